@@ -1,0 +1,12 @@
+package org.addyourvoice.experience;
+
+import java.io.Serializable;
+
+/** Names an experience across modules. */
+public record ExperienceId(long value) implements Serializable {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,7 @@
+/** Experiences and their one lifecycle, reading pages and a member's own posts. */
+@ApplicationModule(allowedDependencies = {"member", "vocabulary", "safety", "text", "limit"})
+@NullMarked
+package org.addyourvoice.experience;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

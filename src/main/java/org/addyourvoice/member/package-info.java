@@ -1,0 +1,7 @@
+/** Accounts, pseudonyms, roles and sign-in. */
+@ApplicationModule(allowedDependencies = {"limit"})
+@NullMarked
+package org.addyourvoice.member;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Review cases, decisions, the audit log and the queue's pages. */
+@ApplicationModule(allowedDependencies = {"experience", "member", "vocabulary", "safety", "text"})
+@NullMarked
+package org.addyourvoice.moderation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Screening rules, crisis lines and decision reasons; the only reader of {@code moderation/}. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.addyourvoice.safety;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** Home, guide, error pages, the security chain and the demo community; imported by nobody. */
+@ApplicationModule(
+        allowedDependencies = {
+            "experience",
+            "moderation",
+            "tally",
+            "member",
+            "vocabulary",
+            "safety",
+            "text",
+            "theme",
+            "limit"
+        })
+@NullMarked
+package org.addyourvoice.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Voices, one per member and strategy, and the community tallies made of them. */
+@ApplicationModule(allowedDependencies = {"experience", "member", "vocabulary", "text", "limit"})
+@NullMarked
+package org.addyourvoice.tally;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

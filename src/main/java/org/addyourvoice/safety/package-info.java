@@ -1,5 +1,5 @@
 /** Screening rules, crisis lines and decision reasons; the only reader of {@code moderation/}. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package org.addyourvoice.safety;
 

@@ -1,0 +1,7 @@
+package org.addyourvoice.safety;
+
+/** The part of a submission in which something was found. */
+public enum Field {
+    TITLE,
+    BODY
+}

@@ -1,0 +1,20 @@
+package org.addyourvoice.safety;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The ways to reach help in one country.
+ *
+ * @param code ISO 3166 country code, or {@code elsewhere}
+ * @param emergency the ambulance
+ * @param advice whom to ring about the medicine when life is not in danger
+ * @param verifiedOn when somebody last checked every line
+ */
+public record SupportRegion(
+        String code, String name, SupportLine emergency, List<SupportLine> lines, String advice, LocalDate verifiedOn) {
+
+    public SupportRegion {
+        lines = List.copyOf(lines);
+    }
+}

@@ -5,5 +5,10 @@ public enum Role {
     MEMBER,
     MODERATOR,
     LEAD,
-    ADMIN
+    ADMIN;
+
+    /** Whether somebody with this role may do what needs the other. */
+    public boolean covers(Role other) {
+        return compareTo(other) >= 0;
+    }
 }

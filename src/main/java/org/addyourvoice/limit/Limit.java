@@ -1,0 +1,15 @@
+package org.addyourvoice.limit;
+
+/** What is limited. The sizes stand in {@code forum.limits.*}. */
+public enum Limit {
+    /** Failed sign-ins to one account. */
+    SIGN_IN_ACCOUNT,
+    /** Failed sign-ins from one address. */
+    SIGN_IN_ADDRESS,
+    /** New accounts from one address. */
+    JOIN,
+    /** Experiences sent by one account. */
+    POST,
+    /** Quick reports sent by one account. */
+    QUICK_VOICE
+}

@@ -1,0 +1,35 @@
+package org.addyourvoice.limit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** The sizes of all limits, from {@code forum.limits.*}; the shipped ones stand in application.yml. */
+@Validated
+@ConfigurationProperties("forum.limits")
+record LimitSizes(
+        @Valid @NotNull Size signInAccount,
+        @Valid @NotNull Size signInAddress,
+        @Valid @NotNull Size join,
+        @Valid @NotNull Size post,
+        @Valid @NotNull Size quickVoice) {
+
+    /**
+     * @param capacity how many times in a row
+     * @param period the time in which all of them are free again; they come back evenly over it
+     */
+    record Size(@Positive int capacity, @NotNull Duration period) {}
+
+    Size of(Limit what) {
+        return switch (what) {
+            case SIGN_IN_ACCOUNT -> signInAccount;
+            case SIGN_IN_ADDRESS -> signInAddress;
+            case JOIN -> join;
+            case POST -> post;
+            case QUICK_VOICE -> quickVoice;
+        };
+    }
+}

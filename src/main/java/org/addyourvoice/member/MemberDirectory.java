@@ -1,0 +1,44 @@
+package org.addyourvoice.member;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is who, for reading. */
+@Service
+@Transactional(readOnly = true)
+public class MemberDirectory {
+
+    private final Members members;
+
+    MemberDirectory(Members members) {
+        this.members = members;
+    }
+
+    public Optional<MemberProfile> find(MemberId id) {
+        return members.findById(id.value()).map(Member::profile);
+    }
+
+    /** @throws NoSuchElementException if there is no such member */
+    public MemberProfile get(MemberId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No member " + id));
+    }
+
+    /** In one query; ids without a member are left out. */
+    public Map<MemberId, MemberProfile> findAll(Collection<MemberId> ids) {
+        return members.findAllById(ids.stream().map(MemberId::value).distinct().toList()).stream()
+                .map(Member::profile)
+                .collect(toMap(MemberProfile::id, Function.identity()));
+    }
+
+    /** Finds by any spelling that looks like the pseudonym. */
+    public Optional<MemberProfile> byPseudonym(String pseudonym) {
+        return members.findByPseudonymKey(Pseudonym.keyOf(pseudonym)).map(Member::profile);
+    }
+}

@@ -1,0 +1,72 @@
+package org.addyourvoice.member;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes accounts and gives roles. */
+@Service
+public class Membership {
+
+    private final Members members;
+    private final PasswordEncoder passwords;
+    private final GuidelinesInForce guidelines;
+    private final Clock clock;
+
+    Membership(Members members, PasswordEncoder passwords, GuidelinesInForce guidelines, Clock clock) {
+        this.members = members;
+        this.passwords = passwords;
+        this.guidelines = guidelines;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account for somebody who is of age and accepts the guidelines in force.
+     *
+     * @throws JoinRefused if the pseudonym or the password can't be taken
+     */
+    public MemberId join(String pseudonym, String password) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        PseudonymRules.problemOf(pseudonym).ifPresent(code -> errors.put("pseudonym", code));
+        PasswordRules.problemOf(password, pseudonym).ifPresent(code -> errors.put("password", code));
+        if (!errors.containsKey("pseudonym") && taken(pseudonym)) {
+            errors.put("pseudonym", PseudonymRules.TAKEN);
+        }
+        if (!errors.isEmpty()) {
+            throw new JoinRefused(errors);
+        }
+        return enrol(pseudonym, password, Role.MEMBER);
+    }
+
+    /**
+     * Makes an account on the operator's word: a name kept for staff is allowed here, and nothing is asked of the password.
+     *
+     * @throws JoinRefused if the pseudonym is taken
+     */
+    public MemberId enrol(String pseudonym, String password, Role role) {
+        String hash = passwords.encode(password);
+        var member = new Member(Pseudonym.of(pseudonym), hash, role, guidelines.version(), clock.instant());
+        try {
+            return members.saveAndFlush(member).id();
+        } catch (DataIntegrityViolationException e) {
+            throw new JoinRefused(Map.of("pseudonym", PseudonymRules.TAKEN));
+        }
+    }
+
+    /** @throws NoSuchElementException if there is no such member */
+    @Transactional
+    public void appoint(MemberId id, Role role) {
+        members.findById(id.value())
+                .orElseThrow(() -> new NoSuchElementException("No member " + id))
+                .appoint(role);
+    }
+
+    private boolean taken(String pseudonym) {
+        return members.findByPseudonymKey(Pseudonym.keyOf(pseudonym)).isPresent();
+    }
+}

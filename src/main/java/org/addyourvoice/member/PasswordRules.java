@@ -1,0 +1,67 @@
+package org.addyourvoice.member;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a password may be: long enough, and not among the first million that a guesser tries (NIST SP 800-63B: a length and
+ * a list, no rules of composition).
+ */
+class PasswordRules {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    /** Guessing estimates grow with the square of the length; 64 characters tell enough. */
+    private static final int MEASURED = 64;
+
+    /** zxcvbn's scale: below 2 stands for fewer than 10^6 guesses. */
+    private static final int ENOUGH = 2;
+
+    private static final List<String> SITE_WORDS =
+            List.of("addyourvoice", "add your voice", "voice", "benzo", "benzodiazepine", "withdrawal", "pseudonym");
+
+    private static final Zxcvbn GUESSER = new Zxcvbn();
+
+    private PasswordRules() {}
+
+    /** The message code of the first thing that is wrong, if anything is. */
+    static Optional<String> problemOf(String password, String pseudonym) {
+        String plain = normalized(password);
+        int length = plain.codePointCount(0, plain.length());
+        if (length == 0) {
+            return Optional.of("member.password.missing");
+        }
+        if (length < SHORTEST) {
+            return Optional.of("member.password.short");
+        }
+        if (length > LONGEST) {
+            return Optional.of("member.password.long");
+        }
+        if (easy(plain, List.of())) {
+            return Optional.of("member.password.common");
+        }
+        return easy(plain, wordsAround(pseudonym)) ? Optional.of("member.password.context") : Optional.empty();
+    }
+
+    /** One form for keyboards that compose the same letter differently (NIST SP 800-63B, section 3.1.1.2). */
+    static String normalized(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private static boolean easy(String password, List<String> words) {
+        String start = password.substring(0, Math.min(MEASURED, password.length()));
+        return GUESSER.measure(start, words).getScore() < ENOUGH;
+    }
+
+    private static List<String> wordsAround(String pseudonym) {
+        List<String> words = new ArrayList<>(SITE_WORDS);
+        words.add(pseudonym);
+        words.add(pseudonym.replaceAll("[ _-]", ""));
+        words.addAll(List.of(pseudonym.split("[ _-]")));
+        return words;
+    }
+}

@@ -1,0 +1,32 @@
+package org.addyourvoice.member;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+
+/**
+ * A name as shown, and the key under which look-alikes meet: Unicode's confusable skeleton (UTS 39, section 4) over folded
+ * case, without separators, with {@code i} taken for {@code l}. So {@code lan_1}, {@code Ian1} and {@code IАN-l} (with a
+ * Cyrillic A) are one name.
+ *
+ * @param shown in NFKC, trimmed
+ */
+record Pseudonym(String shown, String key) {
+
+    private static final SpoofChecker LOOK_ALIKES = new SpoofChecker.Builder().build();
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+    static Pseudonym of(String typed) {
+        String shown = NFKC.normalize(typed).strip();
+        return new Pseudonym(shown, keyOf(shown));
+    }
+
+    static String keyOf(String typed) {
+        String skeleton = LOOK_ALIKES.getSkeleton(folded(NFKC.normalize(typed)));
+        return folded(skeleton).replaceAll("[\\s\\p{Pd}_]", "").replace('i', 'l');
+    }
+
+    private static String folded(String text) {
+        return UCharacter.foldCase(text, true);
+    }
+}

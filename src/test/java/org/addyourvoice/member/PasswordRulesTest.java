@@ -1,0 +1,56 @@
+package org.addyourvoice.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"my dog sleeps a lot", "трава у дома весной", "kj3h4kj5h3k4", "correct horse battery staple"})
+    void allowsWhateverIsLongEnough(String password) {
+        assertThat(PasswordRules.problemOf(password, "Wren")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', missing",
+        "tenletters, short",
+        "password1234, common",
+        "iloveyou1234, common",
+        "123456789012, common",
+        "aaaaaaaaaaaaaa, common",
+        "qwertyuiop12, common",
+        "addyourvoice1, context",
+        "QuietHeron2026, context",
+        "quiet heron 12, context"
+    })
+    void refuses(String password, String why) {
+        assertThat(PasswordRules.problemOf(password, "Quiet Heron")).hasValue("member.password." + why);
+    }
+
+    @Test
+    void countsLettersNotTheirPieces() {
+        assertThat(PasswordRules.problemOf("😀😁😂🤣😃😄😅😆😉😊😋", "Wren")).hasValue("member.password.short");
+        assertThat(PasswordRules.problemOf("😀😁😂🤣😃😄😅😆😉😊😋😎", "Wren")).isEmpty();
+    }
+
+    @Test
+    void takes128AndNotOneMore() {
+        String long128 = "a meadow, a gate, a hill. ".repeat(5).substring(0, 128);
+
+        assertThat(PasswordRules.problemOf(long128, "Wren")).isEmpty();
+        assertThat(PasswordRules.problemOf(long128 + "x", "Wren")).hasValue("member.password.long");
+    }
+
+    @Test
+    void answersSoonWhateverIsTyped() {
+        assertTimeout(Duration.ofSeconds(5), () -> PasswordRules.problemOf("4@8(".repeat(32), "4@8("));
+    }
+}

@@ -1,0 +1,106 @@
+package org.addyourvoice.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.NoSuchElementException;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.context.annotation.Import;
+
+/** The vocabulary as it ships. */
+@DataJpaTest
+@Import(Vocabulary.class)
+abstract class VocabularyTest {
+
+    @OnH2
+    static class OnH2Test extends VocabularyTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends VocabularyTest {}
+
+    @Autowired
+    Vocabulary vocabulary;
+
+    @Test
+    void holdsTheArticlesStrategiesAndThenItsCautions() {
+        assertThat(vocabulary.strategies())
+                .filteredOn(it -> !it.careful())
+                .extracting(StrategyView::slug)
+                .containsExactly(
+                        "gradual-tapering",
+                        "gentle-exercise",
+                        "hydration",
+                        "healthy-diet",
+                        "heat-therapy",
+                        "gentle-massage",
+                        "mindfulness-relaxation",
+                        "supportive-environment",
+                        "biofeedback",
+                        "hydrotherapy",
+                        "physical-therapy",
+                        "gentle-stretching",
+                        "acupuncture");
+        assertThat(vocabulary.strategies())
+                .filteredOn(StrategyView::careful)
+                .extracting(StrategyView::slug)
+                .containsExactlyInAnyOrder(
+                        "deep-tissue-massage",
+                        "sports-massage",
+                        "craniosacral-massage",
+                        "trigger-point-massage",
+                        "epsom-salt-baths",
+                        "gabaergic-supplements",
+                        "muscle-relaxants",
+                        "cbd",
+                        "thc",
+                        "ibuprofen-advil",
+                        "acetaminophen-tylenol",
+                        "neurofeedback");
+    }
+
+    @Test
+    void saysOfEachStrategyWhatTheArticleSays() {
+        assertThat(vocabulary.strategies()).allSatisfy(it -> {
+            assertThat(it.summary()).isNotBlank();
+            assertThat(it.article()).contains("The article");
+        });
+        assertThat(vocabulary.strategies())
+                .filteredOn(StrategyView::careful)
+                .allSatisfy(it -> assertThat(it.caution()).isNotBlank());
+    }
+
+    @Test
+    void holdsSeventeenSymptoms() {
+        assertThat(vocabulary.symptoms())
+                .hasSize(17)
+                .extracting(SymptomView::slug)
+                .doesNotHaveDuplicates();
+        assertThat(vocabulary.symptom("burning").orElseThrow().id())
+                .isEqualTo(vocabulary
+                        .symptom("burning")
+                        .map(it -> vocabulary.symptom(it.id()).id())
+                        .orElseThrow());
+    }
+
+    @Test
+    void hasWordsForEachOutcomeAndContext() {
+        assertThat(vocabulary.outcomes())
+                .extracting(TermView::slug)
+                .containsExactly("helped", "mixed", "no_change", "revved");
+        assertThat(vocabulary.contexts())
+                .extracting(TermView::slug)
+                .containsExactly("tolerance", "interdose", "tapering", "after");
+    }
+
+    @Test
+    void knowsNothingElse() {
+        assertThat(vocabulary.strategy("bloodletting")).isEmpty();
+        assertThat(vocabulary.symptom("")).isEmpty();
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> vocabulary.strategy(new StrategyId(4711)));
+    }
+}

@@ -1,0 +1,155 @@
+package org.addyourvoice.safety;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.SpoofChecker;
+import org.addyourvoice.safety.MappedText.Builder;
+
+/** Undoes the tricks by which a word is kept from a filter. Each works only where the trick shows, so that honest text stays readable to the rules. */
+final class HiddenWords {
+
+    private static final SpoofChecker LOOK_ALIKES = new SpoofChecker.Builder().build();
+
+    private HiddenWords() {}
+
+    /** Letters of another alphabet that look Latin, inside words that mix both. A word all in Cyrillic is a Cyrillic word. */
+    static MappedText lookAlikes(MappedText text) {
+        var result = new Builder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = start;
+            boolean latin = false;
+            boolean foreign = false;
+            for (; text.letterAt(end); end++) {
+                latin |= isLatin(text.charAt(end));
+                foreign |= !isLatin(text.charAt(end));
+            }
+            end = Math.max(end, start + 1);
+            for (int i = start; i < end; i++) {
+                result.add(latin && foreign ? latinLike(text.charAt(i)) : text.charAt(i), text, i);
+            }
+            start = end;
+        }
+        return result.build();
+    }
+
+    private static boolean isLatin(char character) {
+        return UScript.getScript(character) == UScript.LATIN;
+    }
+
+    private static char latinLike(char character) {
+        if (isLatin(character)) {
+            return character;
+        }
+        char same = skeleton(character);
+        // Small capitals: "к" has no Latin twin, "К" has.
+        return same != 0 ? same : fallBack(skeleton(Character.toUpperCase(character)), character);
+    }
+
+    private static char skeleton(char character) {
+        var skeleton = LOOK_ALIKES.getSkeleton(Character.toString(character));
+        char first = Character.toLowerCase(skeleton.charAt(0));
+        return skeleton.length() == 1 && first >= 'a' && first <= 'z' ? first : 0;
+    }
+
+    private static char fallBack(char found, char character) {
+        return found != 0 ? found : character;
+    }
+
+    /** Figures and signs in place of letters: one or two between letters, or one after two letters. "5mg" and "B12" stay. */
+    static MappedText leet(MappedText text) {
+        var result = new Builder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = leetLetter(text.charAt(i));
+            result.add(letter != 0 && standsForLetter(text, i) ? letter : text.charAt(i), text, i);
+        }
+        return result.build();
+    }
+
+    private static boolean standsForLetter(MappedText text, int at) {
+        if (text.charAt(at) == '$' && !alphanumericAt(text, at - 1)) {
+            return text.letterAt(at + 1);
+        }
+        int before = at;
+        while (before > 0 && leetLetter(text.charAt(before - 1)) != 0 && at - before < 2) {
+            before--;
+        }
+        int after = at + 1;
+        while (after < text.length() && leetLetter(text.charAt(after)) != 0 && after - at <= 2) {
+            after++;
+        }
+        if (!text.letterAt(before - 1) || after - before > 2) {
+            return false;
+        }
+        boolean last = after - before == 1 && text.letterAt(before - 2) && text.charAt(at) != '@';
+        return text.letterAt(after) || last && !alphanumericAt(text, after);
+    }
+
+    private static boolean alphanumericAt(MappedText text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private static char leetLetter(char character) {
+        return switch (character) {
+            case '0' -> 'o';
+            case '1', '|' -> 'i';
+            case '3' -> 'e';
+            case '4', '@' -> 'a';
+            case '5', '$' -> 's';
+            case '7' -> 't';
+            default -> 0;
+        };
+    }
+
+    /** Single letters with the same sign between them, three or more: "k i l l", "D.O.N.E". */
+    static MappedText joined(MappedText text) {
+        var result = new Builder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int end = endOfSpacedWord(text, i);
+            if (end == i) {
+                result.keep(text, i++);
+            } else {
+                for (int letter = i; letter < end; letter += 2) {
+                    result.keep(text, letter);
+                }
+                i = end;
+            }
+        }
+        return result.build();
+    }
+
+    private static int endOfSpacedWord(MappedText text, int start) {
+        if (!text.letterAt(start) || alphanumericAt(text, start - 1) || start + 1 >= text.length()) {
+            return start;
+        }
+        char sign = text.charAt(start + 1);
+        int end = start + 1;
+        while (end < text.length() && text.charAt(end) == sign && isSingle(text, end + 1)) {
+            end += 2;
+        }
+        return " .-/,".indexOf(sign) >= 0 && end - start >= 5 ? end : start;
+    }
+
+    private static boolean isSingle(MappedText text, int at) {
+        return text.letterAt(at) && !alphanumericAt(text, at + 1);
+    }
+
+    /** Letters drawn out, three or more: to one, and to two where English words end in two ("kiiilll" is "kill"). */
+    static MappedText squeezed(MappedText text) {
+        var result = new Builder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = start + 1;
+            while (end < text.length() && text.charAt(end) == text.charAt(start)) {
+                end++;
+            }
+            int kept = text.letterAt(start) && end - start > 2 ? (endsDouble(text, start, end) ? 2 : 1) : end - start;
+            for (int i = start; i < start + kept; i++) {
+                result.keep(text, i);
+            }
+            start = end;
+        }
+        return result.build();
+    }
+
+    private static boolean endsDouble(MappedText text, int start, int end) {
+        return "lsf".indexOf(text.charAt(start)) >= 0 && !text.letterAt(end);
+    }
+}

@@ -1,0 +1,80 @@
+package org.addyourvoice.safety;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Reads {@code moderation/} as a whole. Either everything is right, or {@link PolicyRefused} says what is not. */
+class PolicyLoader {
+
+    private static final int VERSION_LENGTH = 12;
+
+    private final ModerationFolder folder;
+
+    PolicyLoader(ModerationFolder folder) {
+        this.folder = folder;
+    }
+
+    PolicySet load() {
+        var lexicons = folder.files("lexicon", "txt");
+        var ruleFiles = folder.files("rules", "yml");
+        if (ruleFiles.isEmpty()) {
+            throw new PolicyRefused("rules/", 0, "there are no rules in " + folder.root());
+        }
+        var notices = notices();
+        return new PolicySet(
+                version(ruleFiles, lexicons),
+                rules(ruleFiles, new Lexicons(lexicons), notices::containsKey),
+                ReasonReader.reasons(folder.file("reasons.yml")),
+                SupportReader.regions(folder.files("support", "yml")),
+                MarkdownFile.policyText(folder.file("guidelines.md")),
+                MarkdownFile.policyText(folder.file("checklist.md")),
+                notices,
+                RosterReader.roster(folder.file("duty.yml")));
+    }
+
+    private static List<Rule> rules(List<PolicyFile> files, Lexicons lexicons, Predicate<String> isNotice) {
+        var reader = new RuleReader(lexicons, isNotice);
+        var rules = new ArrayList<Rule>();
+        var ids = new HashSet<String>();
+        for (var file : files) {
+            for (var node : PolicyNode.of(file).someItems()) {
+                var rule = reader.read(node);
+                if (!ids.add(rule.id())) {
+                    throw node.get("id").refuse("there is another rule “%s”".formatted(rule.id()));
+                }
+                rules.add(rule);
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    private Map<String, Notice> notices() {
+        var notices = new LinkedHashMap<String, Notice>();
+        for (var file : folder.files("notices", "md")) {
+            notices.put(file.id(), MarkdownFile.notice(file));
+        }
+        return notices;
+    }
+
+    private static String version(List<PolicyFile> rules, List<PolicyFile> lexicons) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var files : List.of(rules, lexicons)) {
+                for (var file : files) {
+                    digest.update((file.name() + "\n" + file.text() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

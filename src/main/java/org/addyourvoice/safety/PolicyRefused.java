@@ -1,0 +1,31 @@
+package org.addyourvoice.safety;
+
+/** A file of {@code moderation/} cannot be used as it is. Says which file, which line and why. */
+class PolicyRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final int line;
+    private final String reason;
+
+    /** @param line counted from 1; 0 where the file as a whole is meant */
+    PolicyRefused(String file, int line, String reason) {
+        super(line > 0 ? "%s, line %d: %s".formatted(file, line, reason) : "%s: %s".formatted(file, reason));
+        this.file = file;
+        this.line = line;
+        this.reason = reason;
+    }
+
+    String file() {
+        return file;
+    }
+
+    int line() {
+        return line;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

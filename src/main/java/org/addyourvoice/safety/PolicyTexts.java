@@ -1,0 +1,30 @@
+package org.addyourvoice.safety;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What the community has written down for its members and moderators. */
+@Service
+public class PolicyTexts {
+
+    private final Policy policy;
+
+    PolicyTexts(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** What members agree to. */
+    public PolicyText guidelines() {
+        return policy.current().guidelines();
+    }
+
+    /** What a moderator goes through beside a case. */
+    public PolicyText checklist() {
+        return policy.current().checklist();
+    }
+
+    /** A standing notice; empty where a notice that was once attached has been taken out of the folder. */
+    public Optional<Notice> notice(String id) {
+        return Optional.ofNullable(policy.current().notices().get(id));
+    }
+}

@@ -1,0 +1,132 @@
+package org.addyourvoice.safety;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/** Reads a rule and runs its examples. A rule that does not do what its own examples say is refused. */
+class RuleReader {
+
+    private static final List<String> LABELS =
+            List.of("crisis", "dosing_advice", "sourcing", "abrupt_stop_advice", "harassment", "spam", "personal_info");
+    private static final Set<String> LATER_EFFECTS = Set.of("label", "guide", "redact", "defer", "hide_pending");
+
+    private final ConditionsReader conditions;
+    private final Predicate<String> isNotice;
+
+    RuleReader(Lexicons lexicons, Predicate<String> isNotice) {
+        this.conditions = new ConditionsReader(lexicons);
+        this.isNotice = isNotice;
+    }
+
+    Rule read(PolicyNode node) {
+        node.allowing("id", "label", "why", "within", "when", "unless", "except", "then", "examples");
+        var effects = EnumSet.noneOf(Effect.class);
+        var notices = new ArrayList<String>();
+        node.get("then").someItems().forEach(effect -> effects.add(effect(effect, notices)));
+        var rule = new Rule(
+                node.get("id").as(RuleReader::id, "an id of small letters, figures and hyphens"),
+                label(node),
+                node.get("why").text(),
+                scope(node),
+                conditions.conditions(node.get("when")),
+                node.find("unless").map(conditions::conditions).orElse(Conditions.NONE),
+                node.find("except").map(conditions::exceptions).orElse(new AnyOf(List.of())),
+                effects,
+                notices);
+        run(rule, node.get("examples").allowing("match", "pass"));
+        return rule;
+    }
+
+    private static @Nullable String id(String text) {
+        return text.matches("[a-z0-9]+(-[a-z0-9]+)*") ? text : null;
+    }
+
+    private static @Nullable String label(PolicyNode node) {
+        return node.find("label")
+                .map(it -> it.as(name -> LABELS.contains(name) ? name : null, "one of " + String.join(", ", LABELS)))
+                .orElse(null);
+    }
+
+    private static Rule.Scope scope(PolicyNode node) {
+        return node.find("within")
+                .map(it -> it.as(
+                        name -> switch (name) {
+                            case "sentence" -> Rule.Scope.SENTENCE;
+                            case "text" -> Rule.Scope.TEXT;
+                            default -> null;
+                        },
+                        "“sentence” or “text”"))
+                .orElse(Rule.Scope.TEXT);
+    }
+
+    private Effect effect(PolicyNode node, List<String> notices) {
+        if (!node.isMap()) {
+            var effect = effect(node, node.text());
+            if (effect == Effect.ATTACH_NOTICE) {
+                throw node.refuse("say which notice: “attach_notice: its id”");
+            }
+            return effect;
+        }
+        var notice = node.allowing(Effect.ATTACH_NOTICE.slug()).get(Effect.ATTACH_NOTICE.slug());
+        if (!isNotice.test(notice.text())) {
+            throw notice.refuse("there is no notice “notices/%s.md”".formatted(notice.text()));
+        }
+        notices.add(notice.text());
+        return Effect.ATTACH_NOTICE;
+    }
+
+    private static Effect effect(PolicyNode node, String name) {
+        if (LATER_EFFECTS.contains(name)) {
+            throw node.refuse("the effect “%s” is not supported yet".formatted(name));
+        }
+        return Arrays.stream(Effect.values())
+                .filter(effect -> effect.slug().equals(name))
+                .findFirst()
+                .orElseThrow(() -> node.refuse("there is no effect “%s”".formatted(name)));
+    }
+
+    private static void run(Rule rule, PolicyNode examples) {
+        for (var example : examples.get("match").someItems()) {
+            if (!matches(rule, example)) {
+                throw example.refuse("rule “%s” does not match this example, and should".formatted(rule.id()));
+            }
+        }
+        for (var example : examples.get("pass").someItems()) {
+            if (matches(rule, example)) {
+                throw example.refuse("rule “%s” matches this example, and should not".formatted(rule.id()));
+            }
+        }
+    }
+
+    private static boolean matches(Rule rule, PolicyNode example) {
+        var submission = submission(example);
+        return rule.match(submission, Reading.of(submission)).isPresent();
+    }
+
+    /** An example is a text, by somebody who has been here for long, or names what else the rule asks about. */
+    private static Submission submission(PolicyNode example) {
+        if (!example.isMap()) {
+            return new Submission("", example.text(), 1_000, Duration.ofDays(1_000), false);
+        }
+        example.allowing("title", "text", "published", "account_age", "event");
+        return new Submission(
+                example.find("title").map(PolicyNode::text).orElse(""),
+                example.get("text").text(),
+                example.find("published")
+                        .map(it -> it.as(Integer::valueOf, "a whole number"))
+                        .orElse(1_000),
+                example.find("account_age")
+                        .map(it -> it.as(DurationStyle::detectAndParse, "a time such as 12h or 7d"))
+                        .orElse(Duration.ofDays(1_000)),
+                example.find("event")
+                        .map(it -> it.as(ConditionsReader::isEdit, "“new” or “edit”"))
+                        .orElse(false));
+    }
+}

@@ -1,0 +1,32 @@
+package org.addyourvoice.safety;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Crisis lines by country, each country's checked on a day that is said. */
+@Service
+public class SupportLines {
+
+    private final Policy policy;
+
+    SupportLines(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** All regions, by name; the last is for countries that are not listed. */
+    public List<SupportRegion> all() {
+        return List.copyOf(policy.current().regions().values());
+    }
+
+    /** @param code a country code such as {@code GB}, or {@code elsewhere} */
+    public Optional<SupportRegion> find(String code) {
+        return Optional.ofNullable(policy.current().regions().get(code));
+    }
+
+    /** The lines for a person's country as their browser tells it; those for everywhere else where it does not. */
+    public SupportRegion card(Locale locale) {
+        return find(locale.getCountry()).or(() -> find(SupportReader.ELSEWHERE)).orElseThrow();
+    }
+}

@@ -1,0 +1,51 @@
+package org.addyourvoice.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The folder that ships has to load, and hold what the rest of the product leans on. */
+class ShippedPolicyTest {
+
+    private final PolicySet policy = new PolicyLoader(ModerationFolder.at(Path.of("moderation"))).load();
+
+    @Test
+    void jarCarriesTheSameFolder() {
+        var carried = new PolicyLoader(new ModerationFolder("classpath:/moderation/")).load();
+        assertThat(carried.version()).isEqualTo(policy.version());
+        assertThat(carried.regions().keySet()).isEqualTo(policy.regions().keySet());
+    }
+
+    @Test
+    void versionIsShort() {
+        assertThat(policy.version()).matches("[0-9a-f]{12}");
+    }
+
+    @Test
+    void everyKindOfDecisionHasReasons() {
+        for (var use : Reason.Use.values()) {
+            assertThat(policy.reasons()).anyMatch(reason -> reason.uses().contains(use));
+        }
+    }
+
+    @Test
+    void everyRegionWasCheckedOnADay() {
+        assertThat(policy.regions()).containsKeys("GB", "IE", "US", "CA", "AU", "NZ", "DE", "elsewhere");
+        assertThat(policy.regions().values())
+                .allSatisfy(region -> assertThat(region.verifiedOn()).isAfter(LocalDate.of(2026, 1, 1)));
+        assertThat(policy.regions().keySet()).last().isEqualTo("elsewhere");
+    }
+
+    @Test
+    void guidelinesHaveSections() {
+        assertThat(policy.guidelines().sections()).hasSizeGreaterThan(5);
+        assertThat(policy.guidelines().version()).isNotBlank();
+    }
+
+    @Test
+    void nobodyIsPromisedUntilTheCommunitySaysSo() {
+        assertThat(policy.roster().shifts()).isEmpty();
+    }
+}

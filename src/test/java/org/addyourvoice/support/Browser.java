@@ -1,0 +1,130 @@
+package org.addyourvoice.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** One person at a real Chromium, with cookies of their own. Close it after use: each is several processes. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> OPTIONS = List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--hide-scrollbars");
+
+    /** Held here, or it would be collected with its level. It warns of each Chromium newer than Selenium. */
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        DEVTOOLS.setLevel(Level.SEVERE);
+    }
+
+    private final String site;
+    private final ChromeDriver driver;
+
+    /** @param port of the site on this machine */
+    public Browser(int port) {
+        this.site = "http://localhost:" + port;
+        Chromium chromium = Chromium.require();
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromium.driver().toFile())
+                .build();
+        this.driver = new ChromeDriver(
+                service,
+                new ChromeOptions().setBinary(chromium.browser().toFile()).addArguments(OPTIONS));
+        look(Width.DESK, Scheme.LIGHT);
+    }
+
+    /** @param path with its leading slash */
+    public Browser open(String path) {
+        driver.get(site + path);
+        return this;
+    }
+
+    /** The path and query now shown. */
+    public String path() {
+        String url = driver.getCurrentUrl();
+        return url.startsWith(site) ? url.substring(site.length()) : url;
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public List<WebElement> findAll(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Follows the first link whose whole text this is. */
+    public Browser follow(String text) {
+        driver.findElement(By.linkText(text)).click();
+        return this;
+    }
+
+    /** Replaces what stands in a field. */
+    public Browser type(String name, String text) {
+        WebElement field = driver.findElement(By.name(name));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** What a reader sees of the page, without what is hidden. */
+    public String text() {
+        return find("body").getText();
+    }
+
+    public Browser look(Width width, Scheme scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width.pixels, "height", width.height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme.media))));
+        return this;
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    /** The two widths that every page is judged at. */
+    public enum Width {
+        PHONE(390, 844),
+        DESK(1280, 900);
+
+        final int pixels;
+        private final int height;
+
+        Width(int pixels, int height) {
+            this.pixels = pixels;
+            this.height = height;
+        }
+    }
+
+    /** What the reader's system asks for. */
+    public enum Scheme {
+        LIGHT("light"),
+        DIM("dark");
+
+        private final String media;
+
+        Scheme(String media) {
+            this.media = media;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.addyourvoice.support;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.addyourvoice.support.Browser.Scheme;
+import org.addyourvoice.support.Browser.Width;
+
+/** Looks at the page that a browser shows: pictures for people, axe-core and widths for the machine. */
+public final class Pages {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private Pages() {}
+
+    /**
+     * Judges the page at both widths, light and dim, and leaves the four pictures in {@code target/screenshots}.
+     *
+     * @param name of the pictures: {@code <name>-390-light.png} and so on
+     */
+    public static void check(Browser browser, String name) {
+        for (Scheme scheme : Scheme.values()) {
+            for (Width width : Width.values()) {
+                browser.look(width, scheme);
+                shoot(browser, name + "-" + width.pixels + "-" + scheme.name().toLowerCase());
+                noSidewaysScrolling(browser, name, width);
+                accessible(browser, name + ", " + width + ", " + scheme);
+            }
+        }
+        browser.look(Width.DESK, Scheme.LIGHT);
+    }
+
+    /** Fails with one line for each thing that axe-core finds. */
+    public static void accessible(Browser browser, String where) {
+        var found = new AxeBuilder().analyze(browser.driver()).getViolations();
+        assertThat(found.stream().map(Pages::readable).collect(joining("\n")))
+                .as("axe-core on %s", where)
+                .isEmpty();
+    }
+
+    private static String readable(Rule rule) {
+        String nodes = rule.getNodes().stream()
+                .map(CheckedNode::getHtml)
+                .map(html -> html.length() > 200 ? html.substring(0, 200) + "…" : html)
+                .collect(joining("\n    "));
+        return rule.getId() + ": " + rule.getHelp() + "\n    " + nodes;
+    }
+
+    private static void noSidewaysScrolling(Browser browser, String name, Width width) {
+        Object needed = browser.driver().executeScript("return document.documentElement.scrollWidth");
+        assertThat(((Number) needed).intValue()).as("width that %s needs", name).isLessThanOrEqualTo(width.pixels);
+    }
+
+    private static void shoot(Browser browser, String file) {
+        Map<String, Object> picture = browser.driver()
+                .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(file + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

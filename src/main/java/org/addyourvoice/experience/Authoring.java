@@ -1,0 +1,134 @@
+package org.addyourvoice.experience;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Screening;
+import org.addyourvoice.safety.Submission;
+import org.addyourvoice.safety.Verdict;
+import org.addyourvoice.safety.Visibility;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an author may do with what they write. Moderators' commands are in {@link Review}. */
+@Service
+@Transactional
+public class Authoring {
+
+    private final Experiences experiences;
+    private final MemberDirectory members;
+    private final Screening screening;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+
+    Authoring(
+            Experiences experiences,
+            MemberDirectory members,
+            Screening screening,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.experiences = experiences;
+        this.members = members;
+        this.screening = screening;
+        this.events = events;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes a new experience in; the rules decide whether it is published at once or waits for a person.
+     *
+     * @param key made with the form; the same key again gives the experience that is already there, unchanged
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ExperienceId submit(MemberId author, ExperienceText text, UUID key) {
+        try {
+            return transactions.execute(status -> known(author, key).orElseGet(() -> takeIn(author, text, key)));
+        } catch (DataIntegrityViolationException e) {
+            // The same form arrived twice in the same moment; the other one was quicker.
+            return transactions.execute(status -> known(author, key).orElseThrow(() -> e));
+        }
+    }
+
+    private Optional<ExperienceId> known(MemberId author, UUID key) {
+        return experiences
+                .findBySubmissionKey(key)
+                .filter(it -> it.isBy(author))
+                .map(Experience::id);
+    }
+
+    private ExperienceId takeIn(MemberId author, ExperienceText text, UUID key) {
+        Instant now = clock.instant();
+        Verdict verdict = screen(author, text, false, now);
+        Experience experience = experiences.saveAndFlush(new Experience(author, text, key, verdict, now));
+        announce(experience, experience.latest(), verdict, now);
+        return experience.id();
+    }
+
+    /**
+     * Adds a revision. What is published stays up until the revision is.
+     *
+     * @param version the version that the author's form was made from
+     * @throws OptimisticLockingFailureException if the experience has changed since
+     * @throws NotPossibleNow if it has been removed or withdrawn
+     */
+    public void edit(MemberId author, ExperienceId id, long version, ExperienceText text, UUID key) {
+        Experience experience = own(author, id);
+        if (experience.sentWith(key)) {
+            return;
+        }
+        if (experience.version() != version) {
+            throw new OptimisticLockingFailureException("experience " + id + " is no longer version " + version);
+        }
+        Instant now = clock.instant();
+        Verdict verdict = screen(author, text, true, now);
+        Revision revision = experience.edit(text, key, verdict, now);
+        experiences.flush();
+        announce(experience, revision, verdict, now);
+    }
+
+    /** @throws NotPossibleNow if a moderator has removed it */
+    public void withdraw(MemberId author, ExperienceId id) {
+        Experience experience = own(author, id);
+        if (experience.latest().state() == State.WITHDRAWN) {
+            return;
+        }
+        ExperienceWithdrawn withdrawn = experience.withdraw(clock.instant());
+        experiences.flush();
+        events.publishEvent(withdrawn);
+    }
+
+    private void announce(Experience experience, Revision revision, Verdict verdict, Instant now) {
+        events.publishEvent(
+                new ExperienceSubmitted(experience.id(), revision.number(), experience.author(), now, verdict));
+        if (verdict.visibility() == Visibility.SHOW) {
+            ExperiencePublished published = experience.publish(revision.number(), now);
+            experiences.flush();
+            events.publishEvent(published);
+        }
+    }
+
+    private Verdict screen(MemberId author, ExperienceText text, boolean edit, Instant now) {
+        Duration age = Duration.between(members.get(author).joinedAt(), now);
+        return screening.screen(new Submission(text.title(), text.body(), experiences.countLiveBy(author), age, edit));
+    }
+
+    private Experience own(MemberId author, ExperienceId id) {
+        return experiences
+                .findForChange(id.value())
+                .filter(it -> it.isBy(author))
+                .orElseThrow(() -> new NoSuchExperience(id));
+    }
+}

@@ -1,0 +1,90 @@
+package org.addyourvoice.experience;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changing one's own experience: the same form, which makes the next revision. */
+@Controller
+@RequestMapping("/me/experiences/{id}/edit")
+class EditController {
+
+    private final Authoring authoring;
+    private final Reading reading;
+    private final VoicePage page;
+    private final Vocabulary vocabulary;
+    private final Limits limits;
+
+    EditController(Authoring authoring, Reading reading, VoicePage page, Vocabulary vocabulary, Limits limits) {
+        this.authoring = authoring;
+        this.reading = reading;
+        this.page = page;
+        this.vocabulary = vocabulary;
+        this.limits = limits;
+    }
+
+    /** The post that is edited. Somebody else's doesn't exist here, and what was removed or withdrawn can't be edited any more. */
+    @ModelAttribute("editing")
+    OwnPost editing(@AuthenticationPrincipal SignedInMember member, @PathVariable long id) {
+        ExperienceId wanted = new ExperienceId(id);
+        return reading.ownPost(member.id(), wanted)
+                .filter(OwnPost::canEdit)
+                .orElseThrow(() -> new NoSuchExperience(wanted));
+    }
+
+    @GetMapping
+    String form(@AuthenticationPrincipal SignedInMember member, @ModelAttribute("editing") OwnPost post, Model model) {
+        ExperienceText text =
+                reading.ownText(member.id(), post.id()).orElseThrow(() -> new NoSuchExperience(post.id()));
+        String key = UUID.randomUUID().toString();
+        return page.show(model, VoiceForm.of(text, post.version(), key, vocabulary));
+    }
+
+    @PostMapping
+    String send(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute("editing") OwnPost post,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            HttpServletResponse response) {
+        VoiceForm form = VoiceForm.of(posted);
+        VoiceFormCheck check = new VoiceFormCheck(form, vocabulary);
+        Optional<ExperienceText> text = check.text();
+        if (posted.containsKey("preview") || text.isEmpty()) {
+            return page.again(model, response, form, check, posted.containsKey("preview"));
+        }
+        try {
+            limits.take(Limit.POST, member.id().toString());
+            authoring.edit(member.id(), post.id(), version(form), text.get(), VoiceFormCheck.key(form));
+            return "redirect:/voice/sent/" + post.id();
+        } catch (LimitReached e) {
+            return page.tooMany(model, response, form, e);
+        } catch (OptimisticLockingFailureException | NotPossibleNow e) {
+            return page.stale(model, response, form.at(post.version()));
+        }
+    }
+
+    private static long version(VoiceForm form) {
+        try {
+            return Long.parseLong(form.version());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.addyourvoice.experience;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.TermView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published experience in a list.
+ *
+ * @param author the pseudonym, or null where the author hid it
+ * @param excerpt plain text; empty where a content note covers the words
+ */
+public record ExperienceSummary(
+        ExperienceId id,
+        String title,
+        @Nullable String author,
+        TermView<Context> context,
+        Instant publishedAt,
+        String excerpt,
+        List<ReportView> reports,
+        Set<ContentNote> notes) {}

@@ -1,0 +1,28 @@
+package org.addyourvoice.experience;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.addyourvoice.text.SafeHtml;
+import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.SymptomView;
+import org.addyourvoice.vocabulary.TermView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published experience, to be read.
+ *
+ * @param author the pseudonym, or null where the author hid it
+ * @param editedAt when a later revision took the place of the first, or null
+ */
+public record ExperienceView(
+        ExperienceId id,
+        String title,
+        SafeHtml body,
+        @Nullable String author,
+        TermView<Context> context,
+        Instant publishedAt,
+        @Nullable Instant editedAt,
+        List<ReportView> reports,
+        List<SymptomView> symptoms,
+        Set<ContentNote> notes) {}

@@ -1,0 +1,37 @@
+package org.addyourvoice.experience;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.addyourvoice.member.MemberId;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Experiences extends Repository<Experience, Long> {
+
+    /** For a new one only. What has been loaded is changed in place and flushed: saving it again would merge it. */
+    Experience saveAndFlush(Experience experience);
+
+    void flush();
+
+    Optional<Experience> findById(long id);
+
+    /** Every transition takes this lock first, so that author and moderator queue up instead of running into a deadlock further down. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Experience e where e.id = :id")
+    Optional<Experience> findForChange(long id);
+
+    @Query("select e from Experience e join fetch e.live where e.id in :ids")
+    List<Experience> findLive(Collection<Long> ids);
+
+    List<Experience> findByAuthorOrderBySubmittedAtDescIdDesc(MemberId author);
+
+    @Query("select e from Experience e join e.revisions r where r.submissionKey = :key")
+    Optional<Experience> findBySubmissionKey(UUID key);
+
+    @Query("select count(e) from Experience e where e.author = :author and e.live is not null")
+    int countLiveBy(MemberId author);
+}

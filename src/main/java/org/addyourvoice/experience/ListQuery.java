@@ -1,0 +1,75 @@
+package org.addyourvoice.experience;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds which experiences a list shows, newest first, paged by key so that page 1 000 costs what page 1 costs. */
+@Component
+class ListQuery {
+
+    private static final String VISIBLE = """
+            select e.id, e.published_at
+            from experience e join experience_revision r on r.id = e.live_revision_id
+            where 1 = 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    ListQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Cursor> find(ExperienceFilter filter, @Nullable Cursor after, int limit) {
+        StringBuilder sql = new StringBuilder(VISIBLE);
+        Map<String, Object> parameters = new HashMap<>();
+        reported(filter, sql, parameters);
+        if (filter.symptom() != null) {
+            sql.append(
+                    " and exists (select 1 from revision_symptom s where s.revision_id = r.id and s.symptom_id = :symptom)");
+            parameters.put("symptom", filter.symptom().value());
+        }
+        if (filter.context() != null) {
+            sql.append(" and r.context = :context");
+            parameters.put("context", filter.context().name());
+        }
+        if (after != null) {
+            sql.append(" and (e.published_at, e.id) < (:at, :id)");
+            parameters.put("at", after.publishedAt().atOffset(ZoneOffset.UTC));
+            parameters.put("id", after.id());
+        }
+        sql.append(" order by e.published_at desc, e.id desc limit :limit");
+        parameters.put("limit", limit);
+        return jdbc.sql(sql.toString())
+                .params(parameters)
+                .query(ListQuery::cursor)
+                .list();
+    }
+
+    private static void reported(ExperienceFilter filter, StringBuilder sql, Map<String, Object> parameters) {
+        if (filter.strategy() == null && filter.outcome() == null) {
+            return;
+        }
+        sql.append(" and exists (select 1 from revision_report p where p.revision_id = r.id");
+        if (filter.strategy() != null) {
+            sql.append(" and p.strategy_id = :strategy");
+            parameters.put("strategy", filter.strategy().value());
+        }
+        if (filter.outcome() != null) {
+            sql.append(" and p.outcome = :outcome");
+            parameters.put("outcome", filter.outcome().name());
+        }
+        sql.append(")");
+    }
+
+    private static Cursor cursor(ResultSet row, int number) throws SQLException {
+        return new Cursor(row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getLong("id"));
+    }
+}

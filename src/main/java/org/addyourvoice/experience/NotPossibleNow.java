@@ -1,0 +1,17 @@
+package org.addyourvoice.experience;
+
+/** A transition was asked for that the state does not allow, mostly because somebody else was quicker. */
+public class NotPossibleNow extends RuntimeException {
+
+    private final State state;
+
+    NotPossibleNow(String transition, State state) {
+        super("cannot " + transition + " what is " + state);
+        this.state = state;
+    }
+
+    /** The state that stood in the way. */
+    public State state() {
+        return state;
+    }
+}

@@ -1,0 +1,36 @@
+package org.addyourvoice.experience;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's own experience, as the newest revision stands.
+ *
+ * @param live whether some revision is visible to everybody
+ * @param reason code of the moderator's reason for the newest revision, or null
+ * @param words what the moderator wrote, or null
+ */
+public record OwnPost(
+        ExperienceId id,
+        int revision,
+        String title,
+        State state,
+        boolean live,
+        Instant submittedAt,
+        @Nullable Instant publishedAt,
+        @Nullable String reason,
+        @Nullable String words,
+        boolean supportCard,
+        List<ReportView> reports,
+        long version) {
+
+    /** Whether an earlier revision is still up while this one is not. */
+    public boolean olderIsUp() {
+        return live && state != State.PUBLISHED;
+    }
+
+    public boolean canEdit() {
+        return state != State.REMOVED && state != State.WITHDRAWN;
+    }
+}

@@ -1,0 +1,59 @@
+package org.addyourvoice.experience;
+
+import java.util.Locale;
+import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.safety.Reasons;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A member's own experiences, in every state. */
+@Controller
+class OwnPostsController {
+
+    private final Reading reading;
+    private final Authoring authoring;
+    private final Reasons reasons;
+    private final MessageSource messages;
+
+    OwnPostsController(Reading reading, Authoring authoring, Reasons reasons, MessageSource messages) {
+        this.reading = reading;
+        this.authoring = authoring;
+        this.reasons = reasons;
+        this.messages = messages;
+    }
+
+    @GetMapping("/me")
+    String list(@AuthenticationPrincipal SignedInMember member, Model model) {
+        model.addAttribute("member", member);
+        model.addAttribute("reasons", reasons);
+        model.addAttribute("posts", reading.postsOf(member.id()));
+        return "experience/own-list";
+    }
+
+    @GetMapping("/me/experiences/{id}")
+    String one(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model) {
+        ExperienceId wanted = new ExperienceId(id);
+        OwnPost post = reading.ownPost(member.id(), wanted).orElseThrow(() -> new NoSuchExperience(wanted));
+        model.addAttribute("post", post);
+        model.addAttribute("text", reading.forReview(wanted, post.revision()));
+        model.addAttribute("reasons", reasons);
+        return "experience/own";
+    }
+
+    @PostMapping("/me/experiences/{id}/withdraw")
+    String withdraw(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        authoring.withdraw(member.id(), new ExperienceId(id));
+        redirect.addFlashAttribute("done", messages.getMessage("experience.withdrawn", null, locale));
+        return "redirect:/me";
+    }
+}

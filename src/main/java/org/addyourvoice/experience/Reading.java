@@ -1,0 +1,81 @@
+package org.addyourvoice.experience;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading experiences: what everybody sees, what the author sees, and what a moderator sees. The three are never mixed. */
+@Service
+@Transactional(readOnly = true)
+public class Reading {
+
+    private final Experiences experiences;
+    private final ListQuery list;
+    private final Views views;
+
+    Reading(Experiences experiences, ListQuery list, Views views) {
+        this.experiences = experiences;
+        this.list = list;
+        this.views = views;
+    }
+
+    /** Published experiences, newest first. @param size 1 to 100 */
+    public ExperiencePage list(ExperienceFilter filter, @Nullable Cursor after, int size) {
+        List<Cursor> found = list.find(filter, after, size + 1);
+        List<Cursor> shown = found.subList(0, Math.min(size, found.size()));
+        List<ExperienceSummary> items =
+                summaries(shown.stream().map(it -> new ExperienceId(it.id())).toList());
+        return new ExperiencePage(items, found.size() > size ? shown.get(size - 1) : null);
+    }
+
+    /** Those of {@code ids} that are published, in the order given. */
+    public List<ExperienceSummary> summaries(Collection<ExperienceId> ids) {
+        Map<ExperienceId, Experience> found =
+                experiences.findLive(ids.stream().map(ExperienceId::value).toList()).stream()
+                        .collect(Collectors.toMap(Experience::id, Function.identity()));
+        return views.summaries(
+                ids.stream().map(found::get).filter(Objects::nonNull).toList());
+    }
+
+    /** Empty unless published. */
+    public Optional<ExperienceView> published(ExperienceId id) {
+        return experiences.findById(id.value()).flatMap(it -> it.live().map(live -> views.view(it, live)));
+    }
+
+    /** The member's own experiences in every state, newest first. */
+    public List<OwnPost> postsOf(MemberId author) {
+        return experiences.findByAuthorOrderBySubmittedAtDescIdDesc(author).stream()
+                .map(views::own)
+                .toList();
+    }
+
+    /** Empty unless it is this member's own. */
+    public Optional<OwnPost> ownPost(MemberId author, ExperienceId id) {
+        return experiences.findById(id.value()).filter(it -> it.isBy(author)).map(views::own);
+    }
+
+    /** The newest text of a member's own experience, to be edited. Empty unless it is this member's own. */
+    public Optional<ExperienceText> ownText(MemberId author, ExperienceId id) {
+        return experiences
+                .findById(id.value())
+                .filter(it -> it.isBy(author))
+                .map(it -> it.latest().text(it.hideName()));
+    }
+
+    /** For moderators only. @throws NoSuchExperience if there is no such revision */
+    public ReviewedText forReview(ExperienceId id, int revision) {
+        return experiences
+                .findById(id.value())
+                .filter(it -> revision >= 1 && revision <= it.latest().number())
+                .map(it -> views.reviewed(it, it.revision(revision)))
+                .orElseThrow(() -> new NoSuchExperience(id));
+    }
+}

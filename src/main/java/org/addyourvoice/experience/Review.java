@@ -1,0 +1,68 @@
+package org.addyourvoice.experience;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a moderator's decision does to an experience. It keeps no record of who decided: call it inside the transaction that writes the decision
+ * down, and before any other row is locked.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Review {
+
+    private final Experiences experiences;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Review(Experiences experiences, ApplicationEventPublisher events, Clock clock) {
+        this.experiences = experiences;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    public void publish(ExperienceId id, int revision) {
+        Experience experience = locked(id);
+        ExperiencePublished published = experience.publish(revision, clock.instant());
+        experiences.flush();
+        events.publishEvent(published);
+    }
+
+    /** Asks the author for a change. @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    public void giveBack(ExperienceId id, int revision, Answer answer) {
+        change(id, it -> it.giveBack(revision, answer, clock.instant()));
+    }
+
+    /** @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    public void decline(ExperienceId id, int revision, Answer answer) {
+        change(id, it -> it.decline(revision, answer, clock.instant()));
+    }
+
+    /** @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    public void escalate(ExperienceId id, int revision) {
+        change(id, it -> it.escalate(revision, clock.instant()));
+    }
+
+    /** Takes down what is published. @throws NotPossibleNow if nothing is */
+    public void remove(ExperienceId id, Answer answer) {
+        Experience experience = locked(id);
+        ExperienceRemoved removed = experience.remove(answer, clock.instant());
+        experiences.flush();
+        events.publishEvent(removed);
+    }
+
+    private void change(ExperienceId id, Consumer<Experience> transition) {
+        Experience experience = locked(id);
+        transition.accept(experience);
+        experiences.flush();
+    }
+
+    private Experience locked(ExperienceId id) {
+        return experiences.findForChange(id.value()).orElseThrow(() -> new NoSuchExperience(id));
+    }
+}

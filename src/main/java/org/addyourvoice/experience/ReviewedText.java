@@ -1,0 +1,26 @@
+package org.addyourvoice.experience;
+
+import java.time.Instant;
+import java.util.List;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.text.SafeHtml;
+import org.addyourvoice.vocabulary.SymptomView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision for a moderator's eyes, in whatever state.
+ *
+ * @param text as the author typed it; spans of rule matches count in its title and body
+ * @param live the revision that is up meanwhile, or null
+ */
+public record ReviewedText(
+        ExperienceId id,
+        int revision,
+        MemberId author,
+        State state,
+        ExperienceText text,
+        SafeHtml rendered,
+        List<ReportView> reports,
+        List<SymptomView> symptoms,
+        Instant writtenAt,
+        @Nullable ExperienceText live) {}

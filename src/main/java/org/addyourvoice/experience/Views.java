@@ -1,0 +1,124 @@
+package org.addyourvoice.experience;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.text.Markdown;
+import org.addyourvoice.vocabulary.SymptomView;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes view records of entities. The live revision is the only one that goes into what others see. */
+@Component
+class Views {
+
+    private static final int EXCERPT = 260;
+
+    private final MemberDirectory members;
+    private final Vocabulary vocabulary;
+
+    Views(MemberDirectory members, Vocabulary vocabulary) {
+        this.members = members;
+        this.vocabulary = vocabulary;
+    }
+
+    /** In the order given; what is not live is left out. */
+    List<ExperienceSummary> summaries(List<Experience> experiences) {
+        Map<MemberId, MemberProfile> authors =
+                members.findAll(experiences.stream().map(Experience::author).toList());
+        return experiences.stream()
+                .flatMap(it -> it.live().map(live -> summary(it, live, authors)).stream())
+                .toList();
+    }
+
+    private ExperienceSummary summary(Experience experience, Revision live, Map<MemberId, MemberProfile> authors) {
+        return new ExperienceSummary(
+                experience.id(),
+                live.title(),
+                experience.hideName()
+                        ? null
+                        : Objects.requireNonNull(authors.get(experience.author()))
+                                .pseudonym(),
+                vocabulary.context(live.context()),
+                Objects.requireNonNull(experience.publishedAt()),
+                live.notes().isEmpty() ? Markdown.excerpt(live.body(), EXCERPT) : "",
+                reports(live),
+                live.notes());
+    }
+
+    ExperienceView view(Experience experience, Revision live) {
+        Instant published = Objects.requireNonNull(experience.publishedAt());
+        return new ExperienceView(
+                experience.id(),
+                live.title(),
+                Markdown.render(live.body()),
+                shownAuthor(experience),
+                vocabulary.context(live.context()),
+                published,
+                published.equals(live.publishedAt()) ? null : live.publishedAt(),
+                reports(live),
+                symptoms(live),
+                live.notes());
+    }
+
+    OwnPost own(Experience experience) {
+        Revision latest = experience.latest();
+        return new OwnPost(
+                experience.id(),
+                latest.number(),
+                latest.title(),
+                latest.state(),
+                experience.live().isPresent(),
+                experience.submittedAt(),
+                experience.publishedAt(),
+                latest.reason(),
+                latest.words(),
+                latest.supportCard(),
+                reports(latest),
+                experience.version());
+    }
+
+    ReviewedText reviewed(Experience experience, Revision revision) {
+        return new ReviewedText(
+                experience.id(),
+                revision.number(),
+                experience.author(),
+                revision.state(),
+                revision.text(experience.hideName()),
+                Markdown.render(revision.body()),
+                reports(revision),
+                symptoms(revision),
+                revision.writtenAt(),
+                experience
+                        .live()
+                        .filter(it -> it != revision)
+                        .map(it -> it.text(experience.hideName()))
+                        .orElse(null));
+    }
+
+    private @Nullable String shownAuthor(Experience experience) {
+        return experience.hideName() ? null : members.get(experience.author()).pseudonym();
+    }
+
+    private List<ReportView> reports(Revision revision) {
+        return revision.reports().stream()
+                .map(it -> new ReportView(
+                        vocabulary.strategy(it.strategy()),
+                        it.outcome(),
+                        vocabulary.outcome(it.outcome()).name()))
+                .toList();
+    }
+
+    private List<SymptomView> symptoms(Revision revision) {
+        return revision.symptoms().stream()
+                .map(vocabulary::symptom)
+                .sorted(Comparator.comparing(SymptomView::name))
+                .toList();
+    }
+}

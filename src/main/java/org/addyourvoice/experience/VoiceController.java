@@ -1,0 +1,81 @@
+package org.addyourvoice.experience;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.safety.SupportLines;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Writing a new experience: the form, its preview, and the page after sending. Whatever is wrong, the typed text comes back. */
+@Controller
+class VoiceController {
+
+    private final Authoring authoring;
+    private final Reading reading;
+    private final VoicePage page;
+    private final Vocabulary vocabulary;
+    private final Limits limits;
+    private final SupportLines support;
+
+    VoiceController(
+            Authoring authoring,
+            Reading reading,
+            VoicePage page,
+            Vocabulary vocabulary,
+            Limits limits,
+            SupportLines support) {
+        this.authoring = authoring;
+        this.reading = reading;
+        this.page = page;
+        this.vocabulary = vocabulary;
+        this.limits = limits;
+        this.support = support;
+    }
+
+    @GetMapping("/voice")
+    String form(Model model) {
+        return page.show(model, VoiceForm.empty(UUID.randomUUID().toString()));
+    }
+
+    @PostMapping("/voice")
+    String send(
+            @AuthenticationPrincipal SignedInMember member,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            HttpServletResponse response) {
+        VoiceForm form = VoiceForm.of(posted);
+        VoiceFormCheck check = new VoiceFormCheck(form, vocabulary);
+        Optional<ExperienceText> text = check.text();
+        if (posted.containsKey("preview") || text.isEmpty()) {
+            return page.again(model, response, form, check, posted.containsKey("preview"));
+        }
+        try {
+            limits.take(Limit.POST, member.id().toString());
+        } catch (LimitReached e) {
+            return page.tooMany(model, response, form, e);
+        }
+        return "redirect:/voice/sent/" + authoring.submit(member.id(), text.get(), VoiceFormCheck.key(form));
+    }
+
+    @GetMapping("/voice/sent/{id}")
+    String sent(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model, Locale locale) {
+        ExperienceId wanted = new ExperienceId(id);
+        model.addAttribute(
+                "post", reading.ownPost(member.id(), wanted).orElseThrow(() -> new NoSuchExperience(wanted)));
+        model.addAttribute("card", support.card(locale));
+        return "experience/sent";
+    }
+}

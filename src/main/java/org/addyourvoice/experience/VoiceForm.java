@@ -1,0 +1,109 @@
+package org.addyourvoice.experience;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The fields of {@code /voice} exactly as they were typed, good or bad, so that they can always be shown again.
+ *
+ * @param reports outcome slugs by strategy slug, in the order of the form; an outcome not chosen is empty
+ */
+record VoiceForm(
+        String title,
+        String body,
+        String context,
+        Set<String> symptoms,
+        Map<String, String> reports,
+        Set<String> contentNotes,
+        boolean hideName,
+        String key,
+        String version) {
+
+    private static final Pattern REPORT = Pattern.compile("reports\\[(\\d{1,4})]\\.(strategy|outcome)");
+
+    static VoiceForm empty(String key) {
+        return new VoiceForm("", "", "", Set.of(), Map.of(), Set.of(), false, key, "");
+    }
+
+    /** The form of an existing text, to be edited. */
+    static VoiceForm of(ExperienceText text, long version, String key, Vocabulary vocabulary) {
+        Map<String, String> reports = new LinkedHashMap<>();
+        text.reports()
+                .forEach(it -> reports.put(
+                        vocabulary.strategy(it.strategy()).slug(), it.outcome().slug()));
+        return new VoiceForm(
+                text.title(),
+                text.body(),
+                text.context().slug(),
+                text.symptoms().stream()
+                        .map(it -> vocabulary.symptom(it).slug())
+                        .collect(Collectors.toSet()),
+                reports,
+                text.notes().stream().map(ContentNote::slug).collect(Collectors.toSet()),
+                text.hideName(),
+                key,
+                Long.toString(version));
+    }
+
+    /** Reads what was posted. Indexes of reports may have gaps: the page numbers every strategy, ticked or not. */
+    static VoiceForm of(MultiValueMap<String, String> posted) {
+        return new VoiceForm(
+                first(posted, "title").strip(),
+                first(posted, "body").replace("\r\n", "\n").strip(),
+                first(posted, "context"),
+                Set.copyOf(posted.getOrDefault("symptoms", List.of())),
+                reports(posted),
+                Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
+                List.of("true", "on", "1").contains(first(posted, "hideName")),
+                first(posted, "key"),
+                first(posted, "version"));
+    }
+
+    private static Map<String, String> reports(MultiValueMap<String, String> posted) {
+        Map<Integer, String> strategies = new TreeMap<>();
+        for (String name : posted.keySet()) {
+            Matcher matcher = REPORT.matcher(name);
+            if (matcher.matches()
+                    && "strategy".equals(matcher.group(2))
+                    && !first(posted, name).isBlank()) {
+                strategies.put(Integer.valueOf(matcher.group(1)), first(posted, name));
+            }
+        }
+        Map<String, String> reports = new LinkedHashMap<>();
+        strategies.forEach((index, slug) -> reports.merge(
+                slug, first(posted, "reports[" + index + "].outcome"), (one, other) -> one.equals(other) ? one : ""));
+        return reports;
+    }
+
+    private static String first(MultiValueMap<String, String> posted, String name) {
+        return Objects.requireNonNullElse(posted.getFirst(name), "");
+    }
+
+    /** The same, to be sent on top of another version. */
+    VoiceForm at(long version) {
+        return new VoiceForm(
+                title, body, context, symptoms, reports, contentNotes, hideName, key, Long.toString(version));
+    }
+
+    public boolean reported(String strategy) {
+        return reports.containsKey(strategy);
+    }
+
+    public boolean reportedAny(List<StrategyView> strategies) {
+        return strategies.stream().anyMatch(it -> reported(it.slug()));
+    }
+
+    public boolean went(String strategy, String outcome) {
+        return outcome.equals(reports.get(strategy));
+    }
+}

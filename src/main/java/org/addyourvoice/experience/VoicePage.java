@@ -1,0 +1,73 @@
+package org.addyourvoice.experience;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.text.Markdown;
+import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of the form, for a new experience and for an edit alike, and in each way it can come back. */
+@Component
+class VoicePage {
+
+    private static final String VIEW = "experience/voice";
+
+    private final Vocabulary vocabulary;
+
+    VoicePage(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    String show(Model model, VoiceForm form) {
+        return show(model, form, Problems.NONE);
+    }
+
+    /** The form with what is missing, or with a preview where one was asked for. */
+    String again(Model model, HttpServletResponse response, VoiceForm form, VoiceFormCheck check, boolean preview) {
+        if (!preview) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        if (preview) {
+            model.addAttribute("preview", Markdown.render(form.body()));
+        }
+        return show(model, form, preview ? Problems.NONE : check.problems());
+    }
+
+    /** The form, kept, with the time to wait. */
+    String tooMany(Model model, HttpServletResponse response, VoiceForm form, LimitReached reached) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(reached.retryAfterSeconds()));
+        return show(
+                model,
+                form,
+                new Problems(
+                        List.of(Problem.of("form", "send", "experience.voice.limit", reached.retryAfterMinutes()))));
+    }
+
+    /** The form, kept, when the experience has changed since it was opened. */
+    String stale(Model model, HttpServletResponse response, VoiceForm form) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return show(model, form, new Problems(List.of(Problem.of("form", "send", "experience.voice.stale"))));
+    }
+
+    private String show(Model model, VoiceForm form, Problems problems) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("vocabulary", vocabulary);
+        model.addAttribute("contentNotes", ContentNote.values());
+        model.addAttribute("coping", strategies(false));
+        model.addAttribute("careful", strategies(true));
+        return VIEW;
+    }
+
+    private List<StrategyView> strategies(boolean careful) {
+        return vocabulary.strategies().stream()
+                .filter(it -> it.careful() == careful)
+                .toList();
+    }
+}

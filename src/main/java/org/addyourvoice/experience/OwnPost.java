@@ -25,9 +25,14 @@ public record OwnPost(
         List<ReportView> reports,
         long version) {
 
+    /** Whether this very revision is what everybody sees. */
+    public boolean up() {
+        return state == State.PUBLISHED;
+    }
+
     /** Whether an earlier revision is still up while this one is not. */
     public boolean olderIsUp() {
-        return live && state != State.PUBLISHED;
+        return live && !up();
     }
 
     public boolean canEdit() {

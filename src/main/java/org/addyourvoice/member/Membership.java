@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -25,20 +26,25 @@ public class Membership {
         this.clock = clock;
     }
 
+    /** What stands against joining so: message code by field, {@code pseudonym} or {@code password}. Empty if nothing does. */
+    Map<String, String> problems(String pseudonym, String password) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        PseudonymRules.problemOf(pseudonym)
+                .or(() -> taken(pseudonym) ? Optional.of(PseudonymRules.TAKEN) : Optional.empty())
+                .ifPresent(code -> problems.put("pseudonym", code));
+        PasswordRules.problemOf(password, pseudonym).ifPresent(code -> problems.put("password", code));
+        return problems;
+    }
+
     /**
      * Makes an account for somebody who is of age and accepts the guidelines in force.
      *
      * @throws JoinRefused if the pseudonym or the password can't be taken
      */
     public MemberId join(String pseudonym, String password) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        PseudonymRules.problemOf(pseudonym).ifPresent(code -> errors.put("pseudonym", code));
-        PasswordRules.problemOf(password, pseudonym).ifPresent(code -> errors.put("password", code));
-        if (!errors.containsKey("pseudonym") && taken(pseudonym)) {
-            errors.put("pseudonym", PseudonymRules.TAKEN);
-        }
-        if (!errors.isEmpty()) {
-            throw new JoinRefused(errors);
+        Map<String, String> problems = problems(pseudonym, password);
+        if (!problems.isEmpty()) {
+            throw new JoinRefused(problems);
         }
         return enrol(pseudonym, password, Role.MEMBER);
     }

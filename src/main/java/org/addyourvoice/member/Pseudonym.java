@@ -16,14 +16,22 @@ record Pseudonym(String shown, String key) {
     private static final SpoofChecker LOOK_ALIKES = new SpoofChecker.Builder().build();
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
+    /** What is longer is no pseudonym, and not worth the work of comparing. */
+    private static final int LOOKED_AT = 200;
+
     static Pseudonym of(String typed) {
-        String shown = NFKC.normalize(typed).strip();
+        String shown = normalized(typed);
         return new Pseudonym(shown, keyOf(shown));
     }
 
     static String keyOf(String typed) {
-        String skeleton = LOOK_ALIKES.getSkeleton(folded(NFKC.normalize(typed)));
+        String skeleton = LOOK_ALIKES.getSkeleton(folded(normalized(typed)));
         return folded(skeleton).replaceAll("[\\s\\p{Pd}_]", "").replace('i', 'l');
+    }
+
+    private static String normalized(String typed) {
+        return NFKC.normalize(typed.substring(0, Math.min(LOOKED_AT, typed.length())))
+                .strip();
     }
 
     private static String folded(String text) {

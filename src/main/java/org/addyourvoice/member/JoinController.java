@@ -1,0 +1,70 @@
+package org.addyourvoice.member;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.addyourvoice.limit.Address;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Joining: an account is made and its member signed in. */
+@Controller
+class JoinController {
+
+    private final Membership membership;
+    private final MemberDirectory directory;
+    private final Limits limits;
+    private final SessionStart session;
+
+    JoinController(Membership membership, MemberDirectory directory, Limits limits, SessionStart session) {
+        this.membership = membership;
+        this.directory = directory;
+        this.limits = limits;
+        this.session = session;
+    }
+
+    @ModelAttribute("wordsKept")
+    boolean wordsKept(HttpServletRequest request, HttpServletResponse response) {
+        return session.keepsWords(request, response);
+    }
+
+    @GetMapping("/join")
+    String form(JoinForm form, @AuthenticationPrincipal @Nullable SignedInMember member) {
+        return member == null ? "member/join" : "redirect:/voice";
+    }
+
+    @PostMapping("/join")
+    Object join(@Valid JoinForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+        membership.problems(form.pseudonym(), form.password()).forEach(errors::rejectValue);
+        if (errors.hasErrors()) {
+            return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            limits.take(Limit.JOIN, Address.subject(request.getRemoteAddr()));
+            MemberId id = membership.join(form.pseudonym(), form.password());
+            return session.begin(directory.get(id), "/voice", request, response);
+        } catch (JoinRefused somebodyWasFaster) {
+            somebodyWasFaster.errors().forEach(errors::rejectValue);
+            return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (LimitReached limit) {
+            errors.reject("member.join.limit", new Object[] {limit.retryAfterMinutes()}, null);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));
+            return again(response, HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+
+    private static String again(HttpServletResponse response, HttpStatus status) {
+        response.setStatus(status.value());
+        return "member/join";
+    }
+}

@@ -1,0 +1,57 @@
+package org.addyourvoice.member;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What joining and signing in have in common: the session begins, under a new id, and the way goes on. */
+@Component
+class SessionStart {
+
+    private final SessionAuthenticationStrategy strategy;
+    private final MemberSessions sessions;
+    private final RequestCache kept;
+
+    SessionStart(SessionAuthenticationStrategy strategy, MemberSessions sessions, RequestCache kept) {
+        this.strategy = strategy;
+        this.sessions = sessions;
+        this.kept = kept;
+    }
+
+    /** Signs in and leads to where the person was heading, or else to the given address. */
+    RedirectView begin(
+            MemberProfile member, String otherwise, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication = MemberSessions.authenticated(new SignedInMember(member));
+        strategy.onAuthentication(authentication, request, response);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        return redirect(heading(otherwise, request, response));
+    }
+
+    /** Whether something typed waits for the person to sign in. */
+    boolean keepsWords(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = kept.getRequest(request, response);
+        return saved != null && !saved.getParameterMap().isEmpty();
+    }
+
+    private String heading(String otherwise, HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = kept.getRequest(request, response);
+        return saved == null ? otherwise : saved.getRedirectUrl();
+    }
+
+    private static RedirectView redirect(String url) {
+        RedirectView view = new RedirectView(url, true);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+}

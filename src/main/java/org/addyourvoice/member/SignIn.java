@@ -1,0 +1,49 @@
+package org.addyourvoice.member;
+
+import java.util.Optional;
+import org.addyourvoice.limit.Address;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * Compares a password. An account that doesn't exist costs the same work and the same counts as one that does, so that
+ * neither time nor limit tells them apart.
+ */
+@Service
+class SignIn {
+
+    private final Members members;
+    private final PasswordEncoder passwords;
+    private final Limits limits;
+    private final String decoy;
+
+    SignIn(Members members, PasswordEncoder passwords, Limits limits) {
+        this.members = members;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.decoy = passwords.encode("nobody’s password");
+    }
+
+    /**
+     * @param remote the address it comes from
+     * @return empty if pseudonym and password don't go together
+     * @throws LimitReached after too many failures to this account or from this address
+     */
+    Optional<MemberProfile> check(String pseudonym, String password, String remote) {
+        String account = Pseudonym.keyOf(pseudonym);
+        String address = Address.subject(remote);
+        // counted before the comparison, or many at once would all slip through while each is being compared
+        limits.take(Limit.SIGN_IN_ADDRESS, address);
+        limits.take(Limit.SIGN_IN_ACCOUNT, account);
+        Optional<Member> member = members.findByPseudonymKey(account);
+        if (!passwords.matches(password, member.map(Member::passwordHash).orElse(decoy)) || member.isEmpty()) {
+            return Optional.empty();
+        }
+        limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
+        limits.forget(Limit.SIGN_IN_ACCOUNT, account);
+        return member.map(Member::profile);
+    }
+}

@@ -1,0 +1,55 @@
+package org.addyourvoice.member;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.addyourvoice.limit.LimitReached;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Signing in. Signing out is the security chain's own. */
+@Controller
+class SignInController {
+
+    private final SignIn signIn;
+    private final SessionStart session;
+
+    SignInController(SignIn signIn, SessionStart session) {
+        this.signIn = signIn;
+        this.session = session;
+    }
+
+    @ModelAttribute("wordsKept")
+    boolean wordsKept(HttpServletRequest request, HttpServletResponse response) {
+        return session.keepsWords(request, response);
+    }
+
+    @GetMapping("/login")
+    String form(SignInForm form, @AuthenticationPrincipal @Nullable SignedInMember member) {
+        return member == null ? "member/login" : "redirect:/me";
+    }
+
+    @PostMapping("/login")
+    Object signIn(SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            Optional<MemberProfile> member = signIn.check(form.pseudonym(), form.password(), request.getRemoteAddr());
+            if (member.isPresent()) {
+                return session.begin(member.get(), "/me", request, response);
+            }
+            errors.reject("member.login.wrong");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (LimitReached limit) {
+            errors.reject("member.login.limit", new Object[] {limit.retryAfterMinutes()}, null);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+        return "member/login";
+    }
+}

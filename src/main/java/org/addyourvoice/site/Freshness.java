@@ -1,0 +1,31 @@
+package org.addyourvoice.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.header.HeaderWriter;
+
+/**
+ * A member's pages are stored nowhere; a guest's may be, if they are asked for afresh each time, because a withdrawn post
+ * must be gone at once. Style sheets, pictures and scripts are left to those who serve them.
+ */
+class Freshness implements HeaderWriter {
+
+    private static final Pattern ASSET = Pattern.compile("/(css|js|img|themes)/.*");
+    private static final Set<String> FORMS_WITH_A_PASSWORD = Set.of("/login", "/join");
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getServletPath();
+        if (response.containsHeader(HttpHeaders.CACHE_CONTROL)
+                || ASSET.matcher(path).matches()) {
+            return;
+        }
+        boolean ofOnePerson = request.getRequestedSessionId() != null
+                || request.getSession(false) != null
+                || FORMS_WITH_A_PASSWORD.contains(path);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ofOnePerson ? "no-store" : "no-cache");
+    }
+}

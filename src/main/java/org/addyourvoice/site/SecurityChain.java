@@ -1,0 +1,72 @@
+package org.addyourvoice.site;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/** Who may ask for what. A page that is not named here is open to read; nothing can be sent without signing in. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    /** Not "executionContexts" as well: browsers take seconds over it. */
+    private static final HeaderWriter CLEAR = new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\"");
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SecurityContextRepository sessions,
+            KeptRequests keptRequests,
+            CsrfCookie csrfTokens,
+            ClosedDoor closedDoor) {
+        return http.authorizeHttpRequests(SecurityChain::doors)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .requestCache(cache -> cache.requestCache(keptRequests))
+                .exceptionHandling(
+                        doors -> doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
+                                .accessDeniedHandler(closedDoor))
+                .logout(logout ->
+                        logout.logoutSuccessUrl("/login?out").addLogoutHandler(new HeaderWriterLogoutHandler(CLEAR)))
+                .headers(SecurityHeaders::write)
+                .build();
+    }
+
+    private static void doors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/moderation/**")
+                .hasRole("MODERATOR")
+                .requestMatchers("/admin/**")
+                .hasRole("ADMIN")
+                .requestMatchers("/me/**", "/voice/**")
+                .hasRole("MEMBER")
+                .requestMatchers(HttpMethod.POST, "/login", "/join")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/**")
+                .hasRole("MEMBER")
+                .anyRequest()
+                .permitAll();
+    }
+
+    /** At sign-in: a new session id, and a new CSRF token with it. */
+    @Bean
+    SessionAuthenticationStrategy sessionAuthenticationStrategy(CsrfCookie csrfTokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.addyourvoice.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.util.StringUtils;
+
+/** What somebody typed and chose in the form of a request, without secrets. */
+record TypedFields(Map<String, String[]> byName) {
+
+    /** As much as the longest form can hold; more was not typed by hand. */
+    private static final int MOST_CHARACTERS = 200_000;
+
+    /** What forms carry along that nobody typed. */
+    private static final Set<String> MACHINERY = Set.of("key", "version");
+
+    /** Empty for a request that sends no form, or more than a form holds. */
+    static TypedFields of(HttpServletRequest request) {
+        Map<String, String[]> fields = new LinkedHashMap<>();
+        if (request.getMethod().equals("POST") || FilledInRequest.in(request) != null) {
+            request.getParameterMap().forEach((name, values) -> {
+                if (!secret(name)) {
+                    fields.put(name, values);
+                }
+            });
+        }
+        return new TypedFields(length(fields) > MOST_CHARACTERS ? Map.of() : fields);
+    }
+
+    /** Words of one's own, to be read and copied. */
+    List<String> texts() {
+        return byName.values().stream()
+                .flatMap(Arrays::stream)
+                .filter(StringUtils::hasText)
+                .filter(value -> StringUtils.containsWhitespace(value.strip()))
+                .toList();
+    }
+
+    /** Short values by their field's name. */
+    Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        byName.forEach((name, values) -> {
+            String all = String.join(", ", values);
+            if (StringUtils.hasText(all) && !texts().contains(all) && !machinery(name)) {
+                choices.put(name, all);
+            }
+        });
+        return choices;
+    }
+
+    /** In the JDK's own types, for the session. */
+    HashMap<String, String[]> plain() {
+        return new LinkedHashMap<>(byName);
+    }
+
+    private static boolean secret(String name) {
+        return name.equals("_csrf") || name.contains("assword");
+    }
+
+    private static boolean machinery(String name) {
+        return name.startsWith("_") || MACHINERY.contains(name);
+    }
+
+    private static int length(Map<String, String[]> fields) {
+        return fields.entrySet().stream()
+                .mapToInt(field -> field.getKey().length()
+                        + String.join("", field.getValue()).length())
+                .sum();
+    }
+}

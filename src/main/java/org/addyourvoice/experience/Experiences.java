@@ -34,4 +34,12 @@ interface Experiences extends Repository<Experience, Long> {
 
     @Query("select count(e) from Experience e where e.author = :author and e.live is not null")
     int countLiveBy(MemberId author);
+
+    @Query("select count(o) from Experience o, Experience e where e.id = :id and o.author = e.author and o.id <= e.id")
+    int countByAuthorUpTo(long id);
+
+    @Query("""
+            select new org.addyourvoice.experience.RevisionGlance(r.experience.id, r.number, r.state, r.title, r.body)
+            from Revision r where r.experience.id in :ids order by r.experience.id, r.number""")
+    List<RevisionGlance> findGlances(Collection<Long> ids);
 }

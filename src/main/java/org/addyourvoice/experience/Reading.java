@@ -78,4 +78,14 @@ public class Reading {
                 .map(it -> views.reviewed(it, it.revision(revision)))
                 .orElseThrow(() -> new NoSuchExperience(id));
     }
+
+    /** All revisions of {@code ids}, at a glance, for moderators only. */
+    public List<RevisionGlance> glances(Collection<ExperienceId> ids) {
+        return experiences.findGlances(ids.stream().map(ExperienceId::value).toList());
+    }
+
+    /** How many experiences its author had sent when they sent this one, this one included. */
+    public int postNumber(ExperienceId id) {
+        return experiences.countByAuthorUpTo(id.value());
+    }
 }

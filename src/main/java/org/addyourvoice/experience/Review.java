@@ -56,6 +56,16 @@ public class Review {
         events.publishEvent(removed);
     }
 
+    /** Locks the experience and tells which revision is up. @throws NotPossibleNow if none is */
+    public int liveRevision(ExperienceId id) {
+        Experience experience = locked(id);
+        return experience
+                .live()
+                .map(Revision::number)
+                .orElseThrow(
+                        () -> new NotPossibleNow("find up", experience.latest().state()));
+    }
+
     private void change(ExperienceId id, Consumer<Experience> transition) {
         Experience experience = locked(id);
         transition.accept(experience);

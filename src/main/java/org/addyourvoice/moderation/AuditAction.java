@@ -1,0 +1,40 @@
+package org.addyourvoice.moderation;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an entry of the audit log tells of. */
+enum AuditAction {
+    /** The rules let a text pass; no person has read it. */
+    PASSED_BY_RULES,
+    /** The rules asked for a person. */
+    OPENED,
+    /** A moderator opened a case on something that is up. */
+    OPENED_BY_HAND,
+    PUBLISHED,
+    KEPT,
+    RETURNED,
+    DECLINED,
+    ESCALATED,
+    REMOVED,
+    /** The author took the text back while its case was open. */
+    WITHDRAWN,
+    /** The author sent a later revision while the case was open. */
+    SUPERSEDED;
+
+    /** Those that say how a text fared. */
+    static final Set<AuditAction> VERDICTS =
+            EnumSet.of(PASSED_BY_RULES, PUBLISHED, KEPT, RETURNED, DECLINED, ESCALATED, REMOVED);
+
+    /** The name in addresses, such as {@code opened_by_hand}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<AuditAction> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(it -> it.slug().equals(slug)).findFirst();
+    }
+}

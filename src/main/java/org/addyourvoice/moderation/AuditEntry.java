@@ -1,0 +1,135 @@
+package org.addyourvoice.moderation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.ExperienceSubmitted;
+import org.addyourvoice.member.MemberId;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was done to a text, by whom and when, for good. It has no field that could hold a word of the text or of a person. */
+@Entity
+@Immutable
+class AuditEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private Instant happenedAt;
+
+    @Column(name = "actor_id")
+    private @Nullable MemberId actor;
+
+    @Enumerated(EnumType.STRING)
+    private AuditAction action;
+
+    private @Nullable CaseId caseId;
+
+    @Column(name = "experience_id")
+    private ExperienceId experience;
+
+    private int revision;
+
+    @Column(name = "author_id")
+    private MemberId author;
+
+    private @Nullable String reason;
+    private @Nullable String ruleSet;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AuditEntry() {}
+
+    private AuditEntry(
+            AuditAction action,
+            @Nullable MemberId actor,
+            ExperienceId experience,
+            int revision,
+            MemberId author,
+            Instant now) {
+        this.action = action;
+        this.actor = actor;
+        this.experience = experience;
+        this.revision = revision;
+        this.author = author;
+        this.happenedAt = now;
+    }
+
+    /** @param actor who did it, or null where the rules did */
+    static AuditEntry on(ReviewCase it, AuditAction action, @Nullable MemberId actor, Instant now) {
+        AuditEntry entry = new AuditEntry(action, actor, it.experience(), it.revision(), it.author(), now);
+        entry.caseId = it.id();
+        return entry;
+    }
+
+    static AuditEntry of(Decision decision, ReviewCase it, MemberId moderator, Instant now) {
+        AuditEntry entry = on(it, decision.outcome().action(), moderator, now);
+        entry.reason = decision.reason();
+        return entry;
+    }
+
+    static AuditEntry opened(ReviewCase it, String ruleSet, Instant now) {
+        AuditEntry entry = on(it, AuditAction.OPENED, null, now);
+        entry.ruleSet = ruleSet;
+        return entry;
+    }
+
+    static AuditEntry passed(ExperienceSubmitted event) {
+        AuditEntry entry = new AuditEntry(
+                AuditAction.PASSED_BY_RULES, null, event.id(), event.revision(), event.author(), event.at());
+        entry.ruleSet = event.verdict().ruleSetVersion();
+        return entry;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    @Nullable
+    MemberId actor() {
+        return actor;
+    }
+
+    AuditAction action() {
+        return action;
+    }
+
+    @Nullable
+    CaseId caseId() {
+        return caseId;
+    }
+
+    ExperienceId experience() {
+        return experience;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    MemberId author() {
+        return author;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String ruleSet() {
+        return ruleSet;
+    }
+}

@@ -1,0 +1,19 @@
+package org.addyourvoice.moderation;
+
+import java.util.Collection;
+import java.util.List;
+import org.addyourvoice.member.MemberId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** Entries are added and read, never changed or deleted. */
+interface AuditLog extends Repository<AuditEntry, Long> {
+
+    AuditEntry save(AuditEntry entry);
+
+    List<AuditEntry> findByIdLessThanOrderByIdDesc(long before, Limit size);
+
+    List<AuditEntry> findByActionAndIdLessThanOrderByIdDesc(AuditAction action, long before, Limit size);
+
+    List<AuditEntry> findByAuthorAndActionInOrderByIdDesc(MemberId author, Collection<AuditAction> actions, Limit size);
+}

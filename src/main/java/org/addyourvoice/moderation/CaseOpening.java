@@ -1,0 +1,51 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.ExperienceSubmitted;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Verdict;
+import org.addyourvoice.safety.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Makes cases. Its callers hold the lock on the experience, so that a revision never gets two. */
+@Component
+class CaseOpening {
+
+    private final Cases cases;
+    private final AuditLog log;
+    private final Reading reading;
+    private final Clock clock;
+
+    CaseOpening(Cases cases, AuditLog log, Reading reading, Clock clock) {
+        this.cases = cases;
+        this.log = log;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    void byRules(ExperienceSubmitted event) {
+        Verdict verdict = event.verdict();
+        Urgency urgency = verdict.visibility() == Visibility.ESCALATE ? Urgency.CRISIS : Urgency.ORDINARY;
+        var subject = subject(event.id(), event.revision(), event.author());
+        ReviewCase opened =
+                cases.saveAndFlush(new ReviewCase(subject, ReviewReason.of(verdict), urgency, null, event.at()));
+        log.save(AuditEntry.opened(opened, verdict.ruleSetVersion(), event.at()));
+    }
+
+    ReviewCase byHand(ExperienceId experience, int revision, MemberId moderator) {
+        Instant now = clock.instant();
+        MemberId author = reading.forReview(experience, revision).author();
+        var subject = subject(experience, revision, author);
+        ReviewCase opened = cases.saveAndFlush(new ReviewCase(subject, List.of(), Urgency.ORDINARY, moderator, now));
+        log.save(AuditEntry.on(opened, AuditAction.OPENED_BY_HAND, moderator, now));
+        return opened;
+    }
+
+    private ReviewCase.Subject subject(ExperienceId experience, int revision, MemberId author) {
+        return new ReviewCase.Subject(experience, revision, author, reading.postNumber(experience));
+    }
+}

@@ -1,0 +1,38 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Cases extends Repository<ReviewCase, Long> {
+
+    ReviewCase saveAndFlush(ReviewCase it);
+
+    Optional<ReviewCase> findById(long id);
+
+    Optional<ReviewCase> findByExperienceAndRevision(ExperienceId experience, int revision);
+
+    List<ReviewCase> findByExperienceAndStateOrderByRevision(ExperienceId experience, CaseState state);
+
+    List<ReviewCase> findByExperienceOrderByRevision(ExperienceId experience);
+
+    Optional<ReviewCase> findFirstByExperienceAndStateOrderByRevisionDesc(ExperienceId experience, CaseState state);
+
+    int countByState(CaseState state);
+
+    /** Crisis comes first in the alphabet as well as here. */
+    @Query("select c from ReviewCase c where c.state = OPEN order by c.urgency, c.openedAt, c.id")
+    List<ReviewCase> findWaiting(Pageable page);
+
+    @Query("""
+            select c from ReviewCase c where c.state = OPEN and c.author <> :moderator and c.id <> :after
+            order by c.urgency, c.openedAt, c.id""")
+    List<ReviewCase> findWaitingFor(MemberId moderator, long after, Limit size);
+
+    Optional<ReviewCase> findFirstByStateOrderByOpenedAt(CaseState state);
+}

@@ -1,0 +1,30 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Puts times into the words of the desk, in the zone that all pages use. */
+@Component
+class DeskTime {
+
+    private final Clock clock;
+
+    DeskTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    Moment moment(Instant instant) {
+        ZoneId zone = ZoneId.systemDefault();
+        var at = instant.atZone(zone);
+        var now = clock.instant().atZone(zone);
+        return new Moment(at.toLocalDateTime(), at.toLocalDate().equals(now.toLocalDate()));
+    }
+
+    Waited since(Instant instant) {
+        Duration waited = Duration.between(instant, clock.instant());
+        return Waited.of(waited.isNegative() ? Duration.ZERO : waited);
+    }
+}

@@ -1,0 +1,49 @@
+package org.addyourvoice.moderation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in the queue.
+ *
+ * @param openedBy the moderator who opened it, or null where the rules did
+ * @param up whether others can read the text meanwhile
+ * @param nth the number of the author's post in words, such as "3rd"
+ * @param snippet null where the text is covered
+ */
+record QueueRow(
+        CaseId id,
+        String title,
+        boolean crisis,
+        int revision,
+        List<ReviewReason> reasons,
+        @Nullable String openedBy,
+        boolean up,
+        boolean own,
+        int postNumber,
+        String nth,
+        @Nullable String author,
+        Moment openedAt,
+        @Nullable Snippet snippet) {
+
+    /** The rule that weighs most of those that found something in the text. */
+    public Optional<ReviewReason> rule() {
+        return strongest(reasons);
+    }
+
+    static Optional<ReviewReason> strongest(List<ReviewReason> reasons) {
+        return reasons.stream().filter(ReviewReason::aboutText).max(Comparator.comparing(ReviewReason::effect));
+    }
+
+    /** How many rules found something besides the one that is named. */
+    public long moreRules() {
+        return Math.max(0, reasons.stream().filter(ReviewReason::aboutText).count() - 1);
+    }
+
+    /** Whether a rule asked for it because of who wrote it. */
+    public boolean newMember() {
+        return reasons.stream().anyMatch(it -> !it.aboutText());
+    }
+}

@@ -1,0 +1,68 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.RevisionGlance;
+import org.addyourvoice.experience.State;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.springframework.stereotype.Component;
+
+/** Makes rows of cases: the texts and the names of all are looked up at once. */
+@Component
+class QueueRows {
+
+    private final Reading reading;
+    private final MemberDirectory members;
+    private final DeskTime time;
+
+    QueueRows(Reading reading, MemberDirectory members, DeskTime time) {
+        this.reading = reading;
+        this.members = members;
+        this.time = time;
+    }
+
+    List<QueueRow> of(List<ReviewCase> cases, MemberId reader, Locale locale) {
+        Map<Revised, RevisionGlance> texts =
+                reading.glances(cases.stream().map(ReviewCase::experience).toList()).stream()
+                        .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
+        Names names = Names.of(
+                members,
+                cases.stream()
+                        .flatMap(it -> Stream.of(it.author(), it.openedBy()))
+                        .toList());
+        return cases.stream()
+                .map(it -> row(it, Objects.requireNonNull(texts.get(it.revised())), names, reader, locale))
+                .toList();
+    }
+
+    private QueueRow row(ReviewCase it, RevisionGlance text, Names names, MemberId reader, Locale locale) {
+        boolean crisis = it.urgency() == Urgency.CRISIS;
+        return new QueueRow(
+                it.id(),
+                text.title(),
+                crisis,
+                it.revised().revision(),
+                it.reasons(),
+                names.of(it.openedBy()),
+                text.state() == State.PUBLISHED,
+                it.isBy(reader),
+                it.postNumber(),
+                Ordinals.of(it.postNumber(), locale),
+                names.of(it.author()),
+                time.moment(it.openedAt()),
+                crisis ? null : snippet(it, text));
+    }
+
+    private static Snippet snippet(ReviewCase it, RevisionGlance text) {
+        return QueueRow.strongest(it.reasons())
+                .map(reason -> Snippet.of(text.body(), reason))
+                .orElseGet(() -> Snippet.opening(text.body()));
+    }
+}

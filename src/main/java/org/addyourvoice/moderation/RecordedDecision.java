@@ -1,0 +1,81 @@
+package org.addyourvoice.moderation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.addyourvoice.member.MemberId;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Decision} as it was taken, for good. */
+@Entity
+@Immutable
+@Table(name = "decision")
+class RecordedDecision {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private CaseId caseId;
+
+    @Enumerated(EnumType.STRING)
+    private CaseOutcome outcome;
+
+    private @Nullable String reason;
+
+    @Column(length = 4_000)
+    private String words;
+
+    private MemberId decidedBy;
+    private Instant decidedAt;
+    private long seenVersion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RecordedDecision() {}
+
+    RecordedDecision(CaseId caseId, Decision decision, MemberId moderator, Instant now, long seen) {
+        this.caseId = caseId;
+        this.outcome = decision.outcome();
+        this.reason = decision.reason();
+        this.words = decision.words();
+        this.decidedBy = moderator;
+        this.decidedAt = now;
+        this.seenVersion = seen;
+    }
+
+    CaseId caseId() {
+        return caseId;
+    }
+
+    CaseOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    String words() {
+        return words;
+    }
+
+    MemberId decidedBy() {
+        return decidedBy;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    long seenVersion() {
+        return seenVersion;
+    }
+}

@@ -1,0 +1,179 @@
+package org.addyourvoice.moderation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision that a person has to look at. It knows who may decide and whether it is still theirs to decide; what the decision does to the text is
+ * up to {@link org.addyourvoice.experience.Review}.
+ */
+@Entity
+class ReviewCase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "experience_id")
+    private ExperienceId experience;
+
+    private int revision;
+
+    @Column(name = "author_id")
+    private MemberId author;
+
+    private int postNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    private Instant openedAt;
+
+    @Column(name = "opened_by")
+    private @Nullable MemberId openedBy;
+
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "decided_by")
+    private @Nullable MemberId decidedBy;
+
+    @ElementCollection
+    @BatchSize(size = 20)
+    @CollectionTable(name = "review_reason", joinColumns = @JoinColumn(name = "case_id"))
+    @OrderColumn(name = "position")
+    private List<ReviewReason> reasons = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReviewCase() {}
+
+    /** @param reasons what the rules found, or nothing where a moderator opens the case */
+    ReviewCase(Subject subject, List<ReviewReason> reasons, Urgency urgency, @Nullable MemberId openedBy, Instant now) {
+        this.experience = subject.experience();
+        this.revision = subject.revision();
+        this.author = subject.author();
+        this.postNumber = subject.postNumber();
+        this.reasons.addAll(reasons);
+        this.urgency = urgency;
+        this.openedBy = openedBy;
+        this.state = CaseState.OPEN;
+        this.openedAt = now;
+    }
+
+    /** What a case is about. @param postNumber how many posts the author had sent by then, this one included */
+    record Subject(ExperienceId experience, int revision, MemberId author, int postNumber) {}
+
+    /**
+     * @param seen the version that the moderator had read
+     * @throws OwnCase if the moderator wrote it
+     * @throws CaseMovedOn if the case is not at that version any more, or past such a decision
+     */
+    void decide(CaseOutcome outcome, MemberId moderator, long seen, Instant now) {
+        if (isBy(moderator)) {
+            throw new OwnCase(id());
+        }
+        if (seen != version || !allows(outcome)) {
+            throw new CaseMovedOn(id());
+        }
+        if (outcome == CaseOutcome.ESCALATE) {
+            urgency = Urgency.CRISIS;
+            return;
+        }
+        state = CaseState.DECIDED;
+        decidedBy = moderator;
+        decidedAt = now;
+    }
+
+    /** What is decided stays so, but what was published may still be taken down. */
+    boolean allows(CaseOutcome outcome) {
+        return switch (state) {
+            case OPEN -> outcome != CaseOutcome.ESCALATE || urgency != Urgency.CRISIS;
+            case DECIDED -> outcome == CaseOutcome.REMOVE;
+            case WITHDRAWN, SUPERSEDED -> false;
+        };
+    }
+
+    /** Ends the wait without a decision. */
+    void close(CaseState because) {
+        if (state != CaseState.OPEN || because == CaseState.OPEN || because == CaseState.DECIDED) {
+            throw new IllegalStateException(state + " case can't become " + because);
+        }
+        state = because;
+    }
+
+    boolean isBy(MemberId member) {
+        return author.equals(member);
+    }
+
+    CaseId id() {
+        return new CaseId(Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    ExperienceId experience() {
+        return experience;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    MemberId author() {
+        return author;
+    }
+
+    Revised revised() {
+        return new Revised(experience, revision);
+    }
+
+    int postNumber() {
+        return postNumber;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable
+    MemberId openedBy() {
+        return openedBy;
+    }
+
+    List<ReviewReason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    long version() {
+        return version;
+    }
+}

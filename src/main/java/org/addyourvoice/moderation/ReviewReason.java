@@ -1,0 +1,60 @@
+package org.addyourvoice.moderation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.Objects;
+import org.addyourvoice.safety.Effect;
+import org.addyourvoice.safety.Field;
+import org.addyourvoice.safety.RuleMatch;
+import org.addyourvoice.safety.Span;
+import org.addyourvoice.safety.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Why a case is in the queue: one rule that asked for it, as it read on that day. */
+@Embeddable
+record ReviewReason(
+        String ruleId,
+        String why,
+        @Enumerated(EnumType.STRING) Effect effect,
+        @Nullable String label,
+        @Enumerated(EnumType.STRING) @Nullable Field field,
+        @Column(name = "span_start") @Nullable Integer start,
+        @Column(name = "span_end") @Nullable Integer end,
+        String ruleSet) {
+
+    static List<ReviewReason> of(Verdict verdict) {
+        return verdict.matches().stream()
+                .map(it -> of(it, verdict.ruleSetVersion()))
+                .toList();
+    }
+
+    private static ReviewReason of(RuleMatch match, String ruleSet) {
+        Span span = match.span();
+        return new ReviewReason(
+                match.ruleId(),
+                match.why(),
+                match.effect(),
+                match.label(),
+                span == null ? null : span.field(),
+                span == null ? null : span.start(),
+                span == null ? null : span.end(),
+                ruleSet);
+    }
+
+    /** Whether the rule found something in the text, rather than in who wrote it. */
+    public boolean aboutText() {
+        return field != null && start != null && end != null;
+    }
+
+    boolean isIn(Field wanted) {
+        return aboutText() && field == wanted;
+    }
+
+    /** The words that were found. @throws NullPointerException unless {@link #aboutText} */
+    Span span() {
+        return new Span(Objects.requireNonNull(field), Objects.requireNonNull(start), Objects.requireNonNull(end));
+    }
+}

@@ -1,0 +1,80 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.addyourvoice.experience.Authoring;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.ExperienceText;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.Report;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.Outcome;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.boot.test.context.TestComponent;
+
+/** People for the tests of the desk, and what they write. */
+@TestComponent
+class Writers {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Membership membership;
+    private final MemberDirectory members;
+    private final Authoring authoring;
+    private final Reading reading;
+    private final Vocabulary vocabulary;
+
+    Writers(
+            Membership membership,
+            MemberDirectory members,
+            Authoring authoring,
+            Reading reading,
+            Vocabulary vocabulary) {
+        this.membership = membership;
+        this.members = members;
+        this.authoring = authoring;
+        this.reading = reading;
+        this.vocabulary = vocabulary;
+    }
+
+    MemberId member() {
+        return somebody(Role.MEMBER);
+    }
+
+    MemberId moderator() {
+        return somebody(Role.MODERATOR);
+    }
+
+    MemberId somebody(Role role) {
+        return membership.enrol("somebody " + COUNT.incrementAndGet(), "a quite long pass phrase", role);
+    }
+
+    String name(MemberId id) {
+        return members.get(id).pseudonym();
+    }
+
+    ExperienceId submit(MemberId author, String title, String body) {
+        return authoring.submit(author, text(title, body), UUID.randomUUID());
+    }
+
+    void edit(MemberId author, ExperienceId id, String title, String body) {
+        long version = reading.ownPost(author, id).orElseThrow().version();
+        authoring.edit(author, id, version, text(title, body), UUID.randomUUID());
+    }
+
+    void withdraw(MemberId author, ExperienceId id) {
+        authoring.withdraw(author, id);
+    }
+
+    private ExperienceText text(String title, String body) {
+        var heat = vocabulary.strategy("heat-therapy").orElseThrow().id();
+        return new ExperienceText(
+                title, body, Context.TAPERING, Set.of(), List.of(new Report(heat, Outcome.HELPED)), Set.of(), false);
+    }
+}

@@ -17,6 +17,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** The frame around every page and the parts of forms, on pages of this test's own. */
-@WebMvcTest
+@WebMvcTest(properties = "forum.theme=calm")
 class LayoutTest {
 
     @Autowired
@@ -76,6 +77,10 @@ class LayoutTest {
                 .allSatisfy(it -> assertThat(it.attr("href") + it.attr("src"))
                         .startsWith("/")
                         .doesNotStartWith("//"));
+        assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
+                .satisfiesExactly(
+                        theme -> assertThat(theme).matches("/themes/calm/[0-9a-f]{12}/tokens\\.css"),
+                        base -> assertThat(base).matches("/css/base-[0-9a-f]{32}\\.css"));
         assertThat(page.select("script, style, [style]")).isEmpty();
         assertThat(page.outerHtml()).doesNotContain("<!--").doesNotContain("th:");
     }
@@ -118,7 +123,8 @@ class LayoutTest {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import(SampleController.class)
+    @ComponentScan("org.addyourvoice.theme")
+    @Import({SampleController.class, StaticFiles.class})
     static class Frame {
 
         @Bean

@@ -1,0 +1,39 @@
+package org.addyourvoice.site;
+
+import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/**
+ * Style sheets and pictures under names that carry a hash of their content, so that a browser keeps them for good. Only these
+ * folders: Spring Boot's own handler stands on {@code /**} and would look on the class path for every link of every page.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaticFiles implements WebMvcConfigurer {
+
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (String folder : new String[] {"/css/", "/img/"}) {
+            registry.addResourceHandler(folder + "**")
+                    .addResourceLocations("classpath:/static" + folder)
+                    .setCacheControl(FOR_GOOD)
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
+    }
+
+    /** Writes the hashed names into the pages. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> hashedNames() {
+        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+}

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes accounts and gives roles. */
 @Service
@@ -18,12 +21,22 @@ public class Membership {
     private final PasswordEncoder passwords;
     private final GuidelinesInForce guidelines;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
 
-    Membership(Members members, PasswordEncoder passwords, GuidelinesInForce guidelines, Clock clock) {
+    Membership(
+            Members members,
+            PasswordEncoder passwords,
+            GuidelinesInForce guidelines,
+            Clock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.members = members;
         this.passwords = passwords;
         this.guidelines = guidelines;
         this.clock = clock;
+        this.events = events;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** What stands against joining so: message code by field, {@code pseudonym} or {@code password}. Empty if nothing does. */
@@ -58,10 +71,16 @@ public class Membership {
         String hash = passwords.encode(password);
         var member = new Member(Pseudonym.of(pseudonym), hash, role, guidelines.version(), clock.instant());
         try {
-            return members.saveAndFlush(member).id();
+            return transactions.execute(status -> saved(member));
         } catch (DataIntegrityViolationException e) {
             throw new JoinRefused(Map.of("pseudonym", PseudonymRules.TAKEN));
         }
+    }
+
+    private MemberId saved(Member member) {
+        MemberId id = members.saveAndFlush(member).id();
+        events.publishEvent(new MemberJoined(id));
+        return id;
     }
 
     /** @throws NoSuchElementException if there is no such member */

@@ -1,0 +1,131 @@
+package org.addyourvoice.tally;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.Outcome;
+import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.SymptomId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** What members have said that may count, each statement a row. Change a member's rows only while holding {@link Voters#lock}. */
+@Repository
+class Reports {
+
+    private final JdbcClient jdbc;
+
+    Reports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Statement statement) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into tally_report (member_id, strategy_id, experience_id, outcome, context, stated_at)
+                        values (:member, :strategy, :experience, :outcome, :context, :at)
+                        """)
+                .param("member", statement.member().value())
+                .param("strategy", statement.strategy().value())
+                .param(
+                        "experience",
+                        statement.experience() == null
+                                ? null
+                                : statement.experience().value(),
+                        java.sql.Types.BIGINT)
+                .param("outcome", statement.outcome().name())
+                .param("context", statement.context().name())
+                .param("at", statement.at().atOffset(ZoneOffset.UTC))
+                .update(key, "id");
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        for (SymptomId symptom : statement.symptoms()) {
+            jdbc.sql("insert into tally_report_symptom (report_id, symptom_id) values (:report, :symptom)")
+                    .param("report", id)
+                    .param("symptom", symptom.value())
+                    .update();
+        }
+    }
+
+    Set<StrategyId> strategiesOf(ExperienceId experience) {
+        return strategies("experience_id = :key", experience.value());
+    }
+
+    /** Strategies on which the member has left a quick voice. */
+    Set<StrategyId> quickStrategiesOf(MemberId member) {
+        return strategies("member_id = :key and experience_id is null", member.value());
+    }
+
+    private Set<StrategyId> strategies(String condition, long key) {
+        return new HashSet<>(jdbc.sql("select strategy_id from tally_report where " + condition)
+                .param("key", key)
+                .query((row, number) -> new StrategyId(row.getLong(1)))
+                .list());
+    }
+
+    void removeAllOf(ExperienceId experience) {
+        jdbc.sql("delete from tally_report where experience_id = :experience")
+                .param("experience", experience.value())
+                .update();
+    }
+
+    void removeQuick(MemberId member, StrategyId strategy) {
+        jdbc.sql(
+                        "delete from tally_report where member_id = :member and strategy_id = :strategy and experience_id is null")
+                .param("member", member.value())
+                .param("strategy", strategy.value())
+                .update();
+    }
+
+    /** The latest statement that counts, by time and then by id. Quick voices count only for trusted voters. */
+    Optional<Voice> latest(MemberId member, StrategyId strategy, boolean trusted) {
+        return jdbc.sql("""
+                        select id, experience_id, outcome, context from tally_report
+                        where member_id = :member and strategy_id = :strategy and (:trusted or experience_id is not null)
+                        order by stated_at desc, id desc limit 1
+                        """)
+                .param("member", member.value())
+                .param("strategy", strategy.value())
+                .param("trusted", trusted)
+                .query((row, number) -> voice(row, strategy))
+                .optional();
+    }
+
+    List<Voice> quickOf(MemberId member) {
+        return jdbc.sql("""
+                        select id, experience_id, strategy_id, outcome, context from tally_report
+                        where member_id = :member and experience_id is null order by stated_at desc, id desc
+                        """)
+                .param("member", member.value())
+                .query((row, number) -> voice(row, new StrategyId(row.getLong("strategy_id"))))
+                .list();
+    }
+
+    Voice voice(ResultSet row, StrategyId strategy) throws SQLException {
+        long report = row.getLong("id");
+        return new Voice(
+                report,
+                row.getObject("experience_id") == null,
+                strategy,
+                Outcome.valueOf(row.getString("outcome")),
+                Context.valueOf(row.getString("context")),
+                symptoms(report));
+    }
+
+    private Set<SymptomId> symptoms(long report) {
+        List<SymptomId> found = jdbc.sql("select symptom_id from tally_report_symptom where report_id = :report")
+                .param("report", report)
+                .query((row, number) -> new SymptomId(row.getLong(1)))
+                .list();
+        return Set.copyOf(found);
+    }
+}

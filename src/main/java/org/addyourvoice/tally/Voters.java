@@ -1,0 +1,42 @@
+package org.addyourvoice.tally;
+
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberJoined;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One row a member, locked before any of their voices change, so that two posts of the same member can't both decide which is the latest. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Voters {
+
+    private final JdbcClient jdbc;
+
+    Voters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(MemberJoined joined) {
+        jdbc.sql("insert into tally_voter (member_id, trusted) values (:member, false)")
+                .param("member", joined.id().value())
+                .update();
+    }
+
+    /** Holds the member until the transaction ends. Returns whether their quick voices count. */
+    boolean lock(MemberId member) {
+        return jdbc.sql("select trusted from tally_voter where member_id = :member for update")
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void trust(MemberId member) {
+        jdbc.sql("update tally_voter set trusted = true where member_id = :member")
+                .param("member", member.value())
+                .update();
+    }
+}

@@ -1,0 +1,59 @@
+package org.addyourvoice.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no template may hold. That {@code th:utext} takes a SafeHtml only is seen to by the text module itself. */
+class TemplateRulesTest {
+
+    private static final Templates OURS = Templates.ours();
+
+    static Stream<Arguments> forbidden() {
+        return Stream.of(
+                Arguments.of("unescaped inlining", "(\\[\\(.*?\\)])", "<p>[(${words})]</p>"),
+                Arguments.of(
+                        "a form without the token against forgery",
+                        "(<form(?=[^>]*method=\"post\")(?![^>]*th:action)[^>]*>)",
+                        "<form method=\"post\" action=\"/voice\">"),
+                Arguments.of("a form that has no method", "(<form(?![^>]*method=)[^>]*>)", "<form action=\"/voice\">"),
+                Arguments.of(
+                        "an inline script or style",
+                        "(<script|<style|\\sstyle=|\\son[a-z]+=)",
+                        "<p style=\"color: red\">"),
+                Arguments.of(
+                        "something from elsewhere",
+                        "(<[^>]*\\s(?:src|action)=\"(?:https?:)?//[^>]*>|<link[^>]*href=\"(?:https?:)?//[^>]*>)",
+                        "<img src=\"https://example.org/a.png\">"),
+                Arguments.of(
+                        "an include that ignores its condition",
+                        "(<[^>]*th:if=[^>]*th:replace=[^>]*>|<[^>]*th:replace=[^>]*th:if=[^>]*>)",
+                        "<p th:if=\"${no}\" th:replace=\"~{a :: b}\">"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forbidden")
+    void holdNothingForbidden(String what, String pattern, String planted) {
+        assertThat(Templates.planted(planted).find(pattern))
+                .as("the planted one is seen")
+                .isNotEmpty();
+        assertThat(OURS.find(pattern)).as(what).isEmpty();
+    }
+
+    @Test
+    void areFramedByTheLayout() {
+        assertThat(OURS.texts()).isNotEmpty().allSatisfy((file, text) -> {
+            if (!file.equals("layout.html") && !file.startsWith("fragments/")) {
+                assertThat(text)
+                        .as(file)
+                        .contains("~{layout :: ")
+                        .contains("<h1")
+                        .contains("id=\"main\"");
+            }
+        });
+    }
+}

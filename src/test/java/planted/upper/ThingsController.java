@@ -1,0 +1,28 @@
+package planted.upper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.springframework.stereotype.Controller;
+import planted.lower.Things;
+
+@Controller
+public class ThingsController {
+
+    private final Things things;
+
+    public ThingsController(Things things) {
+        this.things = things;
+    }
+
+    public Object everyClock() {
+        things.deleteAll();
+        return "" + Instant.now() + LocalDate.now() + System.currentTimeMillis() + new Date() + Clock.systemUTC();
+    }
+
+    public Object sanitizer() {
+        return new HtmlPolicyBuilder();
+    }
+}

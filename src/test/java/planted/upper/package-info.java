@@ -1,0 +1,5 @@
+/** Declares nothing that it uses. */
+@ApplicationModule(allowedDependencies = {})
+package planted.upper;
+
+import org.springframework.modulith.ApplicationModule;

@@ -49,7 +49,14 @@ class EditController {
     }
 
     @GetMapping
-    String form(@AuthenticationPrincipal SignedInMember member, @ModelAttribute("editing") OwnPost post, Model model) {
+    String form(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute("editing") OwnPost post,
+            @RequestParam MultiValueMap<String, String> kept,
+            Model model) {
+        if (kept.containsKey("key")) {
+            return page.show(model, VoiceForm.of(kept));
+        }
         ExperienceText text =
                 reading.ownText(member.id(), post.id()).orElseThrow(() -> new NoSuchExperience(post.id()));
         String key = UUID.randomUUID().toString();

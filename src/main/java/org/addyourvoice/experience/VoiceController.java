@@ -46,8 +46,13 @@ class VoiceController {
     }
 
     @GetMapping("/voice")
-    String form(Model model) {
-        return page.show(model, VoiceForm.empty(UUID.randomUUID().toString()));
+    String form(@RequestParam MultiValueMap<String, String> kept, Model model) {
+        // what was typed before signing in comes back in the parameters
+        return page.show(
+                model,
+                kept.containsKey("key")
+                        ? VoiceForm.of(kept)
+                        : VoiceForm.empty(UUID.randomUUID().toString()));
     }
 
     @PostMapping("/voice")

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -41,7 +42,8 @@ class SecurityChain {
                                 .accessDeniedHandler(closedDoor))
                 .logout(logout ->
                         logout.logoutSuccessUrl("/login?out").addLogoutHandler(new HeaderWriterLogoutHandler(CLEAR)))
-                .headers(SecurityHeaders::write)
+                // written by SecurityHeaders
+                .headers(HeadersConfigurer::disable)
                 .build();
     }
 

@@ -1,15 +1,28 @@
 package org.addyourvoice.site;
 
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 
-/** What every answer tells the browser. Spring Security's defaults stand below: nosniff, no framing, HSTS over HTTPS. */
+/**
+ * What every answer tells the browser. Written outside the security chain, so that a request which the chain's firewall or
+ * {@link WellFormedText} turns away gets it as well.
+ */
+@Configuration(proxyBeanMethods = false)
 class SecurityHeaders {
+
+    /** Behind the session, before anything that refuses. */
+    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 60;
 
     private static final String CONTENT = String.join(
             "; ",
@@ -45,17 +58,44 @@ class SecurityHeaders {
             "usb=()",
             "xr-spatial-tracking=()");
 
-    private SecurityHeaders() {}
+    private static final List<HeaderWriter> ALWAYS = List.of(
+            new StaticHeadersWriter("Content-Security-Policy", CONTENT),
+            new StaticHeadersWriter("Permissions-Policy", PERMISSIONS),
+            new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"),
+            new StaticHeadersWriter("Cross-Origin-Embedder-Policy", "require-corp"),
+            new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"),
+            new StaticHeadersWriter("Referrer-Policy", "same-origin"),
+            new StaticHeadersWriter("X-Content-Type-Options", "nosniff"),
+            new StaticHeadersWriter("X-Frame-Options", "DENY"),
+            new StaticHeadersWriter("X-Robots-Tag", "noindex"),
+            new XXssProtectionHeaderWriter(),
+            // over HTTPS only, a year, subdomains included
+            new HstsHeaderWriter());
 
-    static void write(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginEmbedderPolicy(policy -> policy.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
-                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new Freshness())
-                .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex"));
+    /** For what never reaches a filter. */
+    static void write(HttpServletRequest request, HttpServletResponse response) {
+        ALWAYS.forEach(header -> header.writeHeaders(request, response));
+    }
+
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> headers() {
+        List<HeaderWriter> writers = new ArrayList<>(ALWAYS);
+        writers.add(new Freshness());
+        FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(new OnErrorsToo(writers));
+        filter.setOrder(ORDER);
+        return filter;
+    }
+
+    /** Some errors, such as a method that Tomcat refuses, come to the filters only as errors. */
+    private static class OnErrorsToo extends HeaderWriterFilter {
+
+        OnErrorsToo(List<HeaderWriter> writers) {
+            super(writers);
+        }
+
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
     }
 }

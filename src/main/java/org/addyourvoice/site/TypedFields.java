@@ -32,7 +32,7 @@ record TypedFields(Map<String, String[]> byName) {
     }
 
     /** Words of one's own, to be read and copied. */
-    List<String> texts() {
+    public List<String> texts() {
         return byName.values().stream()
                 .flatMap(Arrays::stream)
                 .filter(StringUtils::hasText)
@@ -41,7 +41,7 @@ record TypedFields(Map<String, String[]> byName) {
     }
 
     /** Short values by their field's name. */
-    Map<String, String> choices() {
+    public Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
         byName.forEach((name, values) -> {
             String all = String.join(", ", values);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
+import org.addyourvoice.safety.PatternCondition.Copy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -58,41 +58,40 @@ class ConditionsReader {
         var words = new ArrayList<TextCondition>();
         node.find("phrases").ifPresent(it -> words.add(phrases(it, whole)));
         node.find("lexicon").ifPresent(it -> words.add(lexicon(it, whole)));
-        node.find("regex").ifPresent(it -> words.add(patterns(it, whole, false)));
-        node.find("typed").ifPresent(it -> words.add(patterns(it, whole, true)));
+        node.find("regex").ifPresent(it -> words.add(patterns(it, whole, Copy.WORDS)));
+        node.find("typed").ifPresent(it -> words.add(patterns(it, whole, Copy.TYPED)));
         node.find("detects").ifPresent(it -> words.add(detectors(it)));
         return List.copyOf(words);
     }
 
-    private TextCondition phrases(PolicyNode node, boolean whole) {
+    private static TextCondition phrases(PolicyNode node, boolean whole) {
         var phrases = node.someItems().stream().map(PolicyNode::text).toList();
-        return compile(node, Lexicons.anyOf(phrases), whole, false);
+        return pattern(Lexicons.anyOf(phrases), whole, Copy.WORDS, node);
     }
 
     private TextCondition lexicon(PolicyNode node, boolean whole) {
-        var lists = node.someItems().stream()
-                .map(name -> lexicons.expression(name.text(), name))
-                .collect(Collectors.joining("|"));
-        return compile(node, lists, whole, false);
-    }
-
-    private TextCondition patterns(PolicyNode node, boolean whole, boolean typed) {
         return new AnyOf(node.someItems().stream()
-                .map(item -> compile(item, withLists(item, typed), whole, typed))
+                .map(item -> pattern(lexicons.expression(item.text(), item), whole, Copy.WORDS, item))
                 .toList());
     }
 
-    /** {@code {name}} stands for the word list of that name; an apostrophe may be missing in the text. */
-    private String withLists(PolicyNode node, boolean typed) {
+    private TextCondition patterns(PolicyNode node, boolean whole, Copy copy) {
+        return new AnyOf(node.someItems().stream()
+                .map(item -> pattern(withLists(item), whole, copy, item))
+                .toList());
+    }
+
+    /** {@code {name}} stands for the word list of that name. */
+    private String withLists(PolicyNode node) {
         return LIST_NAME
-                .matcher(typed ? node.text() : node.text().replace("'", "'?"))
+                .matcher(node.text())
                 .replaceAll(list -> Matcher.quoteReplacement(lexicons.expression(list.group(1), node)));
     }
 
-    private TextCondition compile(PolicyNode node, String expression, boolean whole, boolean typed) {
+    private static TextCondition pattern(String expression, boolean whole, Copy copy, PolicyNode node) {
         try {
-            var pattern = Pattern.compile(whole ? "\\b(?:" + expression + ")\\b" : expression);
-            return new PatternCondition(pattern, typed);
+            var bounded = whole ? "\\b(?:" + expression + ")\\b" : expression;
+            return new PatternCondition(Pattern.compile(bounded), copy);
         } catch (PatternSyntaxException e) {
             throw node.refuse("not a regular expression that RE2 can run: " + e.getDescription());
         }

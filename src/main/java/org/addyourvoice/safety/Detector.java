@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** Kinds of things that can be told by their form alone. */
 enum Detector {
-    EMAIL("[\\w.+-]+ ?(?:@|\\(at\\)|\\[at\\]) ?[\\w-]+(?: ?(?:\\.|\\(dot\\)|\\[dot\\]) ?[a-z]{2,})+"),
+    EMAIL("[\\w.+-]+ ?(?:@|\\(at\\)|\\[at\\]) ?[\\w-]+(?: ?(?:\\.|\\(dot\\)|\\[dot\\]) ?[a-z]{2,})+"
+            + "|[\\w.+-]+ at [\\w-]+ dot (?:com|net|org|co|uk|de|info|me)\\b"),
     PHONE("(?:\\+|\\b00)?\\(?\\d(?:[ ().-]{0,2}\\d){8,13}\\b"),
     LINK(
             "\\bhttps?://\\S+|\\bwww\\.\\S+|\\b[a-z0-9][a-z0-9-]*\\.(?:com|org|net|info|io|co|uk|eu|us|shop|store|site|online|biz|example)\\b"),
@@ -30,6 +31,6 @@ enum Detector {
     }
 
     TextCondition condition() {
-        return new PatternCondition(pattern, true);
+        return new PatternCondition(pattern, PatternCondition.Copy.TYPED);
     }
 }

@@ -33,7 +33,7 @@ final class Folding {
     /** The copy for words: besides, lower case, straight quotes, and the tricks undone by which words are hidden. */
     static MappedText folded(MappedText plain) {
         var words = HiddenWords.lookAlikes(lower(plain));
-        return HiddenWords.squeezed(HiddenWords.joined(HiddenWords.leet(words)));
+        return HiddenWords.squeezed(HiddenWords.leet(HiddenWords.joined(words)));
     }
 
     /** A phrase or list entry, folded as a text would be. */
@@ -59,18 +59,25 @@ final class Folding {
                 && UCharacter.getType(character) != UCharacterCategory.ENCLOSING_MARK;
     }
 
-    /** Lower case; Markdown's marks gone; runs of blanks as one, where a line feed outlives other blanks because it ends a sentence. */
+    /**
+     * Lower case; Markdown's marks and apostrophes inside words gone, since people type "dont" as often as "don't"; runs of
+     * blanks as one, where a line feed outlives other blanks because it ends a sentence.
+     */
     private static MappedText lower(MappedText plain) {
         var lower = new Builder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char character = straight(plain.charAt(i));
             if (Character.isWhitespace(character)) {
                 blank(lower, character, plain, i);
-            } else if (character != '*' && character != '`') {
+            } else if (character != '*' && character != '`' && !isApostrophe(plain, i)) {
                 lower.add(Character.toLowerCase(character), plain, i);
             }
         }
         return lower.build();
+    }
+
+    private static boolean isApostrophe(MappedText text, int at) {
+        return straight(text.charAt(at)) == '\'' && text.letterAt(at - 1) && text.letterAt(at + 1);
     }
 
     private static void blank(Builder lower, char character, MappedText plain, int at) {

@@ -103,33 +103,43 @@ final class HiddenWords {
     static MappedText joined(MappedText text) {
         var result = new Builder(text.length());
         for (int i = 0; i < text.length(); ) {
-            int end = endOfSpacedWord(text, i);
-            if (end == i) {
-                result.keep(text, i++);
-            } else {
-                for (int letter = i; letter < end; letter += 2) {
-                    result.keep(text, letter);
-                }
-                i = end;
+            int end = endOfSingles(text, i);
+            int step = isSpacedWord(text, i, end) ? 2 : 1;
+            for (int at = i; at < end; at += step) {
+                result.keep(text, at);
             }
+            i = end;
         }
         return result.build();
     }
 
-    private static int endOfSpacedWord(MappedText text, int start) {
-        if (!text.letterAt(start) || alphanumericAt(text, start - 1) || start + 1 >= text.length()) {
-            return start;
-        }
-        char sign = text.charAt(start + 1);
+    /** The end of a row of single characters parted by one sign; else of the one character. */
+    private static int endOfSingles(MappedText text, int start) {
         int end = start + 1;
+        if (!isSingle(text, start) || alphanumericAt(text, start - 1) || end >= text.length()) {
+            return end;
+        }
+        char sign = text.charAt(end);
+        if (" .-/,".indexOf(sign) < 0) {
+            return end;
+        }
         while (end < text.length() && text.charAt(end) == sign && isSingle(text, end + 1)) {
             end += 2;
         }
-        return " .-/,".indexOf(sign) >= 0 && end - start >= 5 ? end : start;
+        return end;
+    }
+
+    private static boolean isSpacedWord(MappedText text, int start, int end) {
+        int letters = 0;
+        for (int at = start; at < end; at += 2) {
+            letters += text.letterAt(at) ? 1 : 0;
+        }
+        return letters >= 3;
     }
 
     private static boolean isSingle(MappedText text, int at) {
-        return text.letterAt(at) && !alphanumericAt(text, at + 1);
+        boolean letter = text.letterAt(at) || at < text.length() && leetLetter(text.charAt(at)) != 0;
+        return letter && !alphanumericAt(text, at + 1);
     }
 
     /** Letters drawn out, three or more: to one, and to two where English words end in two ("kiiilll" is "kill"). */

@@ -1,12 +1,15 @@
 package org.addyourvoice.safety;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The word lists, and how a word or phrase is looked for: folded like the text, an apostrophe optional, any blank or hyphen between words. */
+/**
+ * The word lists, and how a word or phrase is looked for: folded like the text, with any blank or hyphen between words. An entry between slashes is a regular expression.
+ */
 final class Lexicons {
 
     private static final String BETWEEN_WORDS = "[ \\n,-]+";
@@ -27,19 +30,40 @@ final class Lexicons {
     }
 
     private static String read(PolicyFile file) {
-        var entries = file.text()
-                .lines()
-                .map(line -> line.replaceFirst("#.*", "").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
+        var entries = new ArrayList<String>();
+        int number = 0;
+        for (var line : file.text().split("\n")) {
+            number++;
+            var entry = line.replaceFirst("(^|\\s)#.*", "").strip();
+            if (!entry.isEmpty()) {
+                entries.add(expression(entry, file, number));
+            }
+        }
         if (entries.isEmpty()) {
             throw new PolicyRefused(file.name(), 0, "the list is empty");
         }
-        return anyOf(entries);
+        return joined(entries);
+    }
+
+    private static String expression(String entry, PolicyFile file, int line) {
+        if (entry.length() < 3 || !entry.startsWith("/") || !entry.endsWith("/")) {
+            return phrase(entry);
+        }
+        var expression = entry.substring(1, entry.length() - 1);
+        try {
+            return Pattern.compile(expression).pattern();
+        } catch (PatternSyntaxException e) {
+            throw new PolicyRefused(
+                    file.name(), line, "not a regular expression that RE2 can run: " + e.getDescription());
+        }
     }
 
     static String anyOf(List<String> phrases) {
-        return phrases.stream().map(Lexicons::phrase).collect(Collectors.joining("|", "(?:", ")"));
+        return joined(phrases.stream().map(Lexicons::phrase).toList());
+    }
+
+    private static String joined(List<String> expressions) {
+        return "(?:" + String.join("|", expressions) + ")";
     }
 
     /** A closing asterisk stands for any ending of the word. */
@@ -47,6 +71,6 @@ final class Lexicons {
         boolean anyEnding = entry.endsWith("*");
         var folded = Folding.folded(anyEnding ? entry.substring(0, entry.length() - 1) : entry);
         var expression = Pattern.quote(folded).replaceAll("[ -]+", BETWEEN_WORDS.replace("\\", "\\\\"));
-        return expression.replace("'", "'?") + (anyEnding ? "[a-z']*" : "");
+        return expression + (anyEnding ? "[a-z]*" : "");
     }
 }

@@ -4,17 +4,20 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A regular expression. RE2/J takes time in proportion to the text, whatever the text is.
- *
- * @param typed whether it reads the copy that keeps capitals and punctuation, for names, numbers and addresses, rather
- *     than the folded copy
- */
-record PatternCondition(Pattern pattern, boolean typed) implements TextCondition {
+/** A regular expression. RE2/J takes time in proportion to the text, whatever the text is. */
+record PatternCondition(Pattern pattern, Copy copy) implements TextCondition {
+
+    /** The copy of the text that is read. */
+    enum Copy {
+        /** The folded one, for words. */
+        WORDS,
+        /** The one that keeps capitals and punctuation, for names, numbers and addresses. */
+        TYPED
+    }
 
     @Override
     public List<Range> find(Reading reading, Passage passage) {
-        if (!typed) {
+        if (copy == Copy.WORDS) {
             return find(reading.folded(), passage.words());
         }
         return reading.plain()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,17 @@ class RuleReader {
     }
 
     Rule read(PolicyNode node) {
+        var rule = parse(node);
+        run(rule, node.get("examples").allowing("match", "pass"));
+        return rule;
+    }
+
+    private Rule parse(PolicyNode node) {
         node.allowing("id", "label", "why", "within", "when", "unless", "except", "then", "examples");
         var effects = EnumSet.noneOf(Effect.class);
         var notices = new ArrayList<String>();
         node.get("then").someItems().forEach(effect -> effects.add(effect(effect, notices)));
-        var rule = new Rule(
+        return new Rule(
                 node.get("id").as(RuleReader::id, "an id of small letters, figures and hyphens"),
                 label(node),
                 node.get("why").text(),
@@ -40,8 +47,6 @@ class RuleReader {
                 node.find("except").map(conditions::exceptions).orElse(new AnyOf(List.of())),
                 effects,
                 notices);
-        run(rule, node.get("examples").allowing("match", "pass"));
-        return rule;
     }
 
     private static @Nullable String id(String text) {
@@ -94,20 +99,29 @@ class RuleReader {
 
     private static void run(Rule rule, PolicyNode examples) {
         for (var example : examples.get("match").someItems()) {
-            if (!matches(rule, example)) {
+            if (match(rule, submission(example)).isEmpty()) {
                 throw example.refuse("rule “%s” does not match this example, and should".formatted(rule.id()));
             }
         }
         for (var example : examples.get("pass").someItems()) {
-            if (matches(rule, example)) {
-                throw example.refuse("rule “%s” matches this example, and should not".formatted(rule.id()));
-            }
+            var submission = submission(example);
+            match(rule, submission).ifPresent(match -> {
+                throw example.refuse("rule “%s” matches this example, and should not%s"
+                        .formatted(rule.id(), wordsFound(submission, match.span())));
+            });
         }
     }
 
-    private static boolean matches(Rule rule, PolicyNode example) {
-        var submission = submission(example);
-        return rule.match(submission, Reading.of(submission)).isPresent();
+    private static Optional<RuleMatch> match(Rule rule, Submission submission) {
+        return rule.match(submission, Reading.of(submission));
+    }
+
+    private static String wordsFound(Submission submission, @Nullable Span span) {
+        if (span == null) {
+            return "";
+        }
+        var field = span.field() == Field.TITLE ? submission.title() : submission.body();
+        return ": it finds “%s”".formatted(field.substring(span.start(), span.end()));
     }
 
     /** An example is a text, by somebody who has been here for long, or names what else the rule asks about. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something that people try. A retired one keeps its page and its voices; it is only offered no more. */
+/** Something that people try. A retired one keeps its voices; it is only offered no more. */
 @Entity
 class Strategy {
 

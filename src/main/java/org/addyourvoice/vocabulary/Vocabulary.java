@@ -69,16 +69,21 @@ public class Vocabulary {
         return found(now().contexts(), context);
     }
 
+    /** Forgets what is in memory. To be called after a change has been committed, or the old words are read again. */
+    synchronized void reload() {
+        snapshot = null;
+    }
+
     private Snapshot now() {
         Snapshot known = snapshot;
-        if (known == null) {
-            known = Snapshot.of(
-                    strategies.findAllByOrderByListPosition(),
-                    symptoms.findAllByOrderByListPosition(),
-                    terms.findAll());
-            snapshot = known;
-        }
-        return known;
+        return known != null ? known : load();
+    }
+
+    private synchronized Snapshot load() {
+        Snapshot read = Snapshot.of(
+                strategies.findAllByOrderByListPosition(), symptoms.findAllByOrderByListPosition(), terms.findAll());
+        snapshot = read;
+        return read;
     }
 
     private static <K, V> V found(Map<K, V> map, K key) {

@@ -3,13 +3,16 @@ package org.addyourvoice.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.persistence.EntityManager;
 import java.util.NoSuchElementException;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The vocabulary as it ships. */
 @DataJpaTest
@@ -24,6 +27,17 @@ abstract class VocabularyTest {
 
     @Autowired
     Vocabulary vocabulary;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    EntityManager loaded;
+
+    @AfterEach
+    void forgetWhatIsRolledBack() {
+        vocabulary.reload();
+    }
 
     @Test
     void holdsTheArticlesStrategiesAndThenItsCautions() {
@@ -94,6 +108,25 @@ abstract class VocabularyTest {
         assertThat(vocabulary.contexts())
                 .extracting(TermView::slug)
                 .containsExactly("tolerance", "interdose", "tapering", "after");
+    }
+
+    @Test
+    void readsAgainWhatHasChanged() {
+        assertThat(vocabulary.strategy("hydration")).isPresent();
+        jdbc.update("update strategy set name = 'Water', retired_at = current_timestamp where slug = 'hydration'");
+        StrategyId id = vocabulary.strategy("hydration").orElseThrow().id();
+
+        loaded.clear();
+        vocabulary.reload();
+
+        assertThat(vocabulary.strategy("hydration")).isEmpty();
+        assertThat(vocabulary.strategy(id).name()).isEqualTo("Water");
+    }
+
+    @Test
+    void setsTextsInParagraphs() {
+        var view = new StrategyView(new StrategyId(1), "tea", "Tea", "A cup", "One.\n\nTwo.\n", null, false);
+        assertThat(view.articleParagraphs()).containsExactly("One.", "Two.");
     }
 
     @Test

@@ -17,8 +17,8 @@ final class SupportReader {
     static Map<String, SupportRegion> regions(List<PolicyFile> files) {
         var regions = new LinkedHashMap<String, SupportRegion>();
         for (var file : files) {
-            var region = region(
-                    PolicyNode.of(file).allowing("region", "name", "verified_on", "emergency", "lines", "advice"));
+            var region = region(PolicyNode.of(file)
+                    .allowing("region", "name", "name_in_sentence", "verified_on", "emergency", "lines", "advice"));
             if (regions.put(region.code(), region) != null) {
                 throw new PolicyRefused(
                         file.name(), 0, "there is another file for region “%s”".formatted(region.code()));
@@ -46,6 +46,7 @@ final class SupportReader {
                 node.get("region")
                         .as(code -> code.matches("[A-Z]{2}|" + ELSEWHERE) ? code : null, "a country code such as GB"),
                 node.get("name").text(),
+                node.find("name_in_sentence").orElseGet(() -> node.get("name")).text(),
                 line(node.get("emergency")),
                 node.get("lines").someItems().stream().map(SupportReader::line).toList(),
                 node.get("advice").text(),

@@ -1,0 +1,51 @@
+package org.addyourvoice.tally;
+
+import org.addyourvoice.experience.Cursor;
+import org.addyourvoice.vocabulary.Outcome;
+import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One strategy: what members say, what the article says, and the experiences behind each figure. */
+@Controller
+class StrategyController {
+
+    private final StrategyPages pages;
+    private final Vocabulary vocabulary;
+
+    StrategyController(StrategyPages pages, Vocabulary vocabulary) {
+        this.pages = pages;
+        this.vocabulary = vocabulary;
+    }
+
+    @GetMapping("/strategies/{slug}")
+    String strategy(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String symptom,
+            @RequestParam(required = false) @Nullable String context,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        StrategyView strategy = vocabulary.strategy(slug).orElseThrow(NoSuchStrategy::new);
+        SliceForm filter = new SliceForm(symptom, context);
+        model.addAttribute("filter", filter);
+        model.addAttribute("after", SliceForm.blankToNull(after));
+        model.addAttribute("vocabulary", vocabulary);
+        model.addAttribute("strategy", strategy);
+        model.addAttribute("it", pages.page(strategy, filter.slice(vocabulary), outcome(outcome), cursor(after)));
+        return "tally/strategy";
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String slug) {
+        return slug == null || slug.isBlank() ? null : Outcome.ofSlug(slug).orElseThrow(UnknownSlice::new);
+    }
+
+    private static @Nullable Cursor cursor(@Nullable String after) {
+        return after == null || after.isBlank() ? null : Cursor.parse(after).orElseThrow(UnknownSlice::new);
+    }
+}

@@ -10,7 +10,7 @@ enum Detector {
     PHONE("(?:\\+|\\b00)?\\(?\\d(?:[ ().-]{0,2}\\d){8,13}\\b"),
     LINK(
             "\\bhttps?://\\S+|\\bwww\\.\\S+|\\b[a-z0-9][a-z0-9-]*\\.(?:com|org|net|info|io|co|uk|eu|us|shop|store|site|online|biz|example)\\b"),
-    ADDRESS("\\b\\d{1,5}[a-z]?,? (?:[a-z][a-z'-]+ ){1,3}"
+    ADDRESS("\\b\\d{1,5}[a-z]?,? (?:[a-z][a-z'-]+ ){1,2}"
             + "(?:street|st|road|rd|lane|avenue|ave|boulevard|blvd|crescent|terrace|gardens)\\b"
             + "|(?-i:\\b\\d{1,5}[A-Za-z]?,? (?:[A-Z][a-z'-]+ ){1,3}"
             + "(?:Row|Close|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Hill|Mews|Walk|Park|Grove|View)\\b)"

@@ -54,7 +54,7 @@ final class HiddenWords {
         return found != 0 ? found : character;
     }
 
-    /** Figures and signs in place of letters: one or two between letters, or one after two letters. "5mg" and "B12" stay. */
+    /** Figures and signs in place of letters: one between letters, the same one twice, or one at the end. "5mg" and "B12" stay. */
     static MappedText leet(MappedText text) {
         var result = new Builder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -68,19 +68,17 @@ final class HiddenWords {
         if (text.charAt(at) == '$' && !alphanumericAt(text, at - 1)) {
             return text.letterAt(at + 1);
         }
-        int before = at;
-        while (before > 0 && leetLetter(text.charAt(before - 1)) != 0 && at - before < 2) {
-            before--;
-        }
-        int after = at + 1;
-        while (after < text.length() && leetLetter(text.charAt(after)) != 0 && after - at <= 2) {
-            after++;
-        }
-        if (!text.letterAt(before - 1) || after - before > 2) {
+        int start = at > 0 && text.charAt(at - 1) == text.charAt(at) ? at - 1 : at;
+        int end = at + 1 < text.length() && text.charAt(at + 1) == text.charAt(at) ? at + 2 : at + 1;
+        if (!text.letterAt(start - 1) || end - start > 2) {
             return false;
         }
-        boolean last = after - before == 1 && text.letterAt(before - 2) && text.charAt(at) != '@';
-        return text.letterAt(after) || last && !alphanumericAt(text, after);
+        return text.letterAt(end) || end - start == 1 && endsHiddenWord(text, at);
+    }
+
+    private static boolean endsHiddenWord(MappedText text, int at) {
+        boolean afterTwo = at >= 2 && (text.letterAt(at - 2) || leetLetter(text.charAt(at - 2)) != 0);
+        return afterTwo && text.charAt(at) != '@' && !alphanumericAt(text, at + 1);
     }
 
     private static boolean alphanumericAt(MappedText text, int at) {

@@ -1,0 +1,125 @@
+package org.addyourvoice.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What somebody in trouble sees. */
+@WebMvcTest(properties = "forum.theme=calm")
+class HelpPagesTest {
+
+    @Autowired
+    MockMvcTester site;
+
+    @Test
+    void showsTheLinesOfTheReadersCountry() {
+        var page = page("/help-now", Locale.forLanguageTag("de-DE"));
+        assertThat(page.select(".call-big").attr("href")).isEqualTo("tel:112");
+        assertThat(page.select(".lines .call").eachAttr("href")).contains("tel:08001110111");
+        assertThat(page.select("option[selected]").text()).isEqualTo("Germany");
+    }
+
+    @Test
+    void showsTheLinesThatSomebodyChose() {
+        var page = page("/help-now?region=US", Locale.UK);
+        assertThat(page.select(".call-big").text()).isEqualTo("911");
+        assertThat(page.select(".lines .call").eachAttr("href")).containsExactly("tel:988", "sms:988");
+        assertThat(page.text()).contains("Lines for the United States, checked on ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?region=Atlantis", "?region=", "?region=GB&region=US", "?region=<script>", "?x=y"})
+    void neverTurnsAnybodyAway(String query) {
+        var page = page("/help-now" + query, Locale.ENGLISH);
+        assertThat(page.select(".call-big").text()).isEqualTo("112");
+        assertThat(page.select("option[selected]").attr("value")).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void saysTheTruthAboutDuty() {
+        assertThat(page("/help-now", Locale.UK)
+                        .select("[aria-labelledby=h-here] strong")
+                        .text())
+                .isEqualTo("No moderator is on duty right now.");
+    }
+
+    @Test
+    void setsTheGuidelinesInSections() {
+        var page = page("/guidelines", Locale.UK);
+        assertThat(page.select("h1").text()).isEqualTo("Guidelines");
+        assertThat(page.select("section.leaf h2").eachText()).contains("No amounts and no schedules");
+        assertThat(page.text()).contains("Version 1");
+    }
+
+    @Test
+    void cardShowsHelpWithTheAmbulanceLast() {
+        var card = page("/test/card", Locale.UK).select("section.care");
+        assertThat(card.select(".call").eachAttr("href")).containsExactly("tel:116123", "sms:85258", "tel:999");
+        assertThat(card.select("h2").text()).isEqualTo("Here is help now");
+        assertThat(card.select("a[href=/help-now]")).hasSize(1);
+    }
+
+    private Document page(String address, Locale locale) {
+        var answer = site.get().uri(address).locale(locale).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan({"org.addyourvoice.safety", "org.addyourvoice.theme", "org.addyourvoice.text"})
+    static class Pages {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .build();
+        }
+    }
+
+    @Controller
+    static class CardController {
+
+        private final SupportLines support;
+
+        CardController(SupportLines support) {
+            this.support = support;
+        }
+
+        @GetMapping("/test/card")
+        String card(Locale locale, Model model) {
+            model.addAttribute("card", support.card(locale));
+            return "test/card";
+        }
+    }
+}

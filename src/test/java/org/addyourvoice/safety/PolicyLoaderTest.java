@@ -1,0 +1,165 @@
+package org.addyourvoice.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with a file is said with file, line and reason. */
+class PolicyLoaderTest {
+
+    @TempDir
+    Path root;
+
+    private PolicyFolder folder;
+
+    @BeforeEach
+    void rightFolder() {
+        folder = new PolicyFolder(root);
+    }
+
+    @Test
+    void loadsWhatIsRight() {
+        var policy = folder.load();
+        assertThat(policy.rules()).hasSize(1);
+        assertThat(policy.guidelines().sections()).extracting(Section::heading).containsExactly("One");
+        assertThat(policy.notices()).containsOnlyKeys("slowly");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource
+    void refusesWithFileLineAndReason(String file, String content, String message) {
+        folder.put(file, content);
+        assertThatThrownBy(folder::load)
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageStartingWith(file)
+                .hasMessageContaining(message);
+    }
+
+    static Stream<Arguments> refusesWithFileLineAndReason() {
+        return Stream.of(
+                file("reasons.yml", "- code: [\n", "line 2: not readable as YAML"),
+                file("reasons.yml", "", "the file is empty"),
+                file("reasons.yml", "- code: a\n  name: A\n  words: W\n  for: [fly]\n", "line 4: “fly” is not return"),
+                file(
+                        "reasons.yml",
+                        "- code: A!\n  name: A\n  words: W\n  for: [return]\n",
+                        "line 1: “A!” is not a code"),
+                file("reasons.yml", twice("- {code: a, name: A, words: W, for: return}\n"), "line 2: there is another"),
+                file("duty.yml", "zone: Moon\nzone_name: x\nhours: []\n", "line 1: “Moon” is not a time zone"),
+                file(
+                        "duty.yml",
+                        "zone: UTC\nzone_name: x\nhours:\n  - days: someday\n    from: 1\n    to: 2\n",
+                        "line 4:"),
+                file("duty.yml", "zone: UTC\nzone_name: x\nhour: []\n", "line 3: “hour” is not known here; known are:"),
+                file("duty.yml", "zone: UTC\nzone: UTC\nzone_name: x\nhours: []\n", "line 2: “zone” stands twice"),
+                file("duty.yml", "zone: UTC\nhours: []\n", "“zone_name” is missing"),
+                file("guidelines.md", "# No facts\n", "line 1: the file has to begin with facts"),
+                file(
+                        "guidelines.md",
+                        "---\ntitle: T\nversion: 1\nupdated: now\n---\nx\n",
+                        "line 4: “now” is not a date"),
+                file("notices/slowly.md", "---\ntitle: T\n---\n\n", "there is no text"),
+                file("support/xx.yml", "region: Utopia\nname: U\n", "line 1: “Utopia” is not a country code"),
+                file("lexicon/words.txt", "# only a comment\n", "the list is empty"),
+                file("lexicon/words.txt", "one\n\n/(two/\n", "line 3: not a regular expression"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource
+    void refusesARule(String rule, String message) {
+        folder.put("rules/rule.yml", rule);
+        assertThatThrownBy(folder::load)
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageStartingWith("rules/rule.yml, line ")
+                .hasMessageContaining(message);
+    }
+
+    static Stream<Arguments> refusesARule() {
+        return Stream.of(
+                rule("[hold]", "phrases: [tea]", "tea", "water", "line 1: “then” is missing", "then: "),
+                rule("[hold]", "phrases: [tea]", "coffee", "water", "line 6: rule “a” does not match this example"),
+                rule(
+                        "[hold]",
+                        "phrases: [tea]",
+                        "tea",
+                        "no tea",
+                        "line 7: rule “a” matches this example, and should not: it finds “tea”"),
+                rule("[delete]", "phrases: [tea]", "tea", "x", "line 4: there is no effect “delete”"),
+                rule("[redact]", "phrases: [tea]", "tea", "x", "line 4: the effect “redact” is not supported yet"),
+                rule("[attach_notice]", "phrases: [tea]", "tea", "x", "line 4: say which notice"),
+                rule("[attach_notice: none]", "phrases: [tea]", "tea", "x", "there is no notice “notices/none.md”"),
+                rule("[hold]", "regex: ['(a']", "a", "x", "line 3: not a regular expression that RE2 can run"),
+                rule("[hold]", "regex: ['(?=a)b']", "a", "x", "line 3: not a regular expression that RE2 can run"),
+                rule("[hold]", "regex: ['{none}']", "a", "x", "line 3: there is no word list “lexicon/none.txt”"),
+                rule("[hold]", "lexicon: none", "a", "x", "line 3: there is no word list “lexicon/none.txt”"),
+                rule("[hold]", "detects: [moon]", "a", "x", "line 3: “moon” is not one of email, phone"),
+                rule("[hold]", "published_below: few", "a", "x", "line 3: “few” is not a whole number"),
+                rule("[hold]", "account_younger_than: a while", "a", "x", "line 3: “a while” is not a time such as"),
+                rule("[hold]", "event: birthday", "a", "x", "line 3: “birthday” is not “new” or “edit”"),
+                rule("[hold]", "phrase: tea", "a", "x", "line 3: “phrase” is not known here"),
+                rule("[hold]", "phrases: []", "a", "x", "line 3: the list is empty"),
+                rule("[hold]", "", "a", "x", "there is no condition"));
+    }
+
+    @Test
+    void refusesTheSameIdTwice() {
+        folder.put("rules/zz.yml", """
+                - id: sample
+                  why: Again.
+                  when: {phrases: [tea]}
+                  then: [hold]
+                  examples: {match: [tea], pass: [water]}
+                """);
+        assertThatThrownBy(folder::load).hasMessage("rules/zz.yml, line 1: there is another rule “sample”");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        assertThatThrownBy(() -> ModerationFolder.find(root.resolve("nowhere")))
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("there is no such folder");
+    }
+
+    @Test
+    void versionFollowsTheRulesAndNothingElse() {
+        var before = folder.load().version();
+        assertThat(folder.put("duty.yml", "zone: UTC\nzone_name: x\nhours: []\n")
+                        .load()
+                        .version())
+                .isEqualTo(before);
+        assertThat(folder.put("lexicon/words.txt", "tea\n").load().version()).isNotEqualTo(before);
+    }
+
+    private static Arguments file(String name, String content, String message) {
+        return Arguments.of(name, content, message);
+    }
+
+    private static Arguments rule(String then, String when, String match, String pass, String message) {
+        return rule(then, when, match, pass, message, "");
+    }
+
+    private static Arguments rule(String then, String when, String match, String pass, String message, String dropped) {
+        var rule = """
+                - id: a
+                  why: A test.
+                  when: {%s}
+                  then: %s
+                  examples:
+                    match: [%s]
+                    pass: [%s]
+                """.formatted(when, then, match, pass);
+        return Arguments.of(dropped.isEmpty() ? rule : rule.replaceFirst("(?m)^  " + dropped + ".*\n", ""), message);
+    }
+
+    private static String twice(String text) {
+        return text + text;
+    }
+}

@@ -2,17 +2,22 @@ package org.addyourvoice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** The forum as one program. */
+/** The forum as one program: the site, or a command of the operator's where an argument names one. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AddYourVoice {
 
     public static void main(String[] args) {
+        Optional<String> command = OperatorCommand.in(args);
+        if (command.isPresent()) {
+            System.exit(OperatorCommand.run(command.get(), args));
+        }
         SpringApplication.run(AddYourVoice.class, args);
     }
 

@@ -6,7 +6,7 @@ import com.ibm.icu.text.SpoofChecker;
 
 /**
  * A name as shown, and the key under which look-alikes meet: Unicode's confusable skeleton (UTS 39, section 4) over folded
- * case, without separators, with {@code i} taken for {@code l}. So {@code lan_1}, {@code Ian1} and {@code IАN-l} (with a
+ * case, without separators, with {@code i} taken for {@code l} and {@code vv} for {@code w}. So {@code lan_1}, {@code Ian1} and {@code IАN-l} (with a
  * Cyrillic A) are one name.
  *
  * @param shown in NFKC, trimmed
@@ -26,7 +26,10 @@ record Pseudonym(String shown, String key) {
 
     static String keyOf(String typed) {
         String skeleton = LOOK_ALIKES.getSkeleton(folded(normalized(typed)));
-        return folded(skeleton).replaceAll("[\\s\\p{Pd}_]", "").replace('i', 'l');
+        return folded(skeleton)
+                .replaceAll("[\\s\\p{Pd}_]", "")
+                .replace('i', 'l')
+                .replace("vv", "w");
     }
 
     private static String normalized(String typed) {

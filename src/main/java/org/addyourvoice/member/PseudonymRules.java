@@ -17,6 +17,7 @@ class PseudonymRules {
     static final int LONGEST = 30;
 
     static final String TAKEN = "member.pseudonym.taken";
+    static final String STAFF = "member.pseudonym.staff";
 
     /** Single separators between letters and digits; at most two marks on a letter, as some scripts need. */
     private static final Pattern FORM =
@@ -88,7 +89,7 @@ class PseudonymRules {
         if (ONE_SCRIPT.failsChecks(shown)) {
             return Optional.of("member.pseudonym.scripts");
         }
-        return soundsLikeStaff(shown) ? Optional.of("member.pseudonym.staff") : Optional.empty();
+        return soundsLikeStaff(shown) ? Optional.of(STAFF) : Optional.empty();
     }
 
     private static boolean soundsLikeStaff(String shown) {

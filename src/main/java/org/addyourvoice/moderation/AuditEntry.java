@@ -111,8 +111,16 @@ class AuditEntry {
         return caseId;
     }
 
-    Revised revised() {
-        return new Revised(experience, revision);
+    ExperienceId experience() {
+        return experience;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    MemberId author() {
+        return author;
     }
 
     @Nullable

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,6 @@ class RecordedDecision {
 
     private CaseId caseId;
 
-    @Column(name = "experience_id")
-    private ExperienceId experience;
-
-    private int revision;
-
     @Enumerated(EnumType.STRING)
     private CaseOutcome outcome;
 
@@ -46,10 +40,8 @@ class RecordedDecision {
     @SuppressWarnings("NullAway.Init")
     protected RecordedDecision() {}
 
-    RecordedDecision(ReviewCase it, Decision decision, MemberId moderator, Instant now, long seen) {
-        this.caseId = it.id();
-        this.experience = it.experience();
-        this.revision = it.revised().revision();
+    RecordedDecision(CaseId caseId, Decision decision, MemberId moderator, Instant now, long seen) {
+        this.caseId = caseId;
         this.outcome = decision.outcome();
         this.reason = decision.reason();
         this.words = decision.words();
@@ -60,10 +52,6 @@ class RecordedDecision {
 
     CaseId caseId() {
         return caseId;
-    }
-
-    int revision() {
-        return revision;
     }
 
     CaseOutcome outcome() {

@@ -21,7 +21,8 @@ class PseudonymTest {
         "oldgarden, 0ldgarden",
         "ﬁnch, finch", // ligature
         "Straße, STRASSE",
-        "modern, rnodern"
+        "modern, rnodern",
+        "Wren, vvren"
     })
     void lookAlikesShareAKey(String one, String other) {
         assertThat(Pseudonym.keyOf(one)).isEqualTo(Pseudonym.keyOf(other));

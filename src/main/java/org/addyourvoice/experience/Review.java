@@ -27,8 +27,14 @@ public class Review {
 
     /** @throws NotPossibleNow unless {@code revision} is the newest and waits */
     public void publish(ExperienceId id, int revision) {
+        publish(id, revision, "");
+    }
+
+    /** @param words to the author, empty or up to {@value Answer#MAX_WORDS} characters @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    public void publish(ExperienceId id, int revision, String words) {
         Experience experience = locked(id);
         ExperiencePublished published = experience.publish(revision, clock.instant());
+        experience.revision(revision).said(words);
         experiences.flush();
         events.publishEvent(published);
     }

@@ -107,6 +107,11 @@ class Revision {
         decidedAt = now;
     }
 
+    /** Something kind beside a publication. */
+    void said(String toAuthor) {
+        words = toAuthor.isEmpty() ? null : toAuthor;
+    }
+
     void answered(State next, Answer answer, Instant now) {
         state = next;
         reason = answer.reason();

@@ -111,16 +111,8 @@ class AuditEntry {
         return caseId;
     }
 
-    ExperienceId experience() {
-        return experience;
-    }
-
-    int revision() {
-        return revision;
-    }
-
-    MemberId author() {
-        return author;
+    Revised revised() {
+        return new Revised(experience, revision);
     }
 
     @Nullable

@@ -86,7 +86,7 @@ public class Deciding {
     private void carryOut(Decision decision, ReviewCase it) {
         ExperienceId experience = it.experience();
         switch (decision.outcome()) {
-            case PUBLISH -> review.publish(experience, it.revision());
+            case PUBLISH -> review.publish(experience, it.revision(), decision.words());
             case RETURN -> review.giveBack(experience, it.revision(), decision.answer());
             case DECLINE -> review.decline(experience, it.revision(), decision.answer());
             case ESCALATE -> review.escalate(experience, it.revision());
@@ -108,7 +108,7 @@ public class Deciding {
         Instant now = clock.instant();
         it.decide(decision.outcome(), moderator, version, now);
         cases.saveAndFlush(it);
-        decisions.save(new RecordedDecision(it.id(), decision, moderator, now, version));
+        decisions.save(new RecordedDecision(it, decision, moderator, now, version));
         log.save(AuditEntry.of(decision, it, moderator, now));
     }
 }

@@ -2,7 +2,6 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Decisions are added and read, never changed or deleted. */
@@ -11,7 +10,5 @@ interface Decisions extends Repository<RecordedDecision, Long> {
     RecordedDecision save(RecordedDecision decision);
 
     /** On any revision of the experience, oldest first. */
-    @Query(
-            "select d from RecordedDecision d, ReviewCase c where c.id = d.caseId and c.experience = :experience order by d.id")
-    List<RecordedDecision> findOn(ExperienceId experience);
+    List<RecordedDecision> findByExperienceOrderById(ExperienceId experience);
 }

@@ -6,7 +6,6 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.experience.ExperienceWithdrawn;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.safety.Effect;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
 import org.springframework.context.event.EventListener;
@@ -50,8 +49,7 @@ class Intake {
 
     /** A flagged text is up already, and somebody is asked to look at it all the same. */
     private static boolean needsPerson(Verdict verdict) {
-        return verdict.visibility() != Visibility.SHOW
-                || verdict.matches().stream().anyMatch(it -> it.effect() == Effect.FLAG);
+        return ReviewReason.of(verdict).stream().anyMatch(ReviewReason::asksForPerson);
     }
 
     private void close(ExperienceId id, CaseState because, AuditAction action, MemberId author, Instant now) {

@@ -28,22 +28,27 @@ record QueueRow(
         Moment openedAt,
         @Nullable Snippet snippet) {
 
-    /** The rule that weighs most of those that found something in the text. */
+    /** The rule that weighs most of those that asked for a person because of the text. */
     public Optional<ReviewReason> rule() {
         return strongest(reasons);
     }
 
     static Optional<ReviewReason> strongest(List<ReviewReason> reasons) {
-        return reasons.stream().filter(ReviewReason::aboutText).max(Comparator.comparing(ReviewReason::effect));
+        return reasons.stream()
+                .filter(it -> it.aboutText() && it.asksForPerson())
+                .max(Comparator.comparing(ReviewReason::effect));
     }
 
-    /** How many rules found something besides the one that is named. */
+    /** How many rules did so besides the one that is named. */
     public long moreRules() {
-        return Math.max(0, reasons.stream().filter(ReviewReason::aboutText).count() - 1);
+        long all = reasons.stream()
+                .filter(it -> it.aboutText() && it.asksForPerson())
+                .count();
+        return Math.max(0, all - 1);
     }
 
-    /** Whether a rule asked for it because of who wrote it. */
+    /** Whether a rule asked for a person because of who wrote it. */
     public boolean newMember() {
-        return reasons.stream().anyMatch(it -> !it.aboutText());
+        return reasons.stream().anyMatch(it -> !it.aboutText() && it.asksForPerson());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ class RecordedDecision {
 
     private CaseId caseId;
 
+    @Column(name = "experience_id")
+    private ExperienceId experience;
+
+    private int revision;
+
     @Enumerated(EnumType.STRING)
     private CaseOutcome outcome;
 
@@ -40,8 +46,10 @@ class RecordedDecision {
     @SuppressWarnings("NullAway.Init")
     protected RecordedDecision() {}
 
-    RecordedDecision(CaseId caseId, Decision decision, MemberId moderator, Instant now, long seen) {
-        this.caseId = caseId;
+    RecordedDecision(ReviewCase it, Decision decision, MemberId moderator, Instant now, long seen) {
+        this.caseId = it.id();
+        this.experience = it.experience();
+        this.revision = it.revised().revision();
         this.outcome = decision.outcome();
         this.reason = decision.reason();
         this.words = decision.words();
@@ -52,6 +60,10 @@ class RecordedDecision {
 
     CaseId caseId() {
         return caseId;
+    }
+
+    int revision() {
+        return revision;
     }
 
     CaseOutcome outcome() {

@@ -49,6 +49,11 @@ record ReviewReason(
         return field != null && start != null && end != null;
     }
 
+    /** Some rules only show a notice or help, and bring nobody here. */
+    boolean asksForPerson() {
+        return effect.compareTo(Effect.FLAG) >= 0;
+    }
+
     boolean isIn(Field wanted) {
         return aboutText() && field == wanted;
     }

@@ -95,7 +95,7 @@ abstract class DecidingTest {
 
         assertThat(reading.published(id)).isPresent();
         assertThat(queue.openCase(id)).isEmpty();
-        assertThat(decisions.findOn(id)).singleElement().satisfies(it -> {
+        assertThat(decisions.findByExperienceOrderById(id)).singleElement().satisfies(it -> {
             assertThat(it.outcome()).isEqualTo(CaseOutcome.PUBLISH);
             assertThat(it.decidedBy()).isEqualTo(moderator);
         });
@@ -153,7 +153,7 @@ abstract class DecidingTest {
             pool.shutdown();
         }
         assertThat(decided).isEqualTo(1);
-        assertThat(decisions.findOn(id)).hasSize(1);
+        assertThat(decisions.findByExperienceOrderById(id)).hasSize(1);
         assertThat(actions()).hasSize(2).endsWith(AuditAction.OPENED);
     }
 
@@ -176,7 +176,7 @@ abstract class DecidingTest {
                 .isThrownBy(() -> deciding.decide(writers.moderator(), open.id(), open.version(), Decision.publish()));
 
         assertThat(reading.published(id)).isEmpty();
-        assertThat(decisions.findOn(id)).hasSize(1);
+        assertThat(decisions.findByExperienceOrderById(id)).hasSize(1);
         assertThat(actions()).containsExactly(AuditAction.ESCALATED, AuditAction.OPENED);
     }
 
@@ -190,7 +190,7 @@ abstract class DecidingTest {
                 .isThrownBy(() -> deciding.decide(writingModerator, open.id(), open.version(), Decision.publish()));
 
         assertThat(reading.published(id)).isEmpty();
-        assertThat(decisions.findOn(id)).isEmpty();
+        assertThat(decisions.findByExperienceOrderById(id)).isEmpty();
     }
 
     @Test
@@ -312,7 +312,7 @@ abstract class DecidingTest {
                 Future<Boolean> decided = pool.submit(() -> attempt(moderator, open, Decision.publish()));
                 Future<?> withdrawn = pool.submit(() -> writers.withdraw(author, id));
                 withdrawn.get();
-                assertThat(decisions.findOn(id)).hasSize(decided.get() ? 1 : 0);
+                assertThat(decisions.findByExperienceOrderById(id)).hasSize(decided.get() ? 1 : 0);
             } catch (ExecutionException e) {
                 throw new AssertionError(e.getCause());
             } finally {

@@ -22,6 +22,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class Writers {
 
+    static final String PASSWORD = "a quite long pass phrase";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Membership membership;
@@ -52,7 +54,11 @@ class Writers {
     }
 
     MemberId somebody(Role role) {
-        return membership.enrol("somebody " + COUNT.incrementAndGet(), "a quite long pass phrase", role);
+        return named("somebody " + COUNT.incrementAndGet(), role);
+    }
+
+    MemberId named(String name, Role role) {
+        return membership.enrol(name, PASSWORD, role);
     }
 
     String name(MemberId id) {

@@ -1,0 +1,86 @@
+package org.addyourvoice.moderation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.SignedInMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A case and the decision on it. Whatever goes wrong, the typed words come back. */
+@Controller
+@RequestMapping("/moderation/cases/{id}")
+class CaseController {
+
+    private final CaseFiles files;
+    private final Deciding deciding;
+    private final DecisionCheck check;
+    private final CasePage page;
+
+    CaseController(CaseFiles files, Deciding deciding, DecisionCheck check, CasePage page) {
+        this.files = files;
+        this.deciding = deciding;
+        this.check = check;
+        this.page = page;
+    }
+
+    @GetMapping
+    String open(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            DecisionForm form,
+            Model model,
+            Locale locale) {
+        return page.show(model, files.open(new CaseId(id), moderator.id(), locale));
+    }
+
+    /** The case again, with words that were typed for an earlier version of it. */
+    @PostMapping(params = "reopen")
+    String reopen(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            DecisionForm form,
+            Model model,
+            Locale locale) {
+        return open(moderator, id, form, model, locale);
+    }
+
+    @PostMapping
+    String decide(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            DecisionForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Locale locale) {
+        MemberId by = moderator.id();
+        CaseFile file = files.open(new CaseId(id), by, locale);
+        if (file.own()) {
+            return page.refused(model, response, file);
+        }
+        Optional<Long> version = check.version(form, errors);
+        if (version.isPresent() && !file.decidableAt(version.get())) {
+            return page.movedOn(model, response, file, form, by);
+        }
+        Optional<Decision> decision = check.decision(form, file.offered(), errors);
+        if (version.isEmpty() || decision.isEmpty()) {
+            return page.again(model, response, file);
+        }
+        try {
+            deciding.decide(by, file.id(), version.get(), decision.get());
+        } catch (CaseMovedOn e) {
+            return page.movedOn(model, response, files.open(file.id(), by, locale), form, by);
+        }
+        return page.done(redirect, file, decision.get().outcome(), by, locale);
+    }
+}

@@ -1,0 +1,76 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import org.addyourvoice.experience.ReviewedText;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.TermView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a moderator sees on a case.
+ *
+ * @param author null for somebody who is gone
+ * @param nth the number of the author's post in words, such as "3rd"
+ * @param openedBy the moderator who opened it, or null where the rules did
+ * @param text as the author typed it, with what rules found in it
+ * @param changes since an earlier revision, or null where there is none
+ * @param history how the author's texts fared, oldest first
+ * @param decisions on any revision of this text, oldest first
+ * @param offered what this moderator may decide here and now; nothing on their own post
+ */
+record CaseFile(
+        CaseId id,
+        long version,
+        CaseState state,
+        boolean crisis,
+        boolean own,
+        @Nullable MemberProfile author,
+        int postNumber,
+        String nth,
+        Moment openedAt,
+        Waited waited,
+        @Nullable String openedBy,
+        ReviewedText reviewed,
+        TermView<Context> context,
+        MarkedText title,
+        MarkedText text,
+        List<ReviewReason> reasons,
+        @Nullable Changes changes,
+        List<HistoryLine> history,
+        List<DecisionLine> decisions,
+        List<CaseOutcome> offered) {
+
+    /** The last decision on this very revision, or null. */
+    public @Nullable DecisionLine standing() {
+        return decisions.stream()
+                .filter(it -> it.revision() == reviewed.revision())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    public boolean open() {
+        return state == CaseState.OPEN;
+    }
+
+    /** The last part of the codes of hints: whether the text waits, is up while its case is open, or was decided on. */
+    public String phase() {
+        return !open() ? "decided" : reviewed.state().waits() ? "waiting" : "up";
+    }
+
+    boolean decidableAt(long seen) {
+        return seen == version && !offered.isEmpty();
+    }
+
+    /** The last part of the code of the sentence that tells what happened since {@code seen}. */
+    String headlineFor(String seen) {
+        DecisionLine last = standing();
+        if (!open() && state != CaseState.DECIDED) {
+            return state.name();
+        }
+        if (last == null || seen.equals(Long.toString(version))) {
+            return "CHANGED";
+        }
+        return last.byReader() ? "YOURS" : last.outcome() == CaseOutcome.ESCALATE ? "ESCALATED" : "DECIDED";
+    }
+}

@@ -1,0 +1,94 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.ReviewedText;
+import org.addyourvoice.experience.RevisionGlance;
+import org.addyourvoice.experience.State;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Field;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what belongs to one case. */
+@Service
+@Transactional(readOnly = true)
+class CaseFiles {
+
+    private final Cases cases;
+    private final Reading reading;
+    private final MemberDirectory members;
+    private final Vocabulary vocabulary;
+    private final CaseHistory history;
+    private final DeskTime time;
+
+    CaseFiles(
+            Cases cases,
+            Reading reading,
+            MemberDirectory members,
+            Vocabulary vocabulary,
+            CaseHistory history,
+            DeskTime time) {
+        this.cases = cases;
+        this.reading = reading;
+        this.members = members;
+        this.vocabulary = vocabulary;
+        this.history = history;
+        this.time = time;
+    }
+
+    /** @throws NoSuchCase if there is no such case */
+    CaseFile open(CaseId id, MemberId reader, Locale locale) {
+        ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
+        ReviewedText text = reading.forReview(it.experience(), it.revised().revision());
+        return new CaseFile(
+                id,
+                it.version(),
+                it.state(),
+                it.urgency() == Urgency.CRISIS,
+                it.isBy(reader),
+                members.find(it.author()).orElse(null),
+                it.postNumber(),
+                Ordinals.of(it.postNumber(), locale),
+                time.moment(it.openedAt()),
+                time.since(it.openedAt()),
+                history.nameOf(it.openedBy()),
+                text,
+                vocabulary.context(text.text().context()),
+                MarkedText.of(text.text().title(), Field.TITLE, it.reasons()),
+                MarkedText.of(text.text().body(), Field.BODY, it.reasons()),
+                it.reasons(),
+                changes(text),
+                history.of(it),
+                history.decisionsOn(it.experience(), reader),
+                offered(it, text.state(), reader));
+    }
+
+    /** Against what readers see meanwhile, or else against the revision before. */
+    private @Nullable Changes changes(ReviewedText text) {
+        if (text.revision() == 1) {
+            return null;
+        }
+        int since = reading.glances(List.of(text.id())).stream()
+                .filter(it -> it.state() == State.PUBLISHED && it.revision() != text.revision())
+                .findFirst()
+                .map(RevisionGlance::revision)
+                .orElse(text.revision() - 1);
+        return Changes.between(reading.forReview(text.id(), since), text);
+    }
+
+    private static List<CaseOutcome> offered(ReviewCase it, State text, MemberId reader) {
+        if (it.isBy(reader)) {
+            return List.of();
+        }
+        Stream<CaseOutcome> fitting = text.waits()
+                ? Stream.of(CaseOutcome.PUBLISH, CaseOutcome.RETURN, CaseOutcome.DECLINE, CaseOutcome.ESCALATE)
+                : text == State.PUBLISHED ? Stream.of(CaseOutcome.KEEP, CaseOutcome.REMOVE) : Stream.empty();
+        return fitting.filter(it::allows).toList();
+    }
+}

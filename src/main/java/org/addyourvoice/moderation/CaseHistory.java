@@ -1,0 +1,102 @@
+package org.addyourvoice.moderation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.RevisionGlance;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Reason;
+import org.addyourvoice.safety.Reasons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** What went before a case: how its author's texts fared, and what was decided on this one. */
+@Component
+class CaseHistory {
+
+    private static final Limit MOST = Limit.of(12);
+
+    private final AuditLog log;
+    private final Decisions decisions;
+    private final Reading reading;
+    private final MemberDirectory members;
+    private final Reasons reasons;
+    private final DeskTime time;
+
+    CaseHistory(
+            AuditLog log,
+            Decisions decisions,
+            Reading reading,
+            MemberDirectory members,
+            Reasons reasons,
+            DeskTime time) {
+        this.log = log;
+        this.decisions = decisions;
+        this.reading = reading;
+        this.members = members;
+        this.reasons = reasons;
+        this.time = time;
+    }
+
+    /** The latest of the author's texts, oldest first. */
+    List<HistoryLine> of(ReviewCase it) {
+        List<AuditEntry> entries =
+                new ArrayList<>(log.findByAuthorAndActionInOrderByIdDesc(it.author(), AuditAction.VERDICTS, MOST));
+        Collections.reverse(entries);
+        Map<Revised, String> titles = titles(entries);
+        Names names = Names.of(members, entries.stream().map(AuditEntry::actor).toList());
+        return entries.stream()
+                .map(entry -> new HistoryLine(
+                        time.moment(entry.happenedAt()),
+                        entry.revised().experience().equals(it.experience()) ? null : titles.get(entry.revised()),
+                        entry.revised().revision(),
+                        entry.action(),
+                        reasonName(entry.reason()),
+                        names.of(entry.actor())))
+                .toList();
+    }
+
+    private Map<Revised, String> titles(List<AuditEntry> entries) {
+        return reading
+                .glances(entries.stream()
+                        .map(it -> it.revised().experience())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), RevisionGlance::title));
+    }
+
+    /** On any revision, oldest first. */
+    List<DecisionLine> decisionsOn(ExperienceId experience, MemberId reader) {
+        List<RecordedDecision> found = decisions.findByExperienceOrderById(experience);
+        Names names = Names.of(
+                members, found.stream().map(RecordedDecision::decidedBy).toList());
+        return found.stream()
+                .map(it -> new DecisionLine(
+                        it.revision(),
+                        it.outcome(),
+                        reasonName(it.reason()),
+                        it.words(),
+                        names.of(it.decidedBy()),
+                        it.decidedBy().equals(reader),
+                        time.moment(it.decidedAt())))
+                .toList();
+    }
+
+    @Nullable
+    String nameOf(@Nullable MemberId id) {
+        return Names.of(members, Collections.singletonList(id)).of(id);
+    }
+
+    /** The name of a reason; one that has been taken out of the file since keeps its code. */
+    @Nullable
+    String reasonName(@Nullable String code) {
+        return code == null ? null : reasons.find(code).map(Reason::name).orElse(code);
+    }
+}

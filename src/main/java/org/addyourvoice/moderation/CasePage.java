@@ -1,0 +1,74 @@
+package org.addyourvoice.moderation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Reasons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a case in each way it can be answered with, and the pages that come after it. */
+@Component
+class CasePage {
+
+    private static final String CASE = "moderation/case";
+
+    private final Queue queue;
+    private final Reasons reasons;
+    private final MessageSource messages;
+
+    CasePage(Queue queue, Reasons reasons, MessageSource messages) {
+        this.queue = queue;
+        this.reasons = reasons;
+        this.messages = messages;
+    }
+
+    String show(Model model, CaseFile file) {
+        model.addAttribute("file", file);
+        model.addAttribute("reasons", ReasonChoice.among(reasons.all(), file.offered()));
+        return CASE;
+    }
+
+    /** The form, kept, with what is missing. */
+    String again(Model model, HttpServletResponse response, CaseFile file) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(model, file);
+    }
+
+    /** Nobody decides on what they wrote; the case says so itself. */
+    String refused(Model model, HttpServletResponse response, CaseFile file) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return show(model, file);
+    }
+
+    /** What stands now beside what was typed. @param file as it is by now */
+    String movedOn(Model model, HttpServletResponse response, CaseFile file, DecisionForm form, MemberId moderator) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("file", file);
+        model.addAttribute("form", form);
+        model.addAttribute("headline", file.headlineFor(form.version()));
+        model.addAttribute("outcome", CaseOutcome.ofSlug(form.outcome()).orElse(null));
+        model.addAttribute("reason", reasons.find(form.reason()).orElse(null));
+        model.addAttribute("reopen", reopen(file));
+        model.addAttribute("next", queue.next(moderator, file.id()).orElse(null));
+        return "moderation/moved-on";
+    }
+
+    /** Where the typed words can still be of use: this case, or the one of the author's next revision. */
+    private @Nullable CaseId reopen(CaseFile file) {
+        return file.offered().isEmpty()
+                ? queue.openCase(file.reviewed().id()).map(OpenCase::id).orElse(null)
+                : file.id();
+    }
+
+    String done(RedirectAttributes redirect, CaseFile file, CaseOutcome outcome, MemberId moderator, Locale locale) {
+        Object[] title = {file.reviewed().text().title()};
+        redirect.addFlashAttribute("decided", messages.getMessage("moderation.done." + outcome, title, locale));
+        queue.next(moderator, file.id()).ifPresent(it -> redirect.addFlashAttribute("next", it.value()));
+        return "redirect:/moderation";
+    }
+}

@@ -1,0 +1,55 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import org.addyourvoice.member.MemberDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the audit log. */
+@Service
+@Transactional(readOnly = true)
+class LogReading {
+
+    private static final int SIZE = 50;
+
+    private final AuditLog log;
+    private final MemberDirectory members;
+    private final CaseHistory history;
+    private final DeskTime time;
+
+    LogReading(AuditLog log, MemberDirectory members, CaseHistory history, DeskTime time) {
+        this.log = log;
+        this.members = members;
+        this.history = history;
+        this.time = time;
+    }
+
+    /** @param action the only one to show, or null for all @param before shows what is older than that entry */
+    LogPage page(@Nullable AuditAction action, long before) {
+        List<AuditEntry> found = find(action, before, Limit.of(SIZE + 1));
+        List<AuditEntry> shown = found.subList(0, Math.min(SIZE, found.size()));
+        Names names = Names.of(members, shown.stream().map(AuditEntry::actor).toList());
+        List<LogLine> lines = shown.stream().map(it -> line(it, names)).toList();
+        return new LogPage(lines, found.size() > SIZE ? shown.get(SIZE - 1).id() : null);
+    }
+
+    private List<AuditEntry> find(@Nullable AuditAction action, long before, Limit size) {
+        return action == null
+                ? log.findByIdLessThanOrderByIdDesc(before, size)
+                : log.findByActionAndIdLessThanOrderByIdDesc(action, before, size);
+    }
+
+    private LogLine line(AuditEntry it, Names names) {
+        return new LogLine(
+                time.moment(it.happenedAt()),
+                names.of(it.actor()),
+                it.actor() == null,
+                it.action(),
+                it.caseId(),
+                it.revised(),
+                history.reasonName(it.reason()),
+                it.ruleSet());
+    }
+}

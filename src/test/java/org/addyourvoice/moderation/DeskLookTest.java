@@ -1,0 +1,136 @@
+package org.addyourvoice.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.support.Browser;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The desk as moderators see it, in a real Chromium. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Writers.class)
+@OnH2
+class DeskLookTest {
+
+    private static final String THERAPIST = """
+            My thighs had gone flabby and slack, as if someone had let the air out. Two clinics told me to try harder. The physical \
+            therapist, Orla Finch at the Mill Lane clinic, who is there on Tuesdays, read the leaflet, asked what \
+            usually made me flare, and started with exercises so small that I laughed. Lying down, pressing a knee into a \
+            pillow. We repeated only that for weeks.
+
+            When I crashed after visiting my grandchildren she did not scold me, we simply went back a step. Eight months on I \
+            can stand up from a low chair without using my hands, and there is a bit of shape to my legs again.""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Deciding deciding;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void everyPageOfTheDesk() {
+        browser.open("/moderation");
+        MemberId wren = writers.named("Wren", Role.MODERATOR);
+        MemberId alder = writers.named("Alder", Role.MODERATOR);
+        signIn("Alder");
+        Pages.check(browser.open("/moderation"), "desk-empty");
+
+        MemberId tallgrass = writers.named("tallgrass", Role.MEMBER);
+        decide(
+                wren,
+                writers.submit(tallgrass, "Walked too far in a window", "Two streets too many."),
+                Decision.publish());
+        ExperienceId therapist = writers.submit(tallgrass, "A physical therapist who believed me", THERAPIST);
+        decide(
+                alder,
+                therapist,
+                new Decision(CaseOutcome.RETURN, "personal-details", "Lovely text. Only the name stands in the way."));
+        writers.edit(
+                tallgrass,
+                therapist,
+                "A physical therapist who believed me",
+                THERAPIST.replace(", who is there on Tuesdays", "").replace("leaflet,", "leaflet I brought,"));
+        CaseId therapists = queue.openCase(therapist).orElseThrow().id();
+
+        MemberId lantern = writers.named("lantern", Role.MEMBER);
+        ExperienceId hard = writers.submit(
+                lantern,
+                "Nobody at home understands",
+                "Some evenings I would rather not be here any more. I sit on the step.");
+        CaseId crisis = queue.openCase(hard).orElseThrow().id();
+        writers.submit(
+                writers.named("pebble", Role.MEMBER),
+                "Stretching keeps me ticking over",
+                "Three small stretches when the kettle boils. Nothing clever. Calves, back, neck, in that order, and then the tea is ready and I sit down.");
+        writers.submit(
+                writers.named("oat-and-barley", Role.MEMBER),
+                "Baths made no odds",
+                "I was promised miracles and got clean. Neither better nor worse. I still take them for the quiet and for the warmth of the room afterwards.");
+
+        Pages.check(browser.open("/moderation"), "desk-queue");
+        Pages.check(browser.open("/moderation/cases/" + crisis), "desk-case-crisis");
+        assertThat(browser.text()).doesNotContain("I sit on the step");
+        browser.find("details.covered summary").click();
+        assertThat(browser.text()).contains("I sit on the step");
+        Pages.check(browser.open("/moderation/cases/" + therapists), "desk-case");
+        browser.find("input[value=return]").click();
+        browser.find("button[type=submit].button").click();
+        Pages.check(browser, "desk-case-errors");
+
+        browser.open("/moderation/cases/" + therapists);
+        browser.find("input[value=return]").click();
+        browser.find("option[value=personal-details]").click();
+        browser.type(
+                "message",
+                "Thank you for this. Would you take the name and the clinic out? The rest is lovely as it is.");
+        decide(wren, therapist, new Decision(CaseOutcome.PUBLISH, null, "Thank you, this will help people."));
+        browser.find("button[type=submit].button").click();
+        Pages.check(browser, "desk-moved-on");
+        Pages.check(browser.open("/moderation/cases/" + therapists), "desk-case-decided");
+        browser.open("/moderation/cases/" + crisis);
+        browser.find("input[value=publish]").click();
+        browser.find("button[type=submit].button").click();
+        Pages.check(browser, "desk-queue-done");
+        Pages.check(browser.open("/moderation/log"), "desk-log");
+        Pages.check(browser.open("/moderation/checklist"), "desk-checklist");
+    }
+
+    private void decide(MemberId moderator, ExperienceId id, Decision decision) {
+        OpenCase it = queue.openCase(id).orElseThrow();
+        deciding.decide(moderator, it.id(), it.version(), decision);
+    }
+
+    private void signIn(String name) {
+        browser.open("/login").type("pseudonym", name).type("password", Writers.PASSWORD);
+        browser.find("button[type=submit].button").click();
+    }
+}

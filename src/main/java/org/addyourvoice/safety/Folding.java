@@ -70,10 +70,19 @@ final class Folding {
             if (Character.isWhitespace(character)) {
                 blank(lower, character, plain, i);
             } else if (character != '*' && character != '`' && !isApostrophe(plain, i)) {
-                lower.add(Character.toLowerCase(character), plain, i);
+                lower.add(looksLikeSmallL(plain, i) ? 'l' : Character.toLowerCase(character), plain, i);
             }
         }
         return lower.build();
+    }
+
+    /** A capital I after a small letter, as in "kiII", stands for an l. */
+    private static boolean looksLikeSmallL(MappedText text, int at) {
+        int first = at;
+        while (first > 0 && at - first < 2 && text.charAt(first - 1) == 'I') {
+            first--;
+        }
+        return text.charAt(at) == 'I' && first > 0 && Character.isLowerCase(text.charAt(first - 1));
     }
 
     private static boolean isApostrophe(MappedText text, int at) {

@@ -1,5 +1,6 @@
 package org.addyourvoice.site;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,9 +32,11 @@ class StaticFiles implements WebMvcConfigurer {
         }
     }
 
-    /** Writes the hashed names into the pages. */
+    /** Writes the hashed names into the pages, those for errors too. */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> hashedNames() {
-        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 }

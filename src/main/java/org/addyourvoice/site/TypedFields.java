@@ -1,5 +1,6 @@
 package org.addyourvoice.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ record TypedFields(Map<String, String[]> byName) {
     /** Empty for a request that sends no form, or more than a form holds. */
     static TypedFields of(HttpServletRequest request) {
         Map<String, String[]> fields = new LinkedHashMap<>();
-        if (request.getMethod().equals("POST") || FilledInRequest.in(request) != null) {
+        if (method(request).equals("POST") || FilledInRequest.in(request) != null) {
             request.getParameterMap().forEach((name, values) -> {
                 if (!secret(name)) {
                     fields.put(name, values);
@@ -29,6 +30,12 @@ record TypedFields(Map<String, String[]> byName) {
             });
         }
         return new TypedFields(length(fields) > MOST_CHARACTERS ? Map.of() : fields);
+    }
+
+    /** On the way to an error page every request is a GET; the one that failed is told in an attribute. */
+    private static Object method(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return failed == null ? request.getMethod() : failed;
     }
 
     /** Words of one's own, to be read and copied. */

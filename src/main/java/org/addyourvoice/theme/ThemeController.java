@@ -2,12 +2,14 @@ package org.addyourvoice.theme;
 
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The themes' style sheets and pictures. An address with the theme's hash never changes its content; one without is asked for afresh. */
 @Controller
@@ -26,7 +28,7 @@ class ThemeController {
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String path) {
         return themes.find(id)
                 .flatMap(theme -> theme.file(inTheme(theme, path)).map(file -> answer(theme, path, file)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<byte[]> answer(Theme theme, String path, byte[] file) {

@@ -21,13 +21,28 @@ public final class Postgres {
     /** Creates an empty database and returns its JDBC address. */
     public static String newDatabase() {
         String name = "forum_" + DATABASES.incrementAndGet();
+        execute("create database " + name);
+        return "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name;
+    }
+
+    /** Makes a database unreachable, as if its machine were gone, until {@link #open}. */
+    public static void close(String address) {
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        execute("alter database " + name + " allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    public static void open(String address) {
+        execute("alter database " + address.substring(address.lastIndexOf('/') + 1) + " allow_connections true");
+    }
+
+    private static void execute(String sql) {
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot create " + name, e);
+            throw new IllegalStateException("cannot " + sql, e);
         }
-        return "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name;
     }
 
     private static final class Holder {

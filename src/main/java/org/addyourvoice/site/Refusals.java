@@ -1,0 +1,29 @@
+package org.addyourvoice.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.addyourvoice.experience.NotPossibleNow;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Gives exceptions that mean a refusal their status; the rest are Spring's own, or failures. */
+@ControllerAdvice
+class Refusals {
+
+    /** Somebody else was quicker. */
+    @ExceptionHandler({NotPossibleNow.class, OptimisticLockingFailureException.class})
+    void tooLate(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    /** An address that can't be: nothing is there. A parameter that can't be: it was asked for wrongly. */
+    @ExceptionHandler
+    void wrongType(MethodArgumentTypeMismatchException mismatch, HttpServletResponse response) throws IOException {
+        boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        response.sendError((inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
+    }
+}

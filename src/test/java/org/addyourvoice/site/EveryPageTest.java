@@ -44,7 +44,8 @@ class EveryPageTest {
     void isReadableForEverybody() {
         try (Browser guest = new Browser(port)) {
             FOR_ALL.forEach((name, path) -> Pages.check(guest.open(path), name));
-            guest.open("/experiences").find(".card h3 a").click();
+            guest.open("/experiences");
+            guest.leave(guest.find(".card h3 a"));
             Pages.check(guest, "experience");
             assertThat(guest.open("/no-such-page").text()).contains("Help now");
             Pages.check(guest, "error-404");
@@ -55,7 +56,7 @@ class EveryPageTest {
     void isReadableForMembers() {
         try (Browser member = new Browser(port)) {
             member.open("/login").type("pseudonym", "demo-member").type("password", accounts.password("demo-member"));
-            member.find("main form").submit();
+            member.leave(member.find("main form button[type=submit]"));
             FOR_MEMBERS.forEach((name, path) -> Pages.check(member.open(path), name));
         }
     }

@@ -1,14 +1,18 @@
 package org.addyourvoice.support;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person at a real Chromium, with cookies of their own. Close it after use: each is several processes. */
 public final class Browser implements AutoCloseable {
@@ -27,6 +31,8 @@ public final class Browser implements AutoCloseable {
     static {
         DEVTOOLS.setLevel(Level.SEVERE);
     }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String site;
     private final ChromeDriver driver;
@@ -75,6 +81,22 @@ public final class Browser implements AutoCloseable {
         WebElement field = driver.findElement(By.name(name));
         field.clear();
         field.sendKeys(text);
+        return this;
+    }
+
+    /** Presses the button of these words in the main part and waits for the page that it leads to. */
+    public Browser press(String words) {
+        return leave(driver.findElement(By.xpath("//main//button[normalize-space()='" + words + "']")));
+    }
+
+    /** Clicks what leads to another page and waits until this one is gone. */
+    public Browser leave(WebElement way) {
+        WebElement page = find("html");
+        way.click();
+        new WebDriverWait(driver, PATIENCE)
+                // between two documents the driver may know neither
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(page));
         return this;
     }
 

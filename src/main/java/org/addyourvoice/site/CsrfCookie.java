@@ -44,8 +44,11 @@ class CsrfCookie implements CsrfTokenRepository {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName(name);
         repository.setCookiePath("/");
-        repository.setCookieCustomizer(
-                cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax").maxAge(LIFE));
+        repository.setCookieCustomizer(cookie -> {
+            // zero takes the cookie away
+            boolean kept = !cookie.build().getMaxAge().isZero();
+            cookie.secure(secure).httpOnly(true).sameSite("Lax").maxAge(kept ? LIFE : Duration.ZERO);
+        });
         return repository;
     }
 }

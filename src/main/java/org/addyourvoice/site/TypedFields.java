@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /** What somebody typed and chose in the form of a request, without secrets. */
@@ -40,23 +41,20 @@ record TypedFields(Map<String, String[]> byName) {
 
     /** Words of one's own, to be read and copied. */
     public List<String> texts() {
-        return byName.values().stream()
-                .flatMap(Arrays::stream)
-                .filter(StringUtils::hasText)
-                .filter(value -> StringUtils.containsWhitespace(value.strip()))
-                .toList();
+        return values().filter(StringUtils::containsWhitespace).toList();
     }
 
-    /** Short values by their field's name. */
-    public Map<String, String> choices() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        byName.forEach((name, values) -> {
-            String all = String.join(", ", values);
-            if (StringUtils.hasText(all) && !texts().contains(all) && !machinery(name)) {
-                choices.put(name, all);
-            }
-        });
-        return choices;
+    /** Single words and picks from lists. */
+    public List<String> choices() {
+        return values().filter(value -> !StringUtils.containsWhitespace(value)).toList();
+    }
+
+    private Stream<String> values() {
+        return byName.entrySet().stream()
+                .filter(field -> !machinery(field.getKey()))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     /** In the JDK's own types, for the session. */

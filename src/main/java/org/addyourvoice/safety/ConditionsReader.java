@@ -14,8 +14,8 @@ import org.springframework.boot.convert.DurationStyle;
 /** Reads {@code when}, {@code unless} and {@code except} of a rule. */
 class ConditionsReader {
 
-    private static final String[] WORDS = {"phrases", "lexicon", "regex", "typed", "detects", "whole_words"};
-    private static final String[] ALL = {
+    static final String[] WORDS = {"phrases", "lexicon", "regex", "typed", "detects", "whole_words"};
+    static final String[] ALL = {
         "phrases",
         "lexicon",
         "regex",

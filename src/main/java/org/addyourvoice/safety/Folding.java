@@ -16,6 +16,9 @@ final class Folding {
     // to a rule.
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKDInstance();
 
+    /** Some signs stand for a sentence of eighteen letters; a text full of them must not grow without measure. */
+    private static final int LONGEST_LIGATURE = 4;
+
     private Folding() {}
 
     /** Compatible letters (NFKC) without accents and without what cannot be seen. Capitals and punctuation stay. */
@@ -43,7 +46,8 @@ final class Folding {
 
     private static void add(Builder plain, int character, int start, int end) {
         var decomposed = COMPATIBLE.getDecomposition(character);
-        var letters = decomposed == null ? Character.toString(character) : decomposed;
+        boolean whole = decomposed == null || decomposed.length() > LONGEST_LIGATURE;
+        var letters = whole ? Character.toString(character) : decomposed;
         for (int i = 0; i < letters.length(); ) {
             int letter = letters.codePointAt(i);
             if (isSeen(letter)) {

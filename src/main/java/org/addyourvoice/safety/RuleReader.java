@@ -14,7 +14,8 @@ import org.springframework.boot.convert.DurationStyle;
 /** Reads a rule and runs its examples. A rule that does not do what its own examples say is refused. */
 class RuleReader {
 
-    private static final List<String> LABELS =
+    static final String[] KEYS = {"id", "label", "why", "within", "when", "unless", "except", "then", "examples"};
+    static final List<String> LABELS =
             List.of("crisis", "dosing_advice", "sourcing", "abrupt_stop_advice", "harassment", "spam", "personal_info");
     private static final Set<String> LATER_EFFECTS = Set.of("label", "guide", "redact", "defer", "hide_pending");
 
@@ -33,7 +34,7 @@ class RuleReader {
     }
 
     private Rule parse(PolicyNode node) {
-        node.allowing("id", "label", "why", "within", "when", "unless", "except", "then", "examples");
+        node.allowing(KEYS);
         var effects = EnumSet.noneOf(Effect.class);
         var notices = new ArrayList<String>();
         node.get("then").someItems().forEach(effect -> effects.add(effect(effect, notices)));

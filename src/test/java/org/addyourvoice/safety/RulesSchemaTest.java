@@ -1,0 +1,53 @@
+package org.addyourvoice.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What an editor accepts and what the forum accepts are the same. */
+class RulesSchemaTest {
+
+    private final JsonNode schema = new ObjectMapper()
+            .readTree(Path.of("moderation/rules.schema.json").toFile())
+            .path("definitions");
+
+    @Test
+    void knowsTheKeysThatAreRead() {
+        assertThat(keys("rule")).containsExactlyInAnyOrder(RuleReader.KEYS);
+        assertThat(keys("conditions")).containsExactlyInAnyOrder(ConditionsReader.ALL);
+        assertThat(keys("words")).containsExactlyInAnyOrder(ConditionsReader.WORDS);
+    }
+
+    @Test
+    void knowsTheNamesThatAreRead() {
+        assertThat(names(schema.at("/rule/properties/label/enum"))).isEqualTo(RuleReader.LABELS);
+        assertThat(names(schema.at("/detector/enum")))
+                .isEqualTo(Arrays.stream(Detector.values()).map(Detector::slug).toList());
+        assertThat(names(schema.at("/effect/oneOf/0/enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Effect.values())
+                        .filter(effect -> effect != Effect.ATTACH_NOTICE)
+                        .map(Effect::slug)
+                        .toList());
+    }
+
+    @Test
+    void isNamedByEveryRuleFile() {
+        assertThat(ModerationFolder.at(Path.of("moderation")).files("rules", "yml"))
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(file.text()).startsWith("# yaml-language-server: $schema=../rules.schema.json\n"));
+    }
+
+    private List<String> keys(String definition) {
+        return List.copyOf(schema.path(definition).path("properties").propertyNames());
+    }
+
+    private static List<String> names(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+}

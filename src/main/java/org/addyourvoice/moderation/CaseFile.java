@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a moderator sees on a case.
  *
  * @param author null for somebody who is gone
- * @param nth the number of the author's post in words, such as "3rd"
+ * @param nth which of the author's posts it is
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param text as the author typed it, with what rules found in it
  * @param changes since an earlier revision, or null where there is none
@@ -26,8 +26,7 @@ record CaseFile(
         boolean crisis,
         boolean own,
         @Nullable MemberProfile author,
-        int postNumber,
-        String nth,
+        Nth nth,
         Moment openedAt,
         Waited waited,
         @Nullable String openedBy,

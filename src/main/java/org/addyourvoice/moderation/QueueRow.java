@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param up whether others can read the text meanwhile
- * @param nth the number of the author's post in words, such as "3rd"
+ * @param nth which of the author's posts it is
  * @param snippet null where the text is covered
  */
 record QueueRow(
@@ -22,8 +22,7 @@ record QueueRow(
         @Nullable String openedBy,
         boolean up,
         boolean own,
-        int postNumber,
-        String nth,
+        Nth nth,
         @Nullable String author,
         Moment openedAt,
         @Nullable Snippet snippet) {

@@ -53,8 +53,7 @@ class QueueRows {
                 names.of(it.openedBy()),
                 text.state() == State.PUBLISHED,
                 it.isBy(reader),
-                it.postNumber(),
-                Ordinals.of(it.postNumber(), locale),
+                Nth.of(it.postNumber(), locale),
                 names.of(it.author()),
                 time.moment(it.openedAt()),
                 crisis ? null : snippet(it, text));

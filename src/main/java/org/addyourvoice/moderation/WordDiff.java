@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** What was taken out of a text and what was added, word by word, with a few words around each change. */
 record WordDiff(List<Part> parts) {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|\\s+|.", Pattern.DOTALL);
-    private static final int WORDS_AROUND = 16;
+    /** Each word or mark with the space behind it, which is shown and not compared: else spaces would count as common words. */
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}]+|\\S)\\s*");
+
+    private static final int WORDS_AROUND = 8;
 
     enum Kind {
         SAME,
@@ -24,52 +26,74 @@ record WordDiff(List<Part> parts) {
 
     /** Takes time in proportion to the length of the texts times the number of changes. */
     static WordDiff between(String before, String after) {
-        List<String> old = words(before);
-        var diff = new Builder();
-        int at = 0;
-        var deltas = DiffUtils.diff(old, words(after), new MyersDiffWithLinearSpace<>())
+        List<String> now = words(after);
+        var changes = DiffUtils.diff(words(before), now, new MyersDiffWithLinearSpace<>(WordDiff::sameWord))
                 .getDeltas();
-        for (AbstractDelta<String> delta : deltas) {
-            int position = delta.getSource().getPosition();
-            diff.same(old.subList(at, position), at > 0, true);
-            diff.add(Kind.REMOVED, String.join("", delta.getSource().getLines()));
-            diff.add(Kind.ADDED, String.join("", delta.getTarget().getLines()));
-            at = position + delta.getSource().size();
+        var parts = new Parts();
+        int at = 0;
+        for (AbstractDelta<String> change : changes) {
+            int position = change.getTarget().getPosition();
+            parts.same(now.subList(at, position), at > 0, true);
+            parts.change(change.getSource().getLines(), change.getTarget().getLines());
+            at = position + change.getTarget().size();
         }
-        diff.same(old.subList(at, old.size()), !deltas.isEmpty(), false);
-        return new WordDiff(diff.parts);
+        parts.same(now.subList(at, now.size()), !changes.isEmpty(), false);
+        parts.flush();
+        return new WordDiff(parts.list);
     }
 
     private static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
+    private static boolean sameWord(String one, String other) {
+        return one.stripTrailing().equals(other.stripTrailing());
+    }
+
     public boolean isEmpty() {
         return parts.stream().allMatch(it -> it.kind() == Kind.SAME);
     }
 
-    private static final class Builder {
+    /** Changes that touch become one, what was taken out before what was added. */
+    private static final class Parts {
 
-        private final List<Part> parts = new ArrayList<>();
+        private final List<Part> list = new ArrayList<>();
+        private final StringBuilder removed = new StringBuilder();
+        private final StringBuilder added = new StringBuilder();
 
-        void add(Kind kind, String text) {
-            if (!text.isEmpty()) {
-                parts.add(new Part(kind, text));
-            }
+        void change(List<String> out, List<String> in) {
+            out.forEach(removed::append);
+            in.forEach(added::append);
         }
 
         /** Leaves out what is far from any change. */
         void same(List<String> words, boolean changeBefore, boolean changeAfter) {
+            if (words.isEmpty()) {
+                return;
+            }
+            flush();
             int head = changeBefore ? WORDS_AROUND : 0;
             int tail = changeAfter ? WORDS_AROUND : 0;
             if (words.size() <= head + tail + 1) {
                 add(Kind.SAME, String.join("", words));
                 return;
             }
-            String first = String.join("", words.subList(0, head)).stripTrailing();
-            String last = String.join("", words.subList(words.size() - tail, words.size()))
-                    .stripLeading();
-            add(Kind.SAME, (first + " … " + last));
+            String first = String.join("", words.subList(0, head));
+            String last = String.join("", words.subList(words.size() - tail, words.size()));
+            add(Kind.SAME, first.stripTrailing() + " … " + last);
+        }
+
+        void flush() {
+            add(Kind.REMOVED, removed.toString());
+            add(Kind.ADDED, added.toString());
+            removed.setLength(0);
+            added.setLength(0);
+        }
+
+        private void add(Kind kind, String text) {
+            if (!text.isEmpty()) {
+                list.add(new Part(kind, text));
+            }
         }
     }
 }

@@ -7,11 +7,18 @@ import org.addyourvoice.vocabulary.TermView;
 /**
  * A tally split by situation.
  *
- * @param groups those that are shown, in the vocabulary's order, without those that nobody is in
+ * @param groups those that are shown, in the vocabulary's order
+ * @param empty situations that nobody was in
  * @param hidden situations that are not shown, because together with the rest they would tell too much
  * @param hiddenMembers how many members the hidden ones hold together
  */
-public record Breakdown(List<Group> groups, List<TermView<Context>> hidden, int hiddenMembers) {
+record Breakdown(List<Group> groups, List<TermView<Context>> empty, List<TermView<Context>> hidden, int hiddenMembers) {
 
-    public record Group(TermView<Context> context, Tally tally) {}
+    record Group(TermView<Context> context, Tally tally) {
+
+        /** The filters that lead to the experiences behind it. */
+        public SliceForm filter() {
+            return new SliceForm(null, context.slug());
+        }
+    }
 }

@@ -2,11 +2,15 @@ package org.addyourvoice.tally;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.SymptomId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,27 +24,42 @@ class Cells {
         this.jdbc = jdbc;
     }
 
-    /** All strategies in one slice. */
-    Map<StrategyId, Cell> of(Slice slice) {
-        Map<StrategyId, Cell> cells = new HashMap<>();
-        jdbc.sql("select * from tally_cell where context = :context and symptom_id = :symptom")
-                .param("context", slice.contextKey())
-                .param("symptom", slice.symptomKey())
+    /** Of every strategy, the slice and all that its gate has to know: wider slices, and for a situation the other three. */
+    Map<StrategyId, Map<Slice, Cell>> around(Slice slice) {
+        Map<StrategyId, Map<Slice, Cell>> cells = new HashMap<>();
+        jdbc.sql("select * from tally_cell where context in (:contexts) and symptom_id in (:symptoms)")
+                .param("contexts", contexts(slice))
+                .param("symptoms", symptoms(slice.symptom()))
                 .query(row -> {
-                    cells.put(new StrategyId(row.getLong("strategy_id")), cell(row));
+                    cells.computeIfAbsent(new StrategyId(row.getLong("strategy_id")), it -> new HashMap<>())
+                            .put(slice(row), cell(row));
                 });
         return cells;
     }
 
-    /** All slices of one strategy. */
-    Map<Slice, Cell> of(StrategyId strategy) {
+    /** Of one strategy, every situation, with and without the symptom. */
+    Map<Slice, Cell> of(StrategyId strategy, @Nullable SymptomId symptom) {
         Map<Slice, Cell> cells = new HashMap<>();
-        jdbc.sql("select * from tally_cell where strategy_id = :strategy")
+        jdbc.sql("select * from tally_cell where strategy_id = :strategy and symptom_id in (:symptoms)")
                 .param("strategy", strategy.value())
+                .param("symptoms", symptoms(symptom))
                 .query(row -> {
                     cells.put(slice(row), cell(row));
                 });
         return cells;
+    }
+
+    private static List<String> contexts(Slice slice) {
+        List<String> contexts = new ArrayList<>(List.of(Slice.ALL.contextKey()));
+        if (slice.context() != null) {
+            Arrays.stream(Context.values()).map(Context::name).forEach(contexts::add);
+        }
+        return contexts;
+    }
+
+    private static List<Long> symptoms(@Nullable SymptomId symptom) {
+        long any = Slice.ALL.symptomKey();
+        return symptom == null ? List.of(any) : List.of(any, symptom.value());
     }
 
     /** @throws IllegalStateException if there is no such cell: a strategy or symptom was added without its cells */
@@ -69,7 +88,7 @@ class Cells {
         }
     }
 
-    static Cell cell(ResultSet row) throws SQLException {
+    private static Cell cell(ResultSet row) throws SQLException {
         return new Cell(counts(row, ""), counts(row, "quick_"));
     }
 
@@ -82,9 +101,6 @@ class Cells {
     }
 
     private static Slice slice(ResultSet row) throws SQLException {
-        String context = row.getString("context");
-        long symptom = row.getLong("symptom_id");
-        return new Slice(
-                "ANY".equals(context) ? null : Context.valueOf(context), symptom == 0 ? null : new SymptomId(symptom));
+        return Slice.ofKeys(row.getString("context"), row.getLong("symptom_id"));
     }
 }

@@ -6,9 +6,6 @@ import java.util.Locale;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
-import org.addyourvoice.vocabulary.Context;
-import org.addyourvoice.vocabulary.Outcome;
-import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,88 +13,80 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Two taps, no writing. */
 @Controller
+@RequestMapping("/voice/quick")
 class QuickVoiceController {
 
     private final QuickVoices voices;
+    private final QuickVoicePage page;
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final MessageSource messages;
 
-    QuickVoiceController(QuickVoices voices, Vocabulary vocabulary, Limits limits, MessageSource messages) {
+    QuickVoiceController(
+            QuickVoices voices, QuickVoicePage page, Vocabulary vocabulary, Limits limits, MessageSource messages) {
         this.voices = voices;
+        this.page = page;
         this.vocabulary = vocabulary;
         this.limits = limits;
         this.messages = messages;
     }
 
-    @GetMapping("/voice/quick")
+    @GetMapping
     String form(
             @AuthenticationPrincipal SignedInMember member,
             @RequestParam(required = false) @Nullable String strategy,
             Model model) {
-        return page(
-                model, member, QuickVoiceForm.startingFrom(voices.last(member.id()), strategy, vocabulary), List.of());
+        QuickVoiceForm form = QuickVoiceForm.startingFrom(voices.last(member.id()), strategy, vocabulary);
+        return page.show(model, member.id(), form, List.of());
     }
 
-    @PostMapping("/voice/quick")
+    @PostMapping
     String say(
             @AuthenticationPrincipal SignedInMember member,
-            @RequestParam(required = false) @Nullable String strategy,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String context,
-            @RequestParam(defaultValue = "") List<String> symptoms,
+            @RequestParam MultiValueMap<String, String> posted,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Locale locale) {
-        QuickVoiceForm form = new QuickVoiceForm(strategy, outcome, context, symptoms);
+        QuickVoiceForm form = QuickVoiceForm.of(posted);
         List<String> problems = form.problems(vocabulary);
-        if (strategy == null || outcome == null || context == null || !problems.isEmpty()) {
+        if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, member, form, problems);
+            return page.show(model, member.id(), form, problems);
         }
         limits.take(Limit.QUICK_VOICE, member.id().toString());
-        StrategyView about = vocabulary.strategy(strategy).orElseThrow(NoSuchStrategy::new);
-        Outcome said = Outcome.ofSlug(outcome).orElseThrow(UnknownSlice::new);
-        Context at = Context.ofSlug(context).orElseThrow(UnknownSlice::new);
-        voices.say(member.id(), about.id(), said, at, form.symptomIds(vocabulary));
-        return done(
-                redirect,
-                "tally.quick.said",
-                locale,
-                about.name(),
-                vocabulary.outcome(said).name());
+        QuickVoiceForm.Said said = form.said(vocabulary);
+        voices.say(member.id(), said.strategy().id(), said.outcome(), said.context(), said.symptoms());
+        String outcome = vocabulary.outcome(said.outcome()).name();
+        return done(redirect, locale, "tally.quick.said", said.strategy().name(), outcome);
     }
 
-    @PostMapping("/voice/quick/{strategy}/take-back")
+    /** Answers the same whether or not there was one: a second tap on the button is no mistake. */
+    @PostMapping("/{strategy}/take-back")
     String takeBack(
             @AuthenticationPrincipal SignedInMember member,
             @PathVariable String strategy,
             RedirectAttributes redirect,
             Locale locale) {
-        StrategyView about = vocabulary.strategy(strategy).orElseThrow(NoSuchStrategy::new);
-        voices.takeBack(member.id(), about.id());
-        return done(redirect, "tally.quick.taken-back", locale, about.name());
+        voices.of(member.id()).stream()
+                .map(it -> vocabulary.strategy(it.strategy()))
+                .filter(it -> it.slug().equals(strategy))
+                .forEach(it -> voices.takeBack(member.id(), it.id()));
+        return done(redirect, locale, "tally.quick.taken-back");
     }
 
-    private String done(RedirectAttributes redirect, String code, Locale locale, Object... arguments) {
+    private String done(RedirectAttributes redirect, Locale locale, String code, Object... arguments) {
         redirect.addFlashAttribute("done", messages.getMessage(code, arguments, locale));
         return "redirect:/voice/quick";
-    }
-
-    private String page(Model model, SignedInMember member, QuickVoiceForm form, List<String> problems) {
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
-        model.addAttribute("vocabulary", vocabulary);
-        model.addAttribute("mine", voices.of(member.id()));
-        return "tally/quick";
     }
 }

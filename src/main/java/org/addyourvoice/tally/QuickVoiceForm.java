@@ -1,17 +1,18 @@
 package org.addyourvoice.tally;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
+import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.SymptomId;
 import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** The fields of {@code /voice/quick} as they were sent: slugs, good or bad. */
 record QuickVoiceForm(
@@ -20,40 +21,62 @@ record QuickVoiceForm(
         @Nullable String context,
         List<String> symptoms) {
 
+    /** What the fields mean when all are good. */
+    record Said(StrategyView strategy, Outcome outcome, Context context, Set<SymptomId> symptoms) {}
+
+    static QuickVoiceForm of(MultiValueMap<String, String> posted) {
+        return new QuickVoiceForm(
+                posted.getFirst("strategy"),
+                posted.getFirst("outcome"),
+                posted.getFirst("context"),
+                posted.getOrDefault("symptoms", List.of()));
+    }
+
     /** Starts from the last voice's situation and symptoms, so that the next one is two taps. */
     static QuickVoiceForm startingFrom(Optional<Voice> last, @Nullable String strategy, Vocabulary vocabulary) {
+        Set<SymptomId> symptoms = last.map(Voice::symptoms).orElse(Set.of());
         return new QuickVoiceForm(
                 strategy,
                 null,
                 last.map(it -> it.context().slug()).orElse(null),
-                last.stream()
-                        .flatMap(it -> it.symptoms().stream())
-                        .map(it -> vocabulary.symptom(it).slug())
+                vocabulary.symptoms().stream()
+                        .filter(it -> symptoms.contains(it.id()))
+                        .map(SymptomView::slug)
                         .toList());
     }
 
-    /** Message codes of what is missing or unknown, by field. */
+    /** Names of the fields that are missing or unknown, in the order of the page. */
     List<String> problems(Vocabulary vocabulary) {
         List<String> fields = new ArrayList<>();
         if (vocabulary.strategy(text(strategy)).isEmpty()) {
             fields.add("strategy");
         }
-        if (Outcome.ofSlug(text(outcome)).isEmpty()) {
-            fields.add("outcome");
-        }
         if (Context.ofSlug(text(context)).isEmpty()) {
             fields.add("context");
         }
-        if (symptoms.stream().anyMatch(it -> vocabulary.symptom(it).isEmpty())) {
+        if (knownSymptoms(vocabulary).size() < Set.copyOf(symptoms).size()) {
             fields.add("symptoms");
+        }
+        if (Outcome.ofSlug(text(outcome)).isEmpty()) {
+            fields.add("outcome");
         }
         return fields;
     }
 
-    Set<SymptomId> symptomIds(Vocabulary vocabulary) {
-        return symptoms.stream()
-                .flatMap(it -> vocabulary.symptom(it).map(SymptomView::id).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** @throws java.util.NoSuchElementException if there are {@link #problems} */
+    Said said(Vocabulary vocabulary) {
+        return new Said(
+                vocabulary.strategy(text(strategy)).orElseThrow(),
+                Outcome.ofSlug(text(outcome)).orElseThrow(),
+                Context.ofSlug(text(context)).orElseThrow(),
+                knownSymptoms(vocabulary).stream().map(SymptomView::id).collect(Collectors.toSet()));
+    }
+
+    /** The chosen symptoms that exist, in the vocabulary's order. */
+    public List<SymptomView> knownSymptoms(Vocabulary vocabulary) {
+        return vocabulary.symptoms().stream()
+                .filter(it -> symptoms.contains(it.slug()))
+                .toList();
     }
 
     private static String text(@Nullable String slug) {

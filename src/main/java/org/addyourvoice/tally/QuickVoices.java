@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuickVoices {
 
     private final Counting counting;
+    private final Voters voters;
     private final Reports reports;
     private final Clock clock;
 
-    QuickVoices(Counting counting, Reports reports, Clock clock) {
+    QuickVoices(Counting counting, Voters voters, Reports reports, Clock clock) {
         this.counting = counting;
+        this.voters = voters;
         this.reports = reports;
         this.clock = clock;
     }
@@ -38,6 +40,12 @@ public class QuickVoices {
     /** Does nothing where there is none. */
     public void takeBack(MemberId member, StrategyId strategy) {
         counting.takeBackQuick(member, strategy);
+    }
+
+    /** Whether this member's quick voices count yet. */
+    @Transactional(readOnly = true)
+    public boolean countFor(MemberId member) {
+        return voters.trusts(member);
     }
 
     /** The member's own, newest first. */

@@ -17,9 +17,9 @@ public class Recount {
             with latest as (
                 select id, strategy_id, experience_id, outcome, context from (
                     select r.*, row_number() over (
-                        partition by r.member_id, r.strategy_id order by r.stated_at desc, r.id desc) as place
+                        partition by r.member_id, r.strategy_id order by r.stated_at desc, r.source desc) as place
                     from tally_report r join tally_voter v on v.member_id = r.member_id
-                    where v.trusted or r.experience_id is not null) ranked
+                    where v.trusted or r.source <> 0) ranked
                 where place = 1),
             about as (
                 select id as report_id, 0 as symptom_id from latest

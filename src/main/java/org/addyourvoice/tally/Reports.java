@@ -2,6 +2,7 @@ package org.addyourvoice.tally;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +33,8 @@ class Reports {
     void add(Statement statement) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into tally_report (member_id, strategy_id, experience_id, outcome, context, stated_at)
-                        values (:member, :strategy, :experience, :outcome, :context, :at)
+                        insert into tally_report (member_id, strategy_id, experience_id, source, outcome, context, stated_at)
+                        values (:member, :strategy, :experience, :source, :outcome, :context, :at)
                         """)
                 .param("member", statement.member().value())
                 .param("strategy", statement.strategy().value())
@@ -42,7 +43,8 @@ class Reports {
                         statement.experience() == null
                                 ? null
                                 : statement.experience().value(),
-                        java.sql.Types.BIGINT)
+                        Types.BIGINT)
+                .param("source", statement.source())
                 .param("outcome", statement.outcome().name())
                 .param("context", statement.context().name())
                 .param("at", statement.at().atOffset(ZoneOffset.UTC))
@@ -62,7 +64,7 @@ class Reports {
 
     /** Strategies on which the member has left a quick voice. */
     Set<StrategyId> quickStrategiesOf(MemberId member) {
-        return strategies("member_id = :key and experience_id is null", member.value());
+        return strategies("member_id = :key and source = 0", member.value());
     }
 
     private Set<StrategyId> strategies(String condition, long key) {
@@ -79,19 +81,18 @@ class Reports {
     }
 
     void removeQuick(MemberId member, StrategyId strategy) {
-        jdbc.sql(
-                        "delete from tally_report where member_id = :member and strategy_id = :strategy and experience_id is null")
+        jdbc.sql("delete from tally_report where member_id = :member and strategy_id = :strategy and source = 0")
                 .param("member", member.value())
                 .param("strategy", strategy.value())
                 .update();
     }
 
-    /** The latest statement that counts, by time and then by id. Quick voices count only for trusted voters. */
+    /** The latest statement that counts, by time and then by the experience's id, which stays when an event comes again. Quick voices count only for trusted voters. */
     Optional<Voice> latest(MemberId member, StrategyId strategy, boolean trusted) {
         return jdbc.sql("""
                         select id, experience_id, outcome, context from tally_report
-                        where member_id = :member and strategy_id = :strategy and (:trusted or experience_id is not null)
-                        order by stated_at desc, id desc limit 1
+                        where member_id = :member and strategy_id = :strategy and (:trusted or source <> 0)
+                        order by stated_at desc, source desc limit 1
                         """)
                 .param("member", member.value())
                 .param("strategy", strategy.value())
@@ -103,7 +104,7 @@ class Reports {
     List<Voice> quickOf(MemberId member) {
         return jdbc.sql("""
                         select id, experience_id, strategy_id, outcome, context from tally_report
-                        where member_id = :member and experience_id is null order by stated_at desc, id desc
+                        where member_id = :member and source = 0 order by stated_at desc, id desc
                         """)
                 .param("member", member.value())
                 .query((row, number) -> voice(row, new StrategyId(row.getLong("strategy_id"))))

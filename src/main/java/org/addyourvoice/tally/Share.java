@@ -3,7 +3,11 @@ package org.addyourvoice.tally;
 import java.util.Locale;
 import org.addyourvoice.vocabulary.Outcome;
 
-/** How many of the members said one thing, and how far the true share could lie to either side. @param members 1 or more */
+/**
+ * How many of the members said one thing, and how far the true share could lie to either side.
+ *
+ * @param members 1 or more
+ */
 public record Share(Outcome outcome, int count, int members, Interval interval) {
 
     static Share of(Outcome outcome, Counts counts) {

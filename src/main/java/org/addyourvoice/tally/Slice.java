@@ -11,6 +11,15 @@ public record Slice(@Nullable Context context, @Nullable SymptomId symptom) {
 
     public static final Slice ALL = new Slice(null, null);
 
+    private static final String ANY_CONTEXT = "ANY";
+    private static final long ANY_SYMPTOM = 0;
+
+    static Slice ofKeys(String context, long symptom) {
+        return new Slice(
+                ANY_CONTEXT.equals(context) ? null : Context.valueOf(context),
+                symptom == ANY_SYMPTOM ? null : new SymptomId(symptom));
+    }
+
     public boolean filtered() {
         return context != null || symptom != null;
     }
@@ -24,10 +33,10 @@ public record Slice(@Nullable Context context, @Nullable SymptomId symptom) {
     }
 
     String contextKey() {
-        return context == null ? "ANY" : context.name();
+        return context == null ? ANY_CONTEXT : context.name();
     }
 
     long symptomKey() {
-        return symptom == null ? 0 : symptom.value();
+        return symptom == null ? ANY_SYMPTOM : symptom.value();
     }
 }

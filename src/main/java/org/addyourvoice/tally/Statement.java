@@ -10,7 +10,11 @@ import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.SymptomId;
 import org.jspecify.annotations.Nullable;
 
-/** One report that may count. @param experience where it was made, or null for a quick voice */
+/**
+ * One report that may count.
+ *
+ * @param experience where it was made, or null for a quick voice
+ */
 record Statement(
         MemberId member,
         StrategyId strategy,
@@ -18,4 +22,10 @@ record Statement(
         Outcome outcome,
         Context context,
         Set<SymptomId> symptoms,
-        Instant at) {}
+        Instant at) {
+
+    /** What tells it from the member's other statements on the strategy: the experience's id, or 0 for the one quick voice. */
+    long source() {
+        return experience == null ? 0 : experience.value();
+    }
+}

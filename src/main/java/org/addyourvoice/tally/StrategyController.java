@@ -17,10 +17,12 @@ class StrategyController {
 
     private final StrategyPages pages;
     private final Vocabulary vocabulary;
+    private final Gate gate;
 
-    StrategyController(StrategyPages pages, Vocabulary vocabulary) {
+    StrategyController(StrategyPages pages, Vocabulary vocabulary, Gate gate) {
         this.pages = pages;
         this.vocabulary = vocabulary;
+        this.gate = gate;
     }
 
     @GetMapping("/strategies/{slug}")
@@ -36,6 +38,7 @@ class StrategyController {
         model.addAttribute("filter", filter);
         model.addAttribute("after", SliceForm.blankToNull(after));
         model.addAttribute("vocabulary", vocabulary);
+        model.addAttribute("gate", gate);
         model.addAttribute("strategy", strategy);
         model.addAttribute("it", pages.page(strategy, filter.slice(vocabulary), outcome(outcome), cursor(after)));
         return "tally/strategy";

@@ -1,6 +1,7 @@
 package org.addyourvoice.tally;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.ExperienceSummary;
 import org.addyourvoice.vocabulary.Outcome;
@@ -9,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A strategy with all that members say about it.
  *
- * @param all the tally of every voice
- * @param chosen the tally of the chosen slice; the same as {@code all} where none is chosen
+ * @param chosen the tally of the chosen slice, or of every voice where none is chosen
  * @param outcome which experiences are listed, or null for all
  * @param experiences exactly those behind the chosen figure; empty where the gate hides it
  * @param next where the list goes on, or null
  */
-public record StrategyPage(
-        Tally all,
+record StrategyPage(
         Tally chosen,
         Breakdown bySituation,
         @Nullable Outcome outcome,
@@ -25,17 +24,15 @@ public record StrategyPage(
 
     /** How many experiences the list has over all its pages. */
     public int listed() {
-        return chosen.outcomes().stream()
-                .filter(it -> outcome == null || it.outcome() == outcome)
-                .mapToInt(Tally.OutcomeCount::experiences)
-                .sum();
+        return behind().mapToInt(Tally.OutcomeCount::experiences).sum();
     }
 
     /** How many quick voices go with them. */
     public int quickVoices() {
-        return chosen.outcomes().stream()
-                .filter(it -> outcome == null || it.outcome() == outcome)
-                .mapToInt(it -> it.members() - it.experiences())
-                .sum();
+        return behind().mapToInt(it -> it.members() - it.experiences()).sum();
+    }
+
+    private Stream<Tally.OutcomeCount> behind() {
+        return chosen.outcomes().stream().filter(it -> outcome == null || it.outcome() == outcome);
     }
 }

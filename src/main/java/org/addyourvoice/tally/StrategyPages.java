@@ -5,11 +5,12 @@ import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a strategy's page together, in one transaction so that figures and list agree. */
+/** Puts a strategy's page together. What the gate hides is not listed either: a list can be counted. */
 @Service
 @Transactional(readOnly = true)
 class StrategyPages {
@@ -19,23 +20,24 @@ class StrategyPages {
     private final Tallies tallies;
     private final VoiceList voices;
     private final Reading reading;
+    private final Vocabulary vocabulary;
 
-    StrategyPages(Tallies tallies, VoiceList voices, Reading reading) {
+    StrategyPages(Tallies tallies, VoiceList voices, Reading reading, Vocabulary vocabulary) {
         this.tallies = tallies;
         this.voices = voices;
         this.reading = reading;
+        this.vocabulary = vocabulary;
     }
 
     StrategyPage page(StrategyView strategy, Slice slice, @Nullable Outcome outcome, @Nullable Cursor after) {
-        Tally all = tallies.of(strategy, Slice.ALL);
-        Tally chosen = slice.filtered() ? tallies.of(strategy, slice) : all;
+        StrategyFigures figures = tallies.figures(strategy, slice.symptom());
+        Tally chosen = figures.tallyBesideBreakdown(slice);
         List<VoiceList.Entry> found =
                 chosen.shown() ? voices.find(strategy.id(), outcome, slice, after, SIZE + 1) : List.of();
         List<VoiceList.Entry> listed = found.subList(0, Math.min(SIZE, found.size()));
         return new StrategyPage(
-                all,
                 chosen,
-                tallies.bySituation(strategy),
+                figures.bySituation(vocabulary::context),
                 outcome,
                 reading.summaries(
                         listed.stream().map(VoiceList.Entry::experience).toList()),

@@ -1,12 +1,12 @@
 package org.addyourvoice.tally;
 
-import java.util.Comparator;
 import java.util.List;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** All tallies side by side, and how they are made. */
@@ -15,10 +15,18 @@ class TalliesController {
 
     private final Tallies tallies;
     private final Vocabulary vocabulary;
+    private final Gate gate;
 
-    TalliesController(Tallies tallies, Vocabulary vocabulary) {
+    TalliesController(Tallies tallies, Vocabulary vocabulary, Gate gate) {
         this.tallies = tallies;
         this.vocabulary = vocabulary;
+        this.gate = gate;
+    }
+
+    /** Pages say from how many members on figures are shown. */
+    @ModelAttribute("gate")
+    Gate gate() {
+        return gate;
     }
 
     @GetMapping("/tallies")
@@ -29,22 +37,11 @@ class TalliesController {
             Model model) {
         SliceForm filter = new SliceForm(symptom, context);
         TallyOrder order = TallyOrder.ofSlug(sort).orElseThrow(UnknownSlice::new);
-        List<Tally> all = tallies.all(filter.slice(vocabulary));
         model.addAttribute("filter", filter);
         model.addAttribute("sort", order);
         model.addAttribute("orders", TallyOrder.values());
         model.addAttribute("vocabulary", vocabulary);
-        model.addAttribute("coping", group(all, false, order));
-        model.addAttribute("careful", group(all, true, order == TallyOrder.HELPED ? TallyOrder.MEMBERS : order));
-        return "tally/tallies";
-    }
-
-    private static List<Tally> group(List<Tally> all, boolean careful, TallyOrder order) {
-        Comparator<Tally> comparator = order.comparator();
-        return all.stream()
-                .filter(it -> it.strategy().careful() == careful)
-                .sorted(comparator)
-                .toList();
+        return groups(model, filter.slice(vocabulary), order, "tally/tallies");
     }
 
     @GetMapping("/tallies/method")
@@ -54,9 +51,20 @@ class TalliesController {
 
     @GetMapping("/strategies")
     String strategies(Model model) {
-        List<Tally> all = tallies.all(Slice.ALL);
-        model.addAttribute("coping", group(all, false, TallyOrder.MEMBERS));
-        model.addAttribute("careful", group(all, true, TallyOrder.MEMBERS));
-        return "tally/strategies";
+        return groups(model, Slice.ALL, TallyOrder.MEMBERS, "tally/strategies");
+    }
+
+    private String groups(Model model, Slice slice, TallyOrder order, String view) {
+        List<Tally> all = tallies.all(slice);
+        model.addAttribute("coping", group(all, false, order));
+        model.addAttribute("careful", group(all, true, order.forCareful()));
+        return view;
+    }
+
+    private static List<Tally> group(List<Tally> all, boolean careful, TallyOrder order) {
+        return all.stream()
+                .filter(it -> it.strategy().careful() == careful)
+                .sorted(order.comparator())
+                .toList();
     }
 }

@@ -1,12 +1,13 @@
 package org.addyourvoice.tally;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** In which order tallies stand. What the gate hides has no place in any order but by name, after all others. */
-public enum TallyOrder {
+enum TallyOrder {
     MEMBERS(Tally::members),
     /** By the lower end of the helped interval: few reports can't overtake many. Never for what the article cautions of. */
     HELPED(it -> it.helped().interval().lower()),
@@ -19,8 +20,13 @@ public enum TallyOrder {
     }
 
     Comparator<Tally> comparator() {
-        return Comparator.<Tally>comparingDouble(it -> it.shown() && it.members() > 0 ? -figure.applyAsDouble(it) : 1)
+        return Comparator.<Tally>comparingDouble(it -> it.shown() ? -figure.applyAsDouble(it) : Double.MAX_VALUE)
                 .thenComparing(it -> it.strategy().name());
+    }
+
+    /** The order to use where strategies stand that the article cautions of. */
+    TallyOrder forCareful() {
+        return this == HELPED ? MEMBERS : this;
     }
 
     public String slug() {
@@ -28,10 +34,6 @@ public enum TallyOrder {
     }
 
     static Optional<TallyOrder> ofSlug(String slug) {
-        return Optional.of(slug)
-                .map(it -> it.toUpperCase(Locale.ROOT))
-                .flatMap(it -> java.util.Arrays.stream(values())
-                        .filter(order -> order.name().equals(it))
-                        .findFirst());
+        return Arrays.stream(values()).filter(it -> it.slug().equals(slug)).findFirst();
     }
 }

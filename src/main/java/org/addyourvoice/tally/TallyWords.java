@@ -8,35 +8,31 @@ import org.springframework.stereotype.Component;
 @Component("tallyWords")
 class TallyWords {
 
-    private static final int FEW = 30;
-
     private final MessageSource messages;
 
     TallyWords(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** The one sentence that sums a tally up. @throws IllegalStateException if nothing of it may be told */
+    /** The sentences that sum a tally up, or that there is too little to tell. */
     public String sentence(Tally tally, Locale locale) {
+        if (!tally.shown() || tally.members() == 0) {
+            return say("tally.say.not-enough", locale);
+        }
         Counts counts = tally.counts();
-        int members = tally.members();
-        Interval helped = tally.helped().interval();
-        int rest = counts.mixed() + counts.noChange();
-        return String.join(
-                " ",
-                say("tally.say", locale, helped(counts.helped(), members, locale), counts.revved(), rest),
-                say(
-                        members < FEW ? "tally.say.few" : "tally.say.range",
-                        locale,
-                        helped.lowerOf100(),
-                        helped.upperOf100()));
+        int others = counts.mixed() + counts.noChange();
+        return say("tally.say", locale, helped(counts, locale), counts.revved(), others) + " " + share(tally, locale);
     }
 
-    private String helped(int count, int members, Locale locale) {
-        if (count == members) {
-            return say("tally.say.all", locale, members);
-        }
-        return say(count == 0 ? "tally.say.none" : "tally.say.some", locale, count, members);
+    private String helped(Counts counts, Locale locale) {
+        String code = counts.helped() == counts.members() ? "tally.say.helped.all" : "tally.say.helped";
+        return say(code, locale, counts.helped(), counts.members());
+    }
+
+    private String share(Tally tally, Locale locale) {
+        Interval helped = tally.helped().interval();
+        String code = tally.size() == Size.MANY ? "tally.say.share" : "tally.say.share.few";
+        return say(code, locale, helped.lowerOf100(), helped.upperOf100());
     }
 
     private String say(String code, Locale locale, Object... arguments) {

@@ -8,7 +8,11 @@ import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.SymptomId;
 
-/** What one member says about one strategy, as it is counted. @param quick whether no experience goes with it */
+/**
+ * What one member says about one strategy, as it is counted.
+ *
+ * @param quick whether no experience goes with it
+ */
 public record Voice(
         long report, boolean quick, StrategyId strategy, Outcome outcome, Context context, Set<SymptomId> symptoms) {
 

@@ -34,6 +34,14 @@ class Voters {
                 .single();
     }
 
+    /** Whether their quick voices count, without holding the member. */
+    boolean trusts(MemberId member) {
+        return jdbc.sql("select trusted from tally_voter where member_id = :member")
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void trust(MemberId member) {
         jdbc.sql("update tally_voter set trusted = true where member_id = :member")
                 .param("member", member.value())

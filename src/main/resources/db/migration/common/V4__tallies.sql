@@ -14,12 +14,15 @@ create table tally_report (
     member_id     bigint not null references member (id),
     strategy_id   bigint not null references strategy (id),
     experience_id bigint references experience (id),
+    -- the experience's id, or 0 for a quick voice, since nulls are never equal
+    source        bigint not null,
     outcome       varchar(16) not null,
     context       varchar(16) not null,
-    stated_at     timestamp(6) with time zone not null
+    stated_at     timestamp(6) with time zone not null,
+    constraint uq_tally_report_source unique (member_id, strategy_id, source),
+    constraint ck_tally_report_source check (source = coalesce(experience_id, 0))
 );
 
-create index ix_tally_report_member on tally_report (member_id, strategy_id);
 create index ix_tally_report_experience on tally_report (experience_id);
 
 create table tally_report_symptom (

@@ -13,11 +13,12 @@ import org.addyourvoice.safety.Field;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what belongs to one case. */
+/** Gathers what belongs to one case, all of it as it was in one moment, so that the case and its text can't disagree. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
 class CaseFiles {
 
     private final Cases cases;

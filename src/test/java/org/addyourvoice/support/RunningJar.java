@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,22 +29,21 @@ public final class RunningJar implements AutoCloseable {
     }
 
     /**
-     * Starts it on a free port and returns once it is up or has ended.
+     * Starts it, on a free port unless {@code SERVER_PORT} says which, and returns once it is up or has ended.
      *
      * @param folder where it is started, and where its output goes
      * @param environment what is set beside this process's own
      */
-    public static RunningJar start(Path folder, Map<String, String> environment, String... arguments) {
+    public static RunningJar start(Path folder, Map<String, String> environment) {
         try {
             Path output = Files.createTempFile(folder, "output", ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar()));
-            command.add("--server.port=0");
-            command.addAll(List.of(arguments));
+            List<String> command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
+            builder.environment().put("SERVER_PORT", "0");
             builder.environment().putAll(environment);
             RunningJar running = new RunningJar(builder.start(), output);
             Awaitility.await().atMost(PATIENCE).until(() -> running.isUp() || !running.process.isAlive());

@@ -1,5 +1,7 @@
 package org.addyourvoice.experience;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,19 +56,22 @@ public class Authoring {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ExperienceId submit(MemberId author, ExperienceText text, UUID key) {
+        UUID scoped = scoped("by " + author, key);
         try {
-            return transactions.execute(status -> known(author, key).orElseGet(() -> takeIn(author, text, key)));
+            return transactions.execute(status -> known(scoped).orElseGet(() -> takeIn(author, text, scoped)));
         } catch (DataIntegrityViolationException e) {
             // The same form arrived twice in the same moment; the other one was quicker.
-            return transactions.execute(status -> known(author, key).orElseThrow(() -> e));
+            return transactions.execute(status -> known(scoped).orElseThrow(() -> e));
         }
     }
 
-    private Optional<ExperienceId> known(MemberId author, UUID key) {
-        return experiences
-                .findBySubmissionKey(key)
-                .filter(it -> it.isBy(author))
-                .map(Experience::id);
+    private Optional<ExperienceId> known(UUID key) {
+        return experiences.findBySubmissionKey(key).map(Experience::id);
+    }
+
+    /** The key as it is kept: the same key in the form of somebody else, or for another text, is another one. */
+    private static UUID scoped(String whose, UUID key) {
+        return UUID.nameUUIDFromBytes((whose + "/" + key).getBytes(UTF_8));
     }
 
     private ExperienceId takeIn(MemberId author, ExperienceText text, UUID key) {
@@ -86,7 +91,8 @@ public class Authoring {
      */
     public void edit(MemberId author, ExperienceId id, long version, ExperienceText text, UUID key) {
         Experience experience = own(author, id);
-        if (experience.sentWith(key)) {
+        UUID scoped = scoped("of " + id, key);
+        if (experience.sentWith(scoped)) {
             return;
         }
         if (experience.version() != version) {
@@ -94,7 +100,7 @@ public class Authoring {
         }
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, true, now);
-        Revision revision = experience.edit(text, key, verdict, now);
+        Revision revision = experience.edit(text, scoped, verdict, now);
         experiences.flush();
         announce(experience, revision, verdict, now);
     }

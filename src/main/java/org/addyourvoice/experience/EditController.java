@@ -51,7 +51,7 @@ class EditController {
     @GetMapping
     String form(
             @AuthenticationPrincipal SignedInMember member,
-            @ModelAttribute("editing") OwnPost post,
+            @ModelAttribute(name = "editing", binding = false) OwnPost post,
             @RequestParam MultiValueMap<String, String> kept,
             Model model) {
         if (kept.containsKey("key")) {
@@ -66,7 +66,7 @@ class EditController {
     @PostMapping
     String send(
             @AuthenticationPrincipal SignedInMember member,
-            @ModelAttribute("editing") OwnPost post,
+            @ModelAttribute(name = "editing", binding = false) OwnPost post,
             @RequestParam MultiValueMap<String, String> posted,
             Model model,
             HttpServletResponse response) {

@@ -1,0 +1,170 @@
+package org.addyourvoice.experience;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.addyourvoice.support.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What became of one's own posts, changing them and taking them back. */
+@PagesTest
+abstract class OwnPostPagesTest {
+
+    @OnH2
+    static class OnH2Test extends OwnPostPagesTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends OwnPostPagesTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Authors authors;
+
+    private MemberId member;
+    private Visitor visitor;
+
+    @BeforeEach
+    void signIn() {
+        member = authors.somebody();
+        visitor = authors.signedIn(member, port);
+    }
+
+    @Test
+    void listsEachPostWithItsStateAndWhatAModeratorSaid() {
+        authors.submit(member, "Waits");
+        authors.published(member, "Is up");
+        authors.decline(authors.submit(member, "Was declined"), "Could you leave the milligrams out?");
+
+        Document page = html(visitor.get("/me"));
+        assertThat(page.select(".voices .card > h3").eachText()).containsExactly("Was declined", "Is up", "Waits");
+        assertThat(page.select(".voices .card .meta b").eachText())
+                .containsExactly("Not published", "Published", "Waiting for a person");
+        assertThat(page.select(".answer .moderator-words").eachText())
+                .containsExactly("Could you leave the milligrams out?");
+    }
+
+    @Test
+    void opensAPostForChangingAsItIs() {
+        ExperienceId id = authors.submit(member, "Before");
+
+        Document page = html(visitor.get(edit(id)));
+        assertThat(page.select("#title").val()).isEqualTo("Before");
+        assertThat(page.select("input[checked]").eachAttr("value"))
+                .containsExactly("tapering", "jaw-clenching", "heat-therapy", "helped");
+    }
+
+    @Test
+    void aChangeWaitsWhileReadersSeeTheEarlierText() {
+        ExperienceId id = authors.published(member, "Before");
+
+        String sent = location(change(id, version(id), "After"));
+
+        assertThat(html(visitor.get(sent)).text()).contains("Readers see the earlier text until then");
+        assertThat(html(new Visitor(port).get("/experiences/" + id))
+                        .select("h1")
+                        .text())
+                .isEqualTo("Before");
+        assertThat(html(visitor.get("/me")).select(".voices").text())
+                .contains("After")
+                .contains("Readers still see the earlier text");
+    }
+
+    @Test
+    void aDeclinedPostCanBeChangedAndSentAgain() {
+        ExperienceId id = authors.submit(member, "Before");
+        authors.decline(id, "Please leave the amounts out.");
+
+        assertThat(change(id, version(id), "After").statusCode()).isEqualTo(302);
+        assertThat(authors.post(member, id).state()).isEqualTo(State.HELD);
+    }
+
+    @Test
+    void aChangeOnTopOfAnotherComesBackAndCanBeSentAgain() {
+        ExperienceId id = authors.submit(member, "Before");
+        String seen = version(id);
+        change(id, seen, "Meanwhile");
+
+        HttpResponse<String> late = change(id, seen, "Late");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        Document page = html(late);
+        assertThat(page.select(".errors").text()).contains("has changed since you opened it");
+        assertThat(page.select("#title").val()).isEqualTo("Late");
+        String now = page.select("input[name=version]").val();
+        assertThat(change(id, now, "Late").statusCode()).isEqualTo(302);
+        assertThat(authors.post(member, id).title()).isEqualTo("Late");
+    }
+
+    @Test
+    void aChangeWithoutAVersionOverwritesNothing() {
+        ExperienceId id = authors.submit(member, "Before");
+
+        assertThat(change(id, "", "Blind").statusCode()).isEqualTo(409);
+        assertThat(change(id, "soon", "Blind").statusCode()).isEqualTo(409);
+        assertThat(authors.post(member, id).title()).isEqualTo("Before");
+    }
+
+    @Test
+    void takingItBackTakesItFromEveryPage() {
+        ExperienceId id = authors.published(member, "Only for a while");
+        visitor.postFrom("/me/experiences/" + id, "/me/experiences/" + id + "/withdraw");
+
+        Document page = html(visitor.get("/me"));
+        assertThat(page.select("[role=status]").text()).startsWith("Taken back.");
+        assertThat(page.select(".voices .meta b").text()).isEqualTo("Taken back by you");
+        Visitor guest = new Visitor(port);
+        assertThat(guest.get("/experiences/" + id).statusCode()).isEqualTo(404);
+        assertThat(guest.get("/experiences").body()).doesNotContain("Only for a while");
+        assertThat(visitor.get(edit(id)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void somebodyElsesPostIsNotThere() {
+        ExperienceId id = authors.published(authors.somebody(), "Theirs");
+
+        assertThat(visitor.get("/me/experiences/" + id).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(edit(id)).statusCode()).isEqualTo(404);
+        assertThat(visitor.postFrom("/me", edit(id), "title", "Mine now").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.postFrom("/me", "/me/experiences/" + id + "/withdraw")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(new Visitor(port).get("/experiences/" + id).body()).contains("Theirs");
+    }
+
+    private HttpResponse<String> change(ExperienceId id, String version, String title) {
+        return visitor.post(
+                edit(id),
+                "title",
+                title,
+                "body",
+                "Other words.",
+                "context",
+                "after",
+                "reports[4].strategy",
+                "heat-therapy",
+                "reports[4].outcome",
+                "mixed",
+                "version",
+                version);
+    }
+
+    private String version(ExperienceId id) {
+        return html(visitor.get(edit(id))).select("input[name=version]").val();
+    }
+
+    private static String edit(ExperienceId id) {
+        return "/me/experiences/" + id + "/edit";
+    }
+}

@@ -2,6 +2,7 @@ package org.addyourvoice.text;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -15,6 +16,8 @@ import org.commonmark.node.Text;
 
 /** The words of a piece of Markdown on one line, without its marks. */
 class PlainText extends AbstractVisitor {
+
+    private static final Pattern STOPS_AT_END = Pattern.compile("[\\s.,;:…]+$");
 
     private final StringBuilder words = new StringBuilder();
 
@@ -36,8 +39,8 @@ class PlainText extends AbstractVisitor {
         }
         int room = maxChars - 1;
         int space = whole.lastIndexOf(' ', room);
-        return whole.substring(0, space > 0 ? space : lastWholeCharacter(whole, room))
-                        .stripTrailing() + "…";
+        var kept = whole.substring(0, space > 0 ? space : lastWholeCharacter(whole, room));
+        return STOPS_AT_END.matcher(kept).replaceFirst("") + "…";
     }
 
     /** A word longer than the room is cut, but never inside an emoji or an accented letter. */

@@ -20,6 +20,12 @@ class ExcerptTest {
     }
 
     @Test
+    void aStopBeforeTheCutGivesWayToTheDots() {
+        assertThat(Markdown.excerpt("It eased. Then more", 14)).isEqualTo("It eased…");
+        assertThat(Markdown.excerpt("Did it ease? Then more", 16)).isEqualTo("Did it ease?…");
+    }
+
+    @Test
     void longWordIsCutBetweenCharacters() {
         assertThat(Markdown.excerpt("abcdef", 4)).isEqualTo("abc…");
         assertThat(Markdown.excerpt("ab\ud83d\ude00cd", 4)).isEqualTo("ab…");

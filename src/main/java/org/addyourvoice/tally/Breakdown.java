@@ -1,24 +1,27 @@
 package org.addyourvoice.tally;
 
 import java.util.List;
-import org.addyourvoice.vocabulary.Context;
-import org.addyourvoice.vocabulary.TermView;
 
 /**
- * A tally split by situation.
+ * A tally split into slices, as far as the gate lets it be.
  *
- * @param groups those that are shown, in the vocabulary's order
- * @param empty situations that nobody was in
- * @param hidden situations that are not shown, because together with the rest they would tell too much
- * @param hiddenMembers how many members the hidden ones hold together
+ * @param groups those that are shown, in the order of the page
+ * @param empty slices that nobody is in
+ * @param hidden slices that would tell too much, by themselves or together with the rest
  */
-record Breakdown(List<Group> groups, List<TermView<Context>> empty, List<TermView<Context>> hidden, int hiddenMembers) {
+record Breakdown(List<Group> groups, List<Slice> empty, List<Slice> hidden) {
 
-    record Group(TermView<Context> context, Tally tally) {
+    static final Breakdown NOTHING = new Breakdown(List.of(), List.of(), List.of());
 
-        /** The filters that lead to the experiences behind it. */
-        public SliceForm filter() {
-            return new SliceForm(null, context.slug());
-        }
+    /** One part of the whole. */
+    record Group(Slice slice, Tally tally) {}
+
+    boolean shows(Slice slice) {
+        return groups.stream().anyMatch(it -> it.slice().equals(slice));
+    }
+
+    /** All members of the groups that are shown, which is a number of people only where no two groups overlap. */
+    public int members() {
+        return groups.stream().mapToInt(it -> it.tally().members()).sum();
     }
 }

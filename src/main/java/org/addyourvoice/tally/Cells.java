@@ -1,7 +1,10 @@
 package org.addyourvoice.tally;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +14,7 @@ import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.SymptomId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Cells {
 
-    private final JdbcClient jdbc;
+    private static final String CREATE = "insert into tally_cell (strategy_id, context, symptom_id, helped, mixed,"
+            + " no_change, revved, quick_helped, quick_mixed, quick_no_change, quick_revved)"
+            + " values (?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)";
 
-    Cells(JdbcClient jdbc) {
+    /** SQL's state for a row that is there already. */
+    private static final String DUPLICATE = "23505";
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations operations;
+
+    Cells(JdbcClient jdbc, JdbcOperations operations) {
         this.jdbc = jdbc;
+        this.operations = operations;
     }
 
     /** Of every strategy, the slice and all that its gate has to know: wider slices, and for a situation the other three. */
@@ -37,10 +50,12 @@ class Cells {
         return cells;
     }
 
-    /** Of one strategy, every situation, with and without the symptom. */
+    /** Of one strategy: every situation, with and without the symptom, every symptom and every quarter. */
     Map<Slice, Cell> of(StrategyId strategy, @Nullable SymptomId symptom) {
         Map<Slice, Cell> cells = new HashMap<>();
-        jdbc.sql("select * from tally_cell where strategy_id = :strategy and symptom_id in (:symptoms)")
+        jdbc.sql("select * from tally_cell where strategy_id = :strategy"
+                        + " and (symptom_id in (:symptoms) or context = :any)")
+                .param("any", Slice.ALL.contextKey())
                 .param("strategy", strategy.value())
                 .param("symptoms", symptoms(symptom))
                 .query(row -> {
@@ -62,8 +77,15 @@ class Cells {
         return symptom == null ? List.of(any) : List.of(any, symptom.value());
     }
 
-    /** @throws IllegalStateException if there is no such cell: a strategy or symptom was added without its cells */
+    /** Makes the cell if this is the first voice in it. */
     void change(CellKey key, Cell by) {
+        if (!add(key, by)) {
+            createOrWait(key);
+            add(key, by);
+        }
+    }
+
+    private boolean add(CellKey key, Cell by) {
         int changed = jdbc.sql("""
                         update tally_cell set helped = helped + :helped, mixed = mixed + :mixed,
                         no_change = no_change + :noChange, revved = revved + :revved,
@@ -83,9 +105,26 @@ class Cells {
                 .param("context", key.context())
                 .param("symptom", key.symptom())
                 .update();
-        if (changed != 1) {
-            throw new IllegalStateException("no cell " + key);
-        }
+        return changed == 1;
+    }
+
+    /** Where another publication is making the same cell, waits until that one has ended, and goes on with its cell. */
+    private void createOrWait(CellKey key) {
+        operations.execute((Connection connection) -> {
+            Savepoint before = connection.setSavepoint();
+            try (PreparedStatement insert = connection.prepareStatement(CREATE)) {
+                insert.setLong(1, key.strategy());
+                insert.setString(2, key.context());
+                insert.setLong(3, key.symptom());
+                return insert.executeUpdate();
+            } catch (SQLException e) {
+                if (!DUPLICATE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                connection.rollback(before);
+                return 0;
+            }
+        });
     }
 
     private static Cell cell(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package org.addyourvoice.tally;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.addyourvoice.vocabulary.Outcome;
 
 /** One mark for each member, ten to a row, so that a row reads as a ten. Only for up to 50 members. */
@@ -11,18 +13,40 @@ public record Dots(int height, List<Dot> marks) {
 
     private static final int STEP = 28;
     private static final int ROW = 10;
+    private static final int STACK_STEP = 22;
+    private static final int STACK_ROW = 3;
 
     /** A mark's place in a picture 280 wide. */
     public record Dot(String mark, int x, int y) {}
 
     static Dots of(Counts counts) {
-        List<Dot> dots = new ArrayList<>();
-        for (Outcome outcome : Outcome.values()) {
-            for (int i = 0; i < counts.of(outcome); i++) {
-                int place = dots.size();
-                dots.add(new Dot(outcome.mark(), 4 + place % ROW * STEP, 4 + place / ROW * STEP));
-            }
-        }
-        return new Dots((dots.size() + ROW - 1) / ROW * STEP, dots);
+        List<String> marks = marks(counts);
+        List<Dot> dots = IntStream.range(0, marks.size())
+                .mapToObj(it -> new Dot(marks.get(it), 4 + it % ROW * STEP, 4 + it / ROW * STEP))
+                .toList();
+        return new Dots(rows(marks.size(), ROW) * STEP, dots);
+    }
+
+    /** Small marks by three, from the ground up, in a picture 66 wide. */
+    static List<Dot> stack(Counts counts, int height) {
+        List<String> marks = marks(counts);
+        return IntStream.range(0, marks.size())
+                .mapToObj(it -> new Dot(
+                        marks.get(it), 3 + it % STACK_ROW * STACK_STEP, height - (it / STACK_ROW + 1) * STACK_STEP + 3))
+                .toList();
+    }
+
+    static int stackHeight(int members) {
+        return rows(members, STACK_ROW) * STACK_STEP;
+    }
+
+    private static int rows(int members, int row) {
+        return (members + row - 1) / row;
+    }
+
+    private static List<String> marks(Counts counts) {
+        return Arrays.stream(Outcome.values())
+                .flatMap(it -> Collections.nCopies(counts.of(it), it.mark()).stream())
+                .toList();
     }
 }

@@ -1,9 +1,12 @@
 package org.addyourvoice.tally;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -35,24 +38,36 @@ record Gate(@DefaultValue("5") int kMin, @DefaultValue("10") int kSlice) {
      * @param parents members in each slice that drops one or more of its filters
      */
     boolean showsSlice(int members, List<Integer> parents) {
-        return members >= kSlice && parents.stream().allMatch(it -> it - members == 0 || it - members >= kMin);
+        return members >= kSlice && parents.stream().allMatch(it -> leavesNobodyAlone(it, members));
     }
 
     /**
      * Which groups of a breakdown are hidden, by their position. Where it would be exactly one, the next smallest goes with it, or the total would tell.
      */
     Set<Integer> hidden(List<Integer> groups) {
-        List<Integer> bySize = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i) > 0) {
-                bySize.add(i);
-            }
-        }
-        bySize.sort((one, other) -> Integer.compare(groups.get(one), groups.get(other)));
-        Set<Integer> hidden = new HashSet<>();
-        bySize.stream().filter(it -> !shows(groups.get(it))).forEach(hidden::add);
-        if (hidden.size() == 1 && bySize.size() > 1) {
-            hidden.add(bySize.get(1));
+        return hidden(groups, it -> !shows(it));
+    }
+
+    /** The same where somebody can be in several groups, so that those outside a group must not be few either. @param whole all members */
+    Set<Integer> hiddenOverlapping(List<Integer> groups, int whole) {
+        return hidden(groups, it -> !shows(it) || !leavesNobodyAlone(whole, it));
+    }
+
+    private boolean leavesNobodyAlone(int whole, int part) {
+        return whole == part || shows(whole - part);
+    }
+
+    private static Set<Integer> hidden(List<Integer> groups, IntPredicate telling) {
+        List<Integer> bySize = IntStream.range(0, groups.size())
+                .filter(it -> groups.get(it) > 0)
+                .boxed()
+                .sorted(Comparator.comparing(groups::get))
+                .toList();
+        Set<Integer> hidden = bySize.stream()
+                .filter(it -> telling.test(groups.get(it)))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (hidden.size() == 1) {
+            bySize.stream().filter(it -> !hidden.contains(it)).findFirst().ifPresent(hidden::add);
         }
         return hidden;
     }

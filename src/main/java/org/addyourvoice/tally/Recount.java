@@ -15,7 +15,10 @@ public class Recount {
      */
     private static final String DIFFERENCES = """
             with latest as (
-                select id, strategy_id, experience_id, outcome, context from (
+                select id, strategy_id, experience_id, outcome, context,
+                    cast(extract(year from stated_at at time zone 'UTC') as varchar(4)) || '-q'
+                        || cast(extract(quarter from stated_at at time zone 'UTC') as varchar(1)) as period
+                from (
                     select r.*, row_number() over (
                         partition by r.member_id, r.strategy_id order by r.stated_at desc, r.source desc) as place
                     from tally_report r join tally_voter v on v.member_id = r.member_id
@@ -26,7 +29,7 @@ public class Recount {
                 union all
                 select s.report_id, s.symptom_id from tally_report_symptom s join latest l on l.id = s.report_id),
             one as (
-                select l.id, l.strategy_id, l.context, a.symptom_id,
+                select l.id, l.strategy_id, l.context, l.period, a.symptom_id,
                     case when l.outcome = 'HELPED' then -1 else 0 end as helped,
                     case when l.outcome = 'MIXED' then -1 else 0 end as mixed,
                     case when l.outcome = 'NO_CHANGE' then -1 else 0 end as no_change,
@@ -42,6 +45,9 @@ public class Recount {
                 union all
                 select strategy_id, context, symptom_id, helped, mixed, no_change, revved,
                     helped * quick, mixed * quick, no_change * quick, revved * quick from one
+                union all
+                select strategy_id, period, 0, helped, mixed, no_change, revved,
+                    helped * quick, mixed * quick, no_change * quick, revved * quick from one where symptom_id = 0
                 union all
                 select strategy_id, 'VOICE', report_id, 1, 0, 0, 0, 0, 0, 0, 0 from tally_voice
                 union all

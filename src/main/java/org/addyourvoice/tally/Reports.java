@@ -3,6 +3,7 @@ package org.addyourvoice.tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ class Reports {
     /** The latest statement that counts, by time and then by the experience's id, which stays when an event comes again. Quick voices count only for trusted voters. */
     Optional<Voice> latest(MemberId member, StrategyId strategy, boolean trusted) {
         return jdbc.sql("""
-                        select id, experience_id, outcome, context from tally_report
+                        select id, experience_id, outcome, context, stated_at from tally_report
                         where member_id = :member and strategy_id = :strategy and (:trusted or source <> 0)
                         order by stated_at desc, source desc limit 1
                         """)
@@ -103,7 +104,7 @@ class Reports {
 
     List<Voice> quickOf(MemberId member) {
         return jdbc.sql("""
-                        select id, experience_id, strategy_id, outcome, context from tally_report
+                        select id, experience_id, strategy_id, outcome, context, stated_at from tally_report
                         where member_id = :member and source = 0 order by stated_at desc, id desc
                         """)
                 .param("member", member.value())
@@ -119,7 +120,8 @@ class Reports {
                 strategy,
                 Outcome.valueOf(row.getString("outcome")),
                 Context.valueOf(row.getString("context")),
-                symptoms(report));
+                symptoms(report),
+                row.getObject("stated_at", OffsetDateTime.class).toInstant());
     }
 
     private Set<SymptomId> symptoms(long report) {

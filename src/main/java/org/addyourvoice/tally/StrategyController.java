@@ -31,16 +31,17 @@ class StrategyController {
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String symptom,
             @RequestParam(required = false) @Nullable String context,
+            @RequestParam(required = false) @Nullable String quarter,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         StrategyView strategy = vocabulary.strategy(slug).orElseThrow(NoSuchStrategy::new);
-        SliceForm filter = new SliceForm(symptom, context);
-        model.addAttribute("filter", filter);
+        Slice slice = new SliceForm(symptom, context, quarter).slice(vocabulary);
+        model.addAttribute("slice", slice);
         model.addAttribute("after", SliceForm.blankToNull(after));
         model.addAttribute("vocabulary", vocabulary);
         model.addAttribute("gate", gate);
         model.addAttribute("strategy", strategy);
-        model.addAttribute("it", pages.page(strategy, filter.slice(vocabulary), outcome(outcome), cursor(after)));
+        model.addAttribute("it", pages.page(strategy, slice, outcome(outcome), cursor(after)));
         return "tally/strategy";
     }
 

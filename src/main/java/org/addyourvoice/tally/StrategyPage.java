@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record StrategyPage(
         Tally chosen,
         Breakdown bySituation,
+        Breakdown bySymptom,
+        Trend trend,
         @Nullable Outcome outcome,
         List<ExperienceSummary> experiences,
         @Nullable Cursor next) {

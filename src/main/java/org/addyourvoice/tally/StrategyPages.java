@@ -5,7 +5,6 @@ import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
-import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,24 +19,24 @@ class StrategyPages {
     private final Tallies tallies;
     private final VoiceList voices;
     private final Reading reading;
-    private final Vocabulary vocabulary;
 
-    StrategyPages(Tallies tallies, VoiceList voices, Reading reading, Vocabulary vocabulary) {
+    StrategyPages(Tallies tallies, VoiceList voices, Reading reading) {
         this.tallies = tallies;
         this.voices = voices;
         this.reading = reading;
-        this.vocabulary = vocabulary;
     }
 
     StrategyPage page(StrategyView strategy, Slice slice, @Nullable Outcome outcome, @Nullable Cursor after) {
         StrategyFigures figures = tallies.figures(strategy, slice.symptom());
-        Tally chosen = figures.tallyBesideBreakdown(slice);
+        Tally chosen = figures.tallyBesideBreakdowns(slice);
         List<VoiceList.Entry> found =
                 chosen.shown() ? voices.find(strategy.id(), outcome, slice, after, SIZE + 1) : List.of();
         List<VoiceList.Entry> listed = found.subList(0, Math.min(SIZE, found.size()));
         return new StrategyPage(
                 chosen,
-                figures.bySituation(vocabulary::context),
+                figures.bySituation(),
+                figures.bySymptom(),
+                new Trend(figures.byQuarter()),
                 outcome,
                 reading.summaries(
                         listed.stream().map(VoiceList.Entry::experience).toList()),

@@ -1,5 +1,6 @@
 package org.addyourvoice.tally;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.addyourvoice.vocabulary.StrategyId;
@@ -18,18 +19,20 @@ public class Tallies {
     private final Cells cells;
     private final Gate gate;
     private final Vocabulary vocabulary;
+    private final Clock clock;
 
-    Tallies(Cells cells, Gate gate, Vocabulary vocabulary) {
+    Tallies(Cells cells, Gate gate, Vocabulary vocabulary, Clock clock) {
         this.cells = cells;
         this.gate = gate;
         this.vocabulary = vocabulary;
+        this.clock = clock;
     }
 
     /** Every strategy on offer, most members first, then by name; what the gate hides comes last. */
     public List<Tally> all(Slice slice) {
         Map<StrategyId, Map<Slice, Cell>> read = cells.around(slice);
         return vocabulary.strategies().stream()
-                .map(it -> new StrategyFigures(it, read.getOrDefault(it.id(), Map.of()), gate).tally(slice))
+                .map(it -> figures(it, read.getOrDefault(it.id(), Map.of())).tally(slice))
                 .sorted(TallyOrder.MEMBERS.comparator())
                 .toList();
     }
@@ -48,6 +51,10 @@ public class Tallies {
 
     /** All that a page on one strategy needs, in one reading. */
     StrategyFigures figures(StrategyView strategy, @Nullable SymptomId symptom) {
-        return new StrategyFigures(strategy, cells.of(strategy.id(), symptom), gate);
+        return figures(strategy, cells.of(strategy.id(), symptom));
+    }
+
+    private StrategyFigures figures(StrategyView strategy, Map<Slice, Cell> read) {
+        return new StrategyFigures(strategy, read, gate, Quarter.of(clock.instant()));
     }
 }

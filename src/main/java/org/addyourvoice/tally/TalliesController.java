@@ -41,7 +41,9 @@ class TalliesController {
         model.addAttribute("sort", order);
         model.addAttribute("orders", TallyOrder.values());
         model.addAttribute("vocabulary", vocabulary);
-        return groups(model, filter.slice(vocabulary), order, "tally/tallies");
+        Slice slice = filter.slice(vocabulary);
+        model.addAttribute("slice", slice);
+        return groups(model, slice, order, "tally/tallies");
     }
 
     @GetMapping("/tallies/method")

@@ -3,36 +3,54 @@ package org.addyourvoice.tally;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Addresses that lead from a figure to what is behind it. What is null leaves no trace in them; a null filter means every voice. */
+/** Addresses that lead from a figure to what is behind it. What is null leaves no trace in them; no slice means every voice. */
 @Component("tallyLinks")
 class TallyLinks {
 
+    private final Vocabulary vocabulary;
+
+    TallyLinks(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     /** The page of a strategy, with the same filters. */
-    public String strategy(StrategyView strategy, @Nullable SliceForm filter) {
-        return page(strategy) + query(slice(filter));
+    public String strategy(StrategyView strategy, @Nullable Slice slice) {
+        return page(strategy) + query(parameters(slice));
     }
 
     /** The experiences whose reports are counted in a figure. */
     public String behind(
-            StrategyView strategy, @Nullable SliceForm filter, @Nullable Outcome outcome, @Nullable Cursor after) {
+            StrategyView strategy, @Nullable Slice slice, @Nullable Outcome outcome, @Nullable Cursor after) {
         String place = outcome == null ? "" : "&outcome=" + outcome.slug();
-        return page(strategy) + query(place + slice(filter) + parameter("after", after)) + "#experiences";
+        return page(strategy) + query(place + parameters(slice) + parameter("after", after)) + "#experiences";
     }
 
     /** All that members wrote about a strategy, whether it counts or not. */
-    public String written(StrategyView strategy, @Nullable SliceForm filter) {
-        return "/experiences" + query(parameter("strategy", strategy.slug()) + slice(filter));
+    public String written(StrategyView strategy, @Nullable Slice slice) {
+        return "/experiences" + query(parameter("strategy", strategy.slug()) + parameters(slice));
     }
 
     private static String page(StrategyView strategy) {
         return "/strategies/" + strategy.slug();
     }
 
-    private static String slice(@Nullable SliceForm filter) {
-        return filter == null ? "" : parameter("symptom", filter.symptom()) + parameter("context", filter.context());
+    private String parameters(@Nullable Slice slice) {
+        if (slice == null) {
+            return "";
+        }
+        return parameter(
+                        "symptom",
+                        slice.symptom() == null
+                                ? null
+                                : vocabulary.symptom(slice.symptom()).slug())
+                + parameter(
+                        "context",
+                        slice.context() == null ? null : slice.context().slug())
+                + parameter("quarter", slice.quarter());
     }
 
     /** Slugs and cursors hold no character that would need encoding. */

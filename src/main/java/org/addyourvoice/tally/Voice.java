@@ -1,5 +1,6 @@
 package org.addyourvoice.tally;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,20 @@ import org.addyourvoice.vocabulary.SymptomId;
  * @param quick whether no experience goes with it
  */
 public record Voice(
-        long report, boolean quick, StrategyId strategy, Outcome outcome, Context context, Set<SymptomId> symptoms) {
+        long report,
+        boolean quick,
+        StrategyId strategy,
+        Outcome outcome,
+        Context context,
+        Set<SymptomId> symptoms,
+        Instant at) {
 
-    /** Every slice this voice is in: with and without its context, each of its symptoms and none. */
+    /** Every slice this voice is in: with and without its context, each of its symptoms and none; and its quarter. */
     List<Slice> slices() {
         List<Slice> slices = new ArrayList<>();
         slices.add(Slice.ALL);
         slices.add(new Slice(context, null));
+        slices.add(Slice.of(Quarter.of(at)));
         for (SymptomId symptom : symptoms) {
             slices.add(new Slice(null, symptom));
             slices.add(new Slice(context, symptom));

@@ -43,6 +43,11 @@ class VoiceList {
                     + " where s.report_id = v.report_id and s.symptom_id = :symptom)");
             parameters.put("symptom", slice.symptomKey());
         }
+        if (slice.quarter() != null) {
+            sql.append(" and v.stated_at >= :begin and v.stated_at < :end");
+            parameters.put("begin", slice.quarter().begin().atOffset(ZoneOffset.UTC));
+            parameters.put("end", slice.quarter().next().begin().atOffset(ZoneOffset.UTC));
+        }
         if (after != null) {
             sql.append(" and (v.stated_at, v.report_id) < (:at, :report)");
             parameters.put("at", after.publishedAt().atOffset(ZoneOffset.UTC));

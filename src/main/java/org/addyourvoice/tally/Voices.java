@@ -21,7 +21,7 @@ class Voices {
     /** With its symptoms, so ask before the report behind it goes. */
     Optional<Voice> find(MemberId member, StrategyId strategy) {
         return jdbc.sql("""
-                        select report_id as id, experience_id, outcome, context from tally_voice
+                        select report_id as id, experience_id, outcome, context, stated_at from tally_voice
                         where member_id = :member and strategy_id = :strategy
                         """)
                 .param("member", member.value())

@@ -2,6 +2,8 @@ package org.addyourvoice.tally;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -82,18 +84,26 @@ final class CountByHand {
             symptoms.add(0L);
             for (String context : List.of("ANY", voice.context())) {
                 for (long symptom : symptoms) {
-                    List<Integer> figures = counts.computeIfAbsent(
-                            voice.strategy() + " " + context + " " + symptom,
-                            it -> new ArrayList<>(Arrays.asList(0, 0, 0, 0, 0, 0, 0, 0)));
-                    int place = Outcome.valueOf(voice.outcome()).ordinal();
-                    figures.set(place, figures.get(place) + 1);
-                    if (voice.experience() == 0) {
-                        figures.set(place + 4, figures.get(place + 4) + 1);
-                    }
+                    count(voice, context + " " + symptom, counts);
                 }
             }
+            count(voice, quarter(voice.at()) + " 0", counts);
         }
         return counts;
+    }
+
+    private static void count(Said voice, String slice, Map<String, List<Integer>> counts) {
+        List<Integer> figures = counts.computeIfAbsent(
+                voice.strategy() + " " + slice, it -> new ArrayList<>(Arrays.asList(0, 0, 0, 0, 0, 0, 0, 0)));
+        int place = Outcome.valueOf(voice.outcome()).ordinal();
+        figures.set(place, figures.get(place) + 1);
+        if (voice.experience() == 0) {
+            figures.set(place + 4, figures.get(place + 4) + 1);
+        }
+    }
+
+    private static String quarter(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-'q'Q").withZone(ZoneOffset.UTC).format(at);
     }
 
     private List<Said> published() {

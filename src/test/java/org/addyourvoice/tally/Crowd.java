@@ -1,5 +1,7 @@
 package org.addyourvoice.tally;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +75,7 @@ class Crowd {
                         "delete from tally_voice",
                         "delete from tally_report_symptom",
                         "delete from tally_report",
+                        "delete from tally_cell where context like '2%'",
                         "update tally_cell set helped = 0, mixed = 0, no_change = 0, revved = 0,"
                                 + " quick_helped = 0, quick_mixed = 0, quick_no_change = 0, quick_revved = 0")
                 .forEach(it -> jdbc.sql(it).update()));
@@ -108,6 +111,23 @@ class Crowd {
             }
         }
         return number;
+    }
+
+    /** Lets all that was said in the running quarter have been said in an earlier one. */
+    void moveTo(Quarter quarter) {
+        Quarter running = Quarter.of(Instant.now());
+        transactions.executeWithoutResult(status -> {
+            for (String table : List.of("tally_report", "tally_voice")) {
+                jdbc.sql("update " + table + " set stated_at = :at where stated_at >= :begin")
+                        .param("begin", running.begin().atOffset(ZoneOffset.UTC))
+                        .param("at", quarter.begin().atOffset(ZoneOffset.UTC))
+                        .update();
+            }
+            jdbc.sql("update tally_cell set context = :quarter where context = :running")
+                    .param("running", running.toString())
+                    .param("quarter", quarter.toString())
+                    .update();
+        });
     }
 
     ExperienceId write(MemberId member, Context context, Set<String> symptoms, Report... reports) {

@@ -3,11 +3,11 @@ package org.addyourvoice.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -36,14 +36,17 @@ class GateTest {
     void hidesGroupsSoThatTheTotalTellsNothing(String groups, String shown) {
         List<Integer> sizes = numbers(groups);
         Set<Integer> hidden = gate.hidden(sizes);
-        List<Integer> left = new ArrayList<>();
-        for (int i = 0; i < sizes.size(); i++) {
-            if (!hidden.contains(i)) {
-                left.add(sizes.get(i));
-            }
-        }
 
-        assertThat(left).isEqualTo(numbers(shown));
+        assertThat(without(hidden, sizes)).isEqualTo(numbers(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15,'13,7',''", "15,'12,8,7','8'", "18,'13,7','13,7'", "13,'13,7','13,7'", "20,'9,3,2','9'"})
+    void groupsThatOverlapLeaveNobodyAloneEither(int whole, String groups, String shown) {
+        List<Integer> sizes = numbers(groups);
+        Set<Integer> hidden = gate.hiddenOverlapping(sizes, whole);
+
+        assertThat(without(hidden, sizes)).isEqualTo(numbers(shown));
     }
 
     @RepeatedTest(200)
@@ -67,7 +70,17 @@ class GateTest {
         assertThat(new Gate(8, 20).shows(7)).isFalse();
     }
 
+    private static List<Integer> without(Set<Integer> hidden, List<Integer> sizes) {
+        return IntStream.range(0, sizes.size())
+                .filter(it -> !hidden.contains(it))
+                .mapToObj(sizes::get)
+                .toList();
+    }
+
     private static List<Integer> numbers(String text) {
-        return Stream.of(text.split(",")).map(Integer::valueOf).collect(Collectors.toList());
+        return Stream.of(text.split(","))
+                .filter(it -> !it.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toList());
     }
 }

@@ -2,6 +2,7 @@ package org.addyourvoice.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.SymptomId;
-import org.addyourvoice.vocabulary.TermView;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -21,10 +21,14 @@ import org.junit.jupiter.api.Test;
 class StrategyFiguresTest {
 
     private static final SymptomId BURNING = new SymptomId(1);
+    private static final SymptomId SPASMS = new SymptomId(2);
+    private static final Slice ABOUT_BURNING = new Slice(null, BURNING);
+    private static final Slice ABOUT_SPASMS = new Slice(null, SPASMS);
     private static final Slice TAPERING = new Slice(Context.TAPERING, null);
     private static final Slice BURNING_TAPERING = new Slice(Context.TAPERING, BURNING);
 
     private final Map<Slice, Cell> cells = new HashMap<>();
+    private Instant at = Instant.parse("2026-05-01T00:00:00Z");
 
     @Test
     void tellsNothingOfFewMembers() {
@@ -35,7 +39,7 @@ class StrategyFiguresTest {
         assertThat(tally.size()).isEqualTo(Size.NOT_ENOUGH);
         assertThat(tally.counts()).isEqualTo(Counts.NONE);
         assertThat(tally.members()).isZero();
-        assertThat(breakdown()).isEqualTo(new Breakdown(List.of(), List.of(), List.of(), 0));
+        assertThat(breakdown()).isEqualTo(Breakdown.NOTHING);
     }
 
     @Test
@@ -97,10 +101,10 @@ class StrategyFiguresTest {
 
         assertThat(figures().tally(TAPERING).shown()).isTrue();
         assertThat(figures().tally(new Slice(Context.INTERDOSE, null)).shown()).isFalse();
-        assertThat(breakdown().groups()).extracting(it -> it.context().value()).containsExactly(Context.TAPERING);
-        assertThat(breakdown().hidden()).extracting(TermView::value).containsExactly(Context.INTERDOSE, Context.AFTER);
-        assertThat(breakdown().hiddenMembers()).isEqualTo(16);
-        assertThat(breakdown().empty()).extracting(TermView::value).containsExactly(Context.TOLERANCE);
+        assertThat(breakdown().groups()).extracting(it -> it.slice().context()).containsExactly(Context.TAPERING);
+        assertThat(breakdown().hidden()).extracting(Slice::context).containsExactly(Context.INTERDOSE, Context.AFTER);
+        assertThat(breakdown().members()).isEqualTo(16);
+        assertThat(breakdown().empty()).extracting(Slice::context).containsExactly(Context.TOLERANCE);
     }
 
     @Test
@@ -111,11 +115,68 @@ class StrategyFiguresTest {
         say(3, Context.TOLERANCE);
 
         assertThat(figures().tally(TAPERING).shown()).isFalse();
-        assertThat(figures().tallyBesideBreakdown(TAPERING).members()).isEqualTo(8);
+        assertThat(figures().tallyBesideBreakdowns(TAPERING).members()).isEqualTo(8);
         assertThat(figures()
-                        .tallyBesideBreakdown(new Slice(Context.INTERDOSE, null))
+                        .tallyBesideBreakdowns(new Slice(Context.INTERDOSE, null))
                         .shown())
                 .isFalse();
+    }
+
+    @Test
+    void symptomsMayOverlapSoThoseOutsideMustNotBeFewEither() {
+        say(7, Context.TAPERING, BURNING, SPASMS);
+        say(6, Context.AFTER, SPASMS);
+        say(2, Context.AFTER);
+        assertThat(figures().bySymptom().groups())
+                .as("15 less 13 would tell of two")
+                .extracting(Breakdown.Group::slice)
+                .isEmpty();
+        assertThat(figures().bySymptom().hidden()).containsExactly(ABOUT_SPASMS, ABOUT_BURNING);
+
+        say(3, Context.AFTER);
+        assertThat(figures().bySymptom().groups())
+                .extracting(it -> it.tally().members())
+                .containsExactly(13, 7);
+        assertThat(figures().tally(ABOUT_BURNING).shown()).isFalse();
+        assertThat(figures().tallyBesideBreakdowns(ABOUT_BURNING).members()).isEqualTo(7);
+    }
+
+    @Test
+    void quartersAreShownWhenTheyHaveEnded() {
+        sayIn("2026-01-31T23:59:59Z", 6);
+        sayIn("2026-09-30T23:59:59Z", 8);
+        sayIn("2026-10-01T00:00:00Z", 9);
+
+        Breakdown quarters = figures().byQuarter();
+        assertThat(quarters.groups()).extracting(it -> it.slice().contextKey()).containsExactly("2026-q1", "2026-q3");
+        assertThat(quarters.empty()).extracting(Slice::contextKey).containsExactly("2026-q2");
+        assertThat(quarters.hidden()).isEmpty();
+        assertThat(figures().tally(Slice.of(new Quarter(2026, 3))).shown()).isFalse();
+        assertThat(figures()
+                        .tallyBesideBreakdowns(Slice.of(new Quarter(2026, 3)))
+                        .members())
+                .isEqualTo(8);
+        assertThat(figures()
+                        .tallyBesideBreakdowns(Slice.of(new Quarter(2026, 4)))
+                        .shown())
+                .isFalse();
+    }
+
+    @Test
+    void fewInTheRunningQuarterCantBeWorkedOutFromTheOthers() {
+        sayIn("2026-01-31T00:00:00Z", 6);
+        sayIn("2026-05-31T00:00:00Z", 7);
+        sayIn("2026-10-01T00:00:00Z", 2);
+
+        assertThat(figures().byQuarter().groups())
+                .extracting(it -> it.slice().contextKey())
+                .containsExactly("2026-q2");
+        assertThat(figures().byQuarter().hidden()).containsExactly(Slice.of(new Quarter(2026, 1)));
+    }
+
+    private void sayIn(String instant, int members) {
+        at = Instant.parse(instant);
+        say(members, Context.TAPERING);
     }
 
     /** Whatever is shown, no subtraction of one shown situation after the other leaves one to four members in a single one. */
@@ -163,7 +224,7 @@ class StrategyFiguresTest {
     }
 
     private void say(int members, Context context, SymptomId... symptoms) {
-        Voice voice = new Voice(1, false, new StrategyId(1), Outcome.HELPED, context, Set.of(symptoms));
+        Voice voice = new Voice(1, false, new StrategyId(1), Outcome.HELPED, context, Set.of(symptoms), at);
         voice.slices().forEach(it -> cells.merge(it, Cell.of(voice, members), Cell::plus));
     }
 
@@ -173,10 +234,10 @@ class StrategyFiguresTest {
 
     private StrategyFigures figures() {
         StrategyView heat = new StrategyView(new StrategyId(1), "heat", "Heat", "Warmth", "Text", null, false);
-        return new StrategyFigures(heat, cells, new Gate(5, 10));
+        return new StrategyFigures(heat, cells, new Gate(5, 10), new Quarter(2026, 4));
     }
 
     private Breakdown breakdown() {
-        return figures().bySituation(it -> new TermView<>(it, it.slug(), it.slug(), ""));
+        return figures().bySituation();
     }
 }

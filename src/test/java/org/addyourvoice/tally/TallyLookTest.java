@@ -101,8 +101,10 @@ class TallyLookTest {
                 "Heat made the burning worse",
                 "For the burning kind of pain, warmth felt like pouring petrol on it. Took me far too long to admit, because everyone recommends it.");
         int next = crowd.say(3, "heat-therapy", Context.TAPERING, Set.of("burning"), new Counts(4, 0, 1, 1));
+        crowd.moveTo(new Quarter(2025, 1));
         next = crowd.say(next, "heat-therapy", Context.AFTER, Set.of("stiffness"), new Counts(6, 1, 0, 0));
-        crowd.say(next, "heat-therapy", Context.TOLERANCE, Set.of(), new Counts(2, 0, 2, 0));
+        crowd.moveTo(new Quarter(2025, 3));
+        crowd.say(next, "heat-therapy", Context.TOLERANCE, Set.of(), new Counts(3, 0, 2, 0));
     }
 
     private void say(String strategy, int helped, int mixed, int noChange, int revved) {

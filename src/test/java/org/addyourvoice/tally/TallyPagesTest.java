@@ -146,7 +146,8 @@ abstract class TallyPagesTest {
     @Test
     void aNarrowFigureIsHiddenAndCannotBeCounted() {
         int next = crowd.say(0, HEAT, Context.TAPERING, Set.of(), new Counts(12, 0, 0, 0));
-        crowd.say(next, HEAT, Context.AFTER, Set.of("burning"), new Counts(3, 0, 0, 4));
+        next = crowd.say(next, HEAT, Context.AFTER, Set.of("burning"), new Counts(3, 0, 0, 1));
+        crowd.say(next, HEAT, Context.AFTER, Set.of(), new Counts(3, 0, 0, 0));
 
         assertThat(row(page("/tallies?context=tapering"), HEAT).select(".size").text())
                 .startsWith("12 members");
@@ -172,6 +173,40 @@ abstract class TallyPagesTest {
                         "Not shown: between doses, after withdrawal. Together they are 8 members, too few to show apart"
                                 + " without picking people out.",
                         "Nobody yet: tolerance.");
+    }
+
+    @Test
+    void aQuarterThatHasEndedShowsAMarkForEachMemberAndLeadsToTheirWords() {
+        crowd.say(0, HEAT, Context.TAPERING, Set.of(), new Counts(5, 0, 1, 0));
+        crowd.write(crowd.member(6), Context.AFTER, Set.of(), crowd.report(HEAT, Outcome.HELPED));
+        assertThat(page("/strategies/" + HEAT).select("#h-quarter")).isEmpty();
+
+        crowd.moveTo(new Quarter(2025, 2));
+        Element trend =
+                page("/strategies/" + HEAT).select("section:has(#h-quarter)").first();
+        assertThat(trend.select("strong").eachText()).containsExactly("April to June 2025");
+        assertThat(trend.select("a").eachText()).containsExactly("6 helped", "1 no change");
+        assertThat(trend.select(".stack-fig use")).hasSize(7);
+
+        Document behind = page(trend.select("a").attr("href").replaceAll("#.*", ""));
+        assertThat(behind.select("#experiences .shoulder p").text())
+                .startsWith("1 experience and 5 quick voices stand behind");
+        assertThat(cards(behind)).isEqualTo(1);
+        assertThat(behind.select("section:has(#h-say) .shoulder").text()).contains("April to June 2025.");
+    }
+
+    @Test
+    void aSplitBySymptomLeadsToWhatItCounts() {
+        crowd.say(0, HEAT, Context.TAPERING, Set.of("burning", "cramps"), new Counts(6, 1, 0, 0));
+        crowd.say(7, HEAT, Context.TAPERING, Set.of("cramps"), new Counts(1, 1, 0, 3));
+        crowd.say(12, HEAT, Context.AFTER, Set.of(), new Counts(5, 0, 0, 0));
+        Element split =
+                page("/strategies/" + HEAT).select("section:has(#h-symptom)").first();
+
+        assertThat(split.select(".name").eachText()).containsExactly("Cramps", "Burning");
+        assertThat(split.select(".size").eachText())
+                .containsExactly("12 members some reports", "7 members a few reports");
+        assertThat(split.select(".counts li:has(a)")).hasSize(5).allSatisfy(this::leadsToWhatItCounts);
     }
 
     @Test
@@ -229,6 +264,9 @@ abstract class TallyPagesTest {
         "/strategies/heat-therapy?outcome=wonderful, 400",
         "/strategies/heat-therapy?after=yesterday, 400",
         "/strategies/heat-therapy?after=1-1, 200",
+        "/strategies/heat-therapy?quarter=2026-q5, 400",
+        "/strategies/heat-therapy?quarter=2026-q1&context=tapering, 400",
+        "/strategies/heat-therapy?quarter=2026-q1, 200",
         "/tallies/method, 200",
         "/strategies, 200"
     })

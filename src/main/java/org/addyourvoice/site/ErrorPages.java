@@ -4,11 +4,17 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.addyourvoice.safety.SupportLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,19 +32,38 @@ class ErrorPages implements ErrorController {
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final SupportLines support;
+    private final MessageSource messages;
 
-    ErrorPages(SupportLines support) {
+    ErrorPages(SupportLines support, MessageSource messages) {
         this.support = support;
+        this.messages = messages;
     }
 
+    /** A page, or for open data its words as a problem of RFC 9457. */
     @RequestMapping("/error")
-    String page(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+    Object answer(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         int status = status(request);
         response.setStatus(status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        model.addAttribute("words", WORDED.contains(status) ? status : status < 500 ? 400 : 500);
+        int words = WORDED.contains(status) ? status : status < 500 ? 400 : 500;
+        return isOfOpenData(request) ? problem(status, words, locale) : page(request, status, words, model, locale);
+    }
+
+    private ResponseEntity<ProblemDetail> problem(int status, int words, Locale locale) {
+        String lead = messages.getMessage("site.error." + words + ".lead", null, locale);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(status),
+                Objects.requireNonNull(messages.getMessage("site.error." + words + ".data", null, lead, locale)));
+        problem.setTitle(messages.getMessage("site.error." + words + ".heading", null, locale));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private String page(HttpServletRequest request, int status, int words, Model model, Locale locale) {
+        model.addAttribute("words", words);
         if (status >= 500) {
             model.addAttribute("unwell", true);
             // a link to them might fail as this page's address did
@@ -46,6 +71,12 @@ class ErrorPages implements ErrorController {
         }
         model.addAttribute("typed", TypedFields.of(request));
         return "site/error";
+    }
+
+    private static boolean isOfOpenData(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String path
+                && OpenDataChain.covers(path.substring(request.getContextPath().length()));
     }
 
     /** A look at this address from outside is a look at nothing. */

@@ -37,6 +37,11 @@ public class Tallies {
                 .toList();
     }
 
+    /** As {@link #all}, in lists of their own and in the order asked for. */
+    TallyLists lists(Slice slice, TallyOrder order) {
+        return TallyLists.of(all(slice), order);
+    }
+
     /** The strategies with most members among those that the article suggests, at most {@code most}; only what is shown. */
     public List<Tally> glance(int most) {
         return all(Slice.ALL).stream()

@@ -1,6 +1,5 @@
 package org.addyourvoice.tally;
 
-import java.util.List;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,7 +46,8 @@ class TalliesController {
     }
 
     @GetMapping("/tallies/method")
-    String method() {
+    String method(Model model) {
+        model.addAttribute("version", CountingMethod.VERSION);
         return "tally/method";
     }
 
@@ -57,16 +57,9 @@ class TalliesController {
     }
 
     private String groups(Model model, Slice slice, TallyOrder order, String view) {
-        List<Tally> all = tallies.all(slice);
-        model.addAttribute("coping", group(all, false, order));
-        model.addAttribute("careful", group(all, true, order.forCareful()));
+        TallyLists lists = tallies.lists(slice, order);
+        model.addAttribute("coping", lists.coping());
+        model.addAttribute("careful", lists.careful());
         return view;
-    }
-
-    private static List<Tally> group(List<Tally> all, boolean careful, TallyOrder order) {
-        return all.stream()
-                .filter(it -> it.strategy().careful() == careful)
-                .sorted(order.comparator())
-                .toList();
     }
 }

@@ -34,6 +34,22 @@ class TallyLinks {
         return "/experiences" + query(parameter("strategy", strategy.slug()) + parameters(slice));
     }
 
+    /**
+     * Open data.
+     *
+     * @param kind {@code json}, {@code csv}, {@code strategies} or {@code openapi}; the first two can be narrowed down and ordered
+     */
+    public String data(String kind, @Nullable Slice slice, @Nullable TallyOrder order) {
+        String filters = query(parameters(slice) + parameter("sort", order == null ? null : order.slug()));
+        return switch (kind) {
+            case "json" -> "/api/v1/tallies" + filters;
+            case "csv" -> "/tallies.csv" + filters;
+            case "strategies" -> "/api/v1/strategies";
+            case "openapi" -> "/api/v1/openapi.json";
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
     private static String page(StrategyView strategy) {
         return "/strategies/" + strategy.slug();
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * The page for what fails outside of everything: an address that Tomcat itself can't read, or an error page that fails. Said
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final MessageSource messages;
+    private final LocaleResolver languages;
 
-    LastResort(MessageSource messages) {
+    LastResort(MessageSource messages, LocaleResolver languages) {
         this.messages = messages;
+        this.languages = languages;
     }
 
     @Override
@@ -44,7 +47,7 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
             response.setContentType("text/plain");
             response.setCharacterEncoding(UTF_8.name());
             try {
-                response.getReporter().write(words(status));
+                response.getReporter().write(words(status, languages.resolveLocale(request)));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // nobody is there to read it
@@ -52,7 +55,7 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         }
     }
 
-    private String words(int status) {
-        return messages.getMessage("site.lastresort", new Object[] {Integer.toString(status)}, Locale.ENGLISH);
+    private String words(int status, Locale language) {
+        return messages.getMessage("site.lastresort", new Object[] {Integer.toString(status)}, language);
     }
 }

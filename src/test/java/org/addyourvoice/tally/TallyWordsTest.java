@@ -34,10 +34,28 @@ class TallyWordsTest {
                 .isEqualTo(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            14 | 1 | 3 | 2 | 14 von 20 Mitgliedern sagen, dass es geholfen hat. 2 sagen, dass es die Symptome verstärkt hat. 4 sagen: gemischt oder keine Änderung. Bei so wenigen Berichten kann der Anteil irgendwo zwischen etwa 48 und 86 von 100 liegen.
+            20 | 0 | 0 | 0 | Alle 20 Mitglieder sagen, dass es geholfen hat. Niemand sagt, dass es die Symptome verstärkt hat. Niemand sagt: gemischt oder keine Änderung. Bei so wenigen Berichten kann der Anteil irgendwo zwischen etwa 83 und 100 von 100 liegen.
+            0 | 1 | 0 | 4 | Keins von 5 Mitgliedern sagt, dass es geholfen hat. 4 sagen, dass es die Symptome verstärkt hat. 1 sagt: gemischt oder keine Änderung. Bei so wenigen Berichten kann der Anteil irgendwo zwischen etwa 0 und 44 von 100 liegen.
+            1 | 0 | 0 | 4 | 1 von 5 Mitgliedern sagt, dass es geholfen hat. 4 sagen, dass es die Symptome verstärkt hat. Niemand sagt: gemischt oder keine Änderung. Bei so wenigen Berichten kann der Anteil irgendwo zwischen etwa 3 und 63 von 100 liegen.
+            1 | 0 | 0 | 0 | Das eine Mitglied, das berichtet hat, sagt, dass es geholfen hat. Niemand sagt, dass es die Symptome verstärkt hat. Niemand sagt: gemischt oder keine Änderung. Bei so wenigen Berichten kann der Anteil irgendwo zwischen etwa 20 und 100 von 100 liegen.
+            0 | 0 | 0 | 1 | Keins von 1 Mitglied sagt, dass es geholfen hat. 1 sagt, dass es die Symptome verstärkt hat. Niemand sagt: gemischt oder keine Änderung. Bei so wenigen Berichten kann der Anteil irgendwo zwischen etwa 0 und 80 von 100 liegen.
+            2 | 0 | 0 | 0 | Beide Mitglieder sagen, dass es geholfen hat. Niemand sagt, dass es die Symptome verstärkt hat. Niemand sagt: gemischt oder keine Änderung. Bei so wenigen Berichten kann der Anteil irgendwo zwischen etwa 34 und 100 von 100 liegen.
+            20 | 5 | 3 | 2 | 20 von 30 Mitgliedern sagen, dass es geholfen hat. 2 sagen, dass es die Symptome verstärkt hat. 8 sagen: gemischt oder keine Änderung. Der Anteil kann irgendwo zwischen etwa 48 und 81 von 100 liegen.
+            900 | 0 | 0 | 600 | 900 von 1.500 Mitgliedern sagen, dass es geholfen hat. 600 sagen, dass es die Symptome verstärkt hat. Niemand sagt: gemischt oder keine Änderung. Der Anteil kann irgendwo zwischen etwa 57 und 63 von 100 liegen.
+            """)
+    void sumsUpInGerman(int helped, int mixed, int noChange, int revved, String sentence) {
+        assertThat(words.sentence(tally(new Counts(helped, mixed, noChange, revved)), Locale.GERMANY))
+                .isEqualTo(sentence);
+    }
+
     @Test
     void saysThatThereIsTooLittleToTell() {
         assertThat(words.sentence(tally(Counts.NONE), Locale.ENGLISH)).isEqualTo("Not enough reports yet.");
         assertThat(words.sentence(Tally.hidden(HEAT), Locale.ENGLISH)).isEqualTo("Not enough reports yet.");
+        assertThat(words.sentence(Tally.hidden(HEAT), Locale.GERMAN)).isEqualTo("Noch zu wenige Berichte.");
     }
 
     @ParameterizedTest

@@ -91,6 +91,22 @@ abstract class VoicePagesTest {
     }
 
     @Test
+    void saysItInTheReadersLanguage() {
+        Document form = html(visitor.send(visitor.request("/voice").header("Accept-Language", "de")));
+        assertThat(form.select("html").attr("lang")).isEqualTo("de");
+        assertThat(form.select("h1").text()).isEqualTo("Was hast du probiert, und wie ging es aus?");
+
+        String[] fields = visitor.withToken("/voice", "context", "tapering", "title", "Wärme");
+        Document again = html(visitor.send(visitor.form("/voice", fields).header("Accept-Language", "de")));
+        assertThat(again.title()).isEqualTo("Fehler: Schreib, was du probiert hast · Add Your Voice");
+        assertThat(again.select(".errors .title").text()).isEqualTo("2 Dinge fehlen oder stimmen nicht");
+        assertThat(again.select("form .error").eachText())
+                .containsExactly(
+                        "Kreuz mindestens eine Sache an, die du probiert hast.",
+                        "Schreib ein paar Worte dazu, was passiert ist. Ein Satz genügt.");
+    }
+
+    @Test
     void keepsEverythingThatWasTypedAndChosen() {
         Document page = html(visitor.post("/voice", with(complete(), "title", " ")));
 

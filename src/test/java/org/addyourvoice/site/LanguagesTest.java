@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.UUID;
-import org.addyourvoice.member.Membership;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,13 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnH2
 class LanguagesTest {
 
-    private static final String PASSWORD = "my dog sleeps a lot";
-
     @LocalServerPort
     int port;
-
-    @Autowired
-    Membership membership;
 
     private Visitor visitor;
 
@@ -52,16 +44,6 @@ class LanguagesTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("de");
         assertThat(page.select("h1").text()).isEqualTo(heading);
         assertThat(page.select(".help-link").text()).isEqualTo("Hilfe jetzt");
-    }
-
-    @Test
-    void speaksGermanWithAMember() {
-        String name = "finch " + UUID.randomUUID().toString().substring(0, 8);
-        membership.join(name, PASSWORD);
-        visitor.signIn(name, PASSWORD);
-        Document page = html(asked("/voice", "de"));
-        assertThat(page.select("html").attr("lang")).isEqualTo("de");
-        assertThat(page.select("h1").text()).isEqualTo("Was hast du probiert, und wie ging es aus?");
     }
 
     @Test

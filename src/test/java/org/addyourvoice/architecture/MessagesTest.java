@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every word that a template asks for is in the bundle, and the bundle holds no words that nobody asks for. */
 class MessagesTest {
 
-    private static final String KEY_IN_TEMPLATE = "#\\{([\\w.-]+)[(}]";
+    private static final String KEY_IN_TEMPLATE = "(?:#\\{|#messages\\.msg\\(')([\\w.-]*\\w)(?:[(}]|'\\))";
     private static final Path BUNDLE = Path.of("src/main/resources/messages.properties");
     private static final Path SOURCES = Path.of("src/main/java");
 
@@ -32,9 +32,11 @@ class MessagesTest {
 
     @Test
     void wouldBeMissedOtherwise() {
-        var planted = Templates.planted(
-                "<p th:text=\"#{site.no.such.words}\"></p><p th:text=\"#{site.nor.these(${n})}\"></p>");
-        assertThat(planted.values(KEY_IN_TEMPLATE)).containsExactly("site.no.such.words", "site.nor.these");
+        var planted =
+                Templates.planted("<p th:text=\"#{site.no.such.words}\"></p><p th:text=\"#{site.nor.these(${n})}\"></p>"
+                        + "<p th:text=\"${#messages.msg('site.nor.those')} + ${#messages.msg('site.' + it)}\"></p>");
+        assertThat(planted.values(KEY_IN_TEMPLATE))
+                .containsExactly("site.no.such.words", "site.nor.these", "site.nor.those");
         assertThat(bundle).doesNotContain("site.no.such.words");
     }
 
@@ -57,7 +59,7 @@ class MessagesTest {
     }
 
     private static boolean isUsed(String key, String users) {
-        if (users.contains("{" + key + "}") || users.contains("{" + key + "(") || users.contains("\"" + key + "\"")) {
+        if (Stream.of("{%s}", "{%s(", "\"%s\"", "'%s'").anyMatch(it -> users.contains(it.formatted(key)))) {
             return true;
         }
         return beginnings(key).anyMatch(it -> users.contains("\"" + it + "\"") || users.contains("'" + it + "'"));

@@ -30,9 +30,7 @@ public class Tallies {
 
     /** Every strategy on offer, most members first, then by name; what the gate hides comes last. */
     public List<Tally> all(Slice slice) {
-        Map<StrategyId, Map<Slice, Cell>> read = cells.around(slice);
-        return vocabulary.strategies().stream()
-                .map(it -> figures(it, read.getOrDefault(it.id(), Map.of())).tally(slice))
+        return of(vocabulary.strategies(), slice).stream()
                 .sorted(TallyOrder.MEMBERS.comparator())
                 .toList();
     }
@@ -47,6 +45,14 @@ public class Tallies {
         return all(Slice.ALL).stream()
                 .filter(it -> it.shown() && !it.strategy().careful())
                 .limit(most)
+                .toList();
+    }
+
+    /** Of these strategies, in their order, in one reading. */
+    List<Tally> of(List<StrategyView> strategies, Slice slice) {
+        Map<StrategyId, Map<Slice, Cell>> read = cells.around(slice);
+        return strategies.stream()
+                .map(it -> figures(it, read.getOrDefault(it.id(), Map.of())).tally(slice))
                 .toList();
     }
 

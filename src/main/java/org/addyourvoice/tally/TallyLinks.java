@@ -34,6 +34,12 @@ class TallyLinks {
         return "/experiences" + query(parameter("strategy", strategy.slug()) + parameters(slice));
     }
 
+    /** Side by side, with one chosen already or none. */
+    public String compare(@Nullable StrategyView strategy, @Nullable Slice slice) {
+        return "/tallies/compare"
+                + query(parameter("strategy", strategy == null ? null : strategy.slug()) + parameters(slice));
+    }
+
     /**
      * Open data.
      *

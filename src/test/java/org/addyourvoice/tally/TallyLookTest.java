@@ -43,6 +43,11 @@ class TallyLookTest {
         browser.findAll("main summary").forEach(it -> it.click());
         Pages.check(browser, "tallies-all");
         Pages.check(browser.open("/tallies?symptom=burning&context=tapering"), "tallies-narrow");
+        Pages.check(browser.open("/tallies/compare?strategy=heat-therapy"), "compare-choose");
+        Pages.check(
+                browser.open("/tallies/compare?strategy=gentle-stretching&strategy=heat-therapy"
+                        + "&strategy=deep-tissue-massage&strategy=neurofeedback"),
+                "compare");
         Pages.check(browser.open("/tallies/method"), "tallies-method");
         Pages.check(browser.open("/strategies"), "strategies");
         Pages.check(browser.open("/strategies/heat-therapy"), "strategy");

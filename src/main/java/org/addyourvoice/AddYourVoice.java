@@ -7,10 +7,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The forum as one program: the site, or a command of the operator's where an argument names one. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class AddYourVoice {
 
     public static void main(String[] args) {

@@ -79,6 +79,11 @@ class Counting {
         recount(member, trusted, Set.of(strategy), () -> reports.removeQuick(member, strategy));
     }
 
+    /** Makes the member's voice on a strategy what it should be, with its cells. */
+    void recheck(MemberId member, StrategyId strategy) {
+        recount(member, voters.lock(member), Set.of(strategy), () -> {});
+    }
+
     /** Takes the member's voices on these strategies out, lets the reports change, and puts in what is the latest then. */
     private void recount(MemberId member, boolean trusted, Set<StrategyId> strategies, Runnable change) {
         CellChanges changes = new CellChanges();

@@ -29,6 +29,10 @@ public record Counts(int helped, int mixed, int noChange, int revved) {
         };
     }
 
+    Counts negated() {
+        return new Counts(-helped, -mixed, -noChange, -revved);
+    }
+
     Counts plus(Counts other) {
         return new Counts(helped + other.helped, mixed + other.mixed, noChange + other.noChange, revved + other.revved);
     }

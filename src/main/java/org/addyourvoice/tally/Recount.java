@@ -1,13 +1,14 @@
 package org.addyourvoice.tally;
 
 import java.util.List;
+import org.addyourvoice.vocabulary.StrategyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts everything again from what was reported and says where the kept figures differ. It changes nothing. */
-@Service
+@Service("tallyRecount")
 public class Recount {
 
     /**
@@ -22,7 +23,7 @@ public class Recount {
                     select r.*, row_number() over (
                         partition by r.member_id, r.strategy_id order by r.stated_at desc, r.source desc) as place
                     from tally_report r join tally_voter v on v.member_id = r.member_id
-                    where v.trusted or r.source <> 0) ranked
+                    where r.strategy_id between :first and :last and (v.trusted or r.source <> 0)) ranked
                 where place = 1),
             about as (
                 select id as report_id, 0 as symptom_id from latest
@@ -39,6 +40,7 @@ public class Recount {
             entry as (
                 select strategy_id, context, symptom_id as thing, helped, mixed, no_change, revved,
                     quick_helped, quick_mixed, quick_no_change, quick_revved from tally_cell
+                where strategy_id between :first and :last
                 union all
                 select strategy_id, 'ANY', symptom_id, helped, mixed, no_change, revved,
                     helped * quick, mixed * quick, no_change * quick, revved * quick from one
@@ -50,6 +52,7 @@ public class Recount {
                     helped * quick, mixed * quick, no_change * quick, revved * quick from one where symptom_id = 0
                 union all
                 select strategy_id, 'VOICE', report_id, 1, 0, 0, 0, 0, 0, 0, 0 from tally_voice
+                where strategy_id between :first and :last
                 union all
                 select strategy_id, 'VOICE', id, -1, 0, 0, 0, 0, 0, 0, 0 from latest)
             select strategy_id, context, thing, sum(helped), sum(mixed), sum(no_change), sum(revved),
@@ -66,15 +69,37 @@ public class Recount {
         this.jdbc = jdbc;
     }
 
-    /**
-     * One line for each cell that is not what a recount gives, with how much too high each count is; empty where all is true. In a line of context
-     * VOICE, the third figure names a report that is wrongly a member's voice, or wrongly not.
-     */
+    /** Of every strategy, at one moment. Empty where all is true. */
     // H2 takes one snapshot of all tables for this level only; below it, each table is seen at another moment.
     @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
-    public List<String> differences() {
-        return jdbc.sql(DIFFERENCES).query().listOfRows().stream()
-                .map(row -> row.values().toString())
-                .toList();
+    public List<Difference> differences() {
+        return between(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Of one strategy, which costs a part of the whole. */
+    @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
+    public List<Difference> differences(StrategyId strategy) {
+        return between(strategy.value(), strategy.value());
+    }
+
+    /** Every strategy that was ever spoken of, retired ones too. */
+    @Transactional(readOnly = true)
+    public List<StrategyId> strategies() {
+        return jdbc.sql("select strategy_id from tally_cell union select strategy_id from tally_report order by 1")
+                .query((row, number) -> new StrategyId(row.getLong(1)))
+                .list();
+    }
+
+    private List<Difference> between(long first, long last) {
+        return jdbc.sql(DIFFERENCES)
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> new Difference(
+                        new StrategyId(row.getLong(1)),
+                        row.getString(2),
+                        row.getLong(3),
+                        new Counts(row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)),
+                        new Counts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11))))
+                .list();
     }
 }

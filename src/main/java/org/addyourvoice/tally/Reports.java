@@ -124,6 +124,13 @@ class Reports {
                 row.getObject("stated_at", OffsetDateTime.class).toInstant());
     }
 
+    MemberId memberOf(long report) {
+        return jdbc.sql("select member_id from tally_report where id = :report")
+                .param("report", report)
+                .query((row, number) -> new MemberId(row.getLong(1)))
+                .single();
+    }
+
     private Set<SymptomId> symptoms(long report) {
         List<SymptomId> found = jdbc.sql("select symptom_id from tally_report_symptom where report_id = :report")
                 .param("report", report)

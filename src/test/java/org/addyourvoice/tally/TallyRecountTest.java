@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.addyourvoice.experience.Answer;
@@ -42,8 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TallyTest
 abstract class TallyRecountTest {
 
-    private static final int MEMBERS = 5;
-    private static final int THREADS = 4;
+    private static final int MEMBERS = 4;
+    private static final int THREADS = 8;
     private static final int STEPS = 60;
     private static final long MOST_NANOS = Duration.ofSeconds(15).toNanos();
     private static final Answer SORRY = new Answer("other", "Sorry.");
@@ -76,6 +78,9 @@ abstract class TallyRecountTest {
     Recount recount;
 
     @Autowired
+    Cells cells;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -104,6 +109,27 @@ abstract class TallyRecountTest {
         assertThat(CountByHand.kept(jdbc)).isNotEmpty();
     }
 
+    /** What somebody reads at any moment, in one statement and no snapshot of their own. */
+    private void figuresAddUp() {
+        for (String slug : STRATEGIES) {
+            Map<Slice, Cell> read = cells.of(crowd.strategy(slug), null);
+            Counts whole = read.getOrDefault(Slice.ALL, Cell.EMPTY).all();
+            assertThat(sum(read, it -> it.context() != null && it.symptom() == null))
+                    .isEqualTo(whole);
+            assertThat(sum(read, it -> it.quarter() != null)).isEqualTo(whole);
+            assertThat(whole.helped() + whole.revved() + whole.mixed() + whole.noChange())
+                    .isEqualTo(whole.members())
+                    .isNotNegative();
+        }
+    }
+
+    private static Counts sum(Map<Slice, Cell> read, Predicate<Slice> slices) {
+        return read.entrySet().stream()
+                .filter(it -> slices.test(it.getKey()))
+                .map(it -> it.getValue().all())
+                .reduce(Counts.NONE, Counts::plus);
+    }
+
     /** The recount is only worth something if it sees what is wrong. */
     @Test
     void theRecountSeesOneVoiceTooMany() {
@@ -126,6 +152,7 @@ abstract class TallyRecountTest {
     private int lookWhile(AtomicBoolean busy) {
         int looks = 0;
         do {
+            figuresAddUp();
             look();
             looks++;
         } while (busy.get());

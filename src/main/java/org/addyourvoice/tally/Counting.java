@@ -1,12 +1,17 @@
 package org.addyourvoice.tally;
 
+import java.util.Map;
 import java.util.Set;
+import org.addyourvoice.experience.ExperienceDisowned;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperiencePublished;
 import org.addyourvoice.experience.ExperienceRemoved;
 import org.addyourvoice.experience.ExperienceWithdrawn;
 import org.addyourvoice.experience.Report;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberReinstated;
+import org.addyourvoice.member.MemberSuspended;
+import org.addyourvoice.vocabulary.StrategiesRegrouped;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -24,26 +29,28 @@ class Counting {
     private final Voters voters;
     private final Reports reports;
     private final Voices voices;
+    private final Unlinked unlinked;
     private final Cells cells;
 
-    Counting(Voters voters, Reports reports, Voices voices, Cells cells) {
+    Counting(Voters voters, Reports reports, Voices voices, Unlinked unlinked, Cells cells) {
         this.voters = voters;
         this.reports = reports;
         this.voices = voices;
+        this.unlinked = unlinked;
         this.cells = cells;
     }
 
     @EventListener
     void on(ExperiencePublished published) {
         MemberId member = published.author();
-        boolean trusted = voters.lock(member);
+        Standing before = voters.lock(member);
         Set<StrategyId> affected = reports.strategiesOf(published.id());
-        published.reports().forEach(it -> affected.add(it.strategy()));
-        if (!trusted) {
+        published.reports().forEach(it -> affected.add(reports.countedAs(it.strategy())));
+        if (!before.trusted()) {
             voters.trust(member);
             affected.addAll(reports.quickStrategiesOf(member));
         }
-        recount(member, true, affected, () -> {
+        recount(member, new Standing(true, before.suspended()), affected, () -> {
             reports.removeAllOf(published.id());
             published.reports().forEach(it -> reports.add(statement(published, it)));
         });
@@ -59,24 +66,46 @@ class Counting {
         forget(removed.author(), removed.id());
     }
 
+    @EventListener
+    void on(ExperienceDisowned disowned) {
+        forget(disowned.formerAuthor(), disowned.id());
+    }
+
     private void forget(MemberId member, ExperienceId experience) {
-        boolean trusted = voters.lock(member);
+        Standing standing = voters.lock(member);
         Set<StrategyId> affected = reports.strategiesOf(experience);
-        recount(member, trusted, affected, () -> reports.removeAllOf(experience));
+        recount(member, standing, affected, () -> reports.removeAllOf(experience));
+    }
+
+    @EventListener
+    void on(MemberSuspended suspended) {
+        suspend(suspended.id(), true);
+    }
+
+    @EventListener
+    void on(MemberReinstated reinstated) {
+        suspend(reinstated.id(), false);
+    }
+
+    private void suspend(MemberId member, boolean suspended) {
+        Standing before = voters.lock(member);
+        voters.suspend(member, suspended);
+        recount(member, new Standing(before.trusted(), suspended), reports.strategiesOf(member), () -> {});
     }
 
     /** Adds or replaces the member's quick voice. */
     void quick(Statement statement) {
-        boolean trusted = voters.lock(statement.member());
-        recount(statement.member(), trusted, Set.of(statement.strategy()), () -> {
+        Standing standing = voters.lock(statement.member());
+        StrategyId strategy = reports.countedAs(statement.strategy());
+        recount(statement.member(), standing, Set.of(strategy), () -> {
             reports.removeQuick(statement.member(), statement.strategy());
             reports.add(statement);
         });
     }
 
     void takeBackQuick(MemberId member, StrategyId strategy) {
-        boolean trusted = voters.lock(member);
-        recount(member, trusted, Set.of(strategy), () -> reports.removeQuick(member, strategy));
+        Standing standing = voters.lock(member);
+        recount(member, standing, Set.of(reports.countedAs(strategy)), () -> reports.removeQuick(member, strategy));
     }
 
     /** Makes the member's voice on a strategy what it should be, with its cells. */
@@ -85,19 +114,56 @@ class Counting {
     }
 
     /** Takes the member's voices on these strategies out, lets the reports change, and puts in what is the latest then. */
-    private void recount(MemberId member, boolean trusted, Set<StrategyId> strategies, Runnable change) {
+    private void recount(MemberId member, Standing standing, Set<StrategyId> strategies, Runnable change) {
         CellChanges changes = new CellChanges();
+        takeOut(member, strategies, changes);
+        change.run();
+        putIn(member, standing, strategies, changes);
+        changes.inOrder().forEach(cells::change);
+    }
+
+    private void takeOut(MemberId member, Set<StrategyId> strategies, CellChanges changes) {
         for (StrategyId strategy : strategies) {
             voices.find(member, strategy).ifPresent(changes::remove);
             voices.remove(member, strategy);
         }
-        change.run();
+    }
+
+    private void putIn(MemberId member, Standing standing, Set<StrategyId> strategies, CellChanges changes) {
         for (StrategyId strategy : strategies) {
-            reports.latest(member, strategy, trusted).ifPresent(it -> {
+            reports.latest(member, strategy, standing).ifPresent(it -> {
                 voices.add(it);
                 changes.add(it);
             });
         }
+    }
+
+    /** Voices move to where their strategies count now; where a member spoke of both, the later one is left. */
+    @EventListener
+    void on(StrategiesRegrouped regrouped) {
+        CellChanges changes = new CellChanges();
+        Map<MemberId, Standing> standings = voters.lockAll();
+        for (MemberId member : reports.membersOn(regrouped.affected())) {
+            takeOut(member, regrouped.affected(), changes);
+            putIn(member, standings.getOrDefault(member, Standing.NEW), regrouped.affected(), changes);
+        }
+        unlinked.regroup(regrouped.affected(), changes);
+        changes.inOrder().forEach(cells::change);
+    }
+
+    /** Nothing of the member is left, but for what {@code keep} says: their voices, as a count that leads to nobody. */
+    void letGo(MemberId member, boolean keep) {
+        voters.lock(member);
+        CellChanges changes = new CellChanges();
+        for (Voice voice : voices.of(member)) {
+            changes.remove(voice);
+            voices.remove(member, voice.strategy());
+            if (keep) {
+                changes.add(unlinked.add(voice));
+            }
+        }
+        reports.removeAllOf(member);
+        voters.remove(member);
         changes.inOrder().forEach(cells::change);
     }
 

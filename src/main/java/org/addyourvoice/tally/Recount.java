@@ -16,27 +16,40 @@ public class Recount {
      */
     private static final String DIFFERENCES = """
             with latest as (
-                select id, strategy_id, experience_id, outcome, context,
-                    cast(extract(year from stated_at at time zone 'UTC') as varchar(4)) || '-q'
-                        || cast(extract(quarter from stated_at at time zone 'UTC') as varchar(1)) as period
+                select id, strategy_id, experience_id, outcome, context, stated_at
                 from (
-                    select r.*, row_number() over (
-                        partition by r.member_id, r.strategy_id order by r.stated_at desc, r.source desc) as place
+                    select r.id, r.experience_id, r.outcome, r.context, r.stated_at,
+                        coalesce(s.counted_as, s.id) as strategy_id,
+                        row_number() over (
+                            partition by r.member_id, coalesce(s.counted_as, s.id)
+                            order by r.stated_at desc, r.source desc, r.id desc) as place
                     from tally_report r join tally_voter v on v.member_id = r.member_id
-                    where r.strategy_id between :first and :last and (v.trusted or r.source <> 0)) ranked
+                        join strategy s on s.id = r.strategy_id
+                    where coalesce(s.counted_as, s.id) between :first and :last
+                        and not v.suspended and (v.trusted or r.source <> 0)) ranked
                 where place = 1),
             about as (
-                select id as report_id, 0 as symptom_id from latest
+                select id, strategy_id, experience_id, outcome, context, stated_at, 0 as symptom_id from latest
                 union all
-                select s.report_id, s.symptom_id from tally_report_symptom s join latest l on l.id = s.report_id),
+                select l.id, l.strategy_id, l.experience_id, l.outcome, l.context, l.stated_at, s.symptom_id
+                from tally_report_symptom s join latest l on l.id = s.report_id
+                union all
+                select id, counted_in, null, outcome, context, stated_at, 0 from tally_unlinked
+                where counted_in between :first and :last
+                union all
+                select u.id, u.counted_in, null, u.outcome, u.context, u.stated_at, s.symptom_id
+                from tally_unlinked_symptom s join tally_unlinked u on u.id = s.unlinked_id
+                where u.counted_in between :first and :last),
             one as (
-                select l.id, l.strategy_id, l.context, l.period, a.symptom_id,
-                    case when l.outcome = 'HELPED' then -1 else 0 end as helped,
-                    case when l.outcome = 'MIXED' then -1 else 0 end as mixed,
-                    case when l.outcome = 'NO_CHANGE' then -1 else 0 end as no_change,
-                    case when l.outcome = 'REVVED' then -1 else 0 end as revved,
-                    case when l.experience_id is null then 1 else 0 end as quick
-                from latest l join about a on a.report_id = l.id),
+                select strategy_id, context, symptom_id,
+                    cast(extract(year from stated_at at time zone 'UTC') as varchar(4)) || '-q'
+                        || cast(extract(quarter from stated_at at time zone 'UTC') as varchar(1)) as period,
+                    case when outcome = 'HELPED' then -1 else 0 end as helped,
+                    case when outcome = 'MIXED' then -1 else 0 end as mixed,
+                    case when outcome = 'NO_CHANGE' then -1 else 0 end as no_change,
+                    case when outcome = 'REVVED' then -1 else 0 end as revved,
+                    case when experience_id is null then 1 else 0 end as quick
+                from about),
             entry as (
                 select strategy_id, context, symptom_id as thing, helped, mixed, no_change, revved,
                     quick_helped, quick_mixed, quick_no_change, quick_revved from tally_cell

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,25 +60,58 @@ class Reports {
         }
     }
 
+    /** As what a strategy counts: itself, unless it was merged. */
+    StrategyId countedAs(StrategyId strategy) {
+        return roots("s.id = :key", strategy.value()).iterator().next();
+    }
+
+    /** As what the strategies count that the experience reports on. */
     Set<StrategyId> strategiesOf(ExperienceId experience) {
-        return strategies("experience_id = :key", experience.value());
+        return rootsOf("experience_id = :key", experience.value());
     }
 
-    /** Strategies on which the member has left a quick voice. */
+    /** As what the strategies count on which the member has left a quick voice. */
     Set<StrategyId> quickStrategiesOf(MemberId member) {
-        return strategies("member_id = :key and source = 0", member.value());
+        return rootsOf("member_id = :key and source = 0", member.value());
     }
 
-    private Set<StrategyId> strategies(String condition, long key) {
-        return new HashSet<>(jdbc.sql("select strategy_id from tally_report where " + condition)
-                .param("key", key)
-                .query((row, number) -> new StrategyId(row.getLong(1)))
-                .list());
+    /** As what the strategies count of which the member has spoken. */
+    Set<StrategyId> strategiesOf(MemberId member) {
+        return rootsOf("member_id = :key", member.value());
+    }
+
+    private Set<StrategyId> rootsOf(String reports, long key) {
+        return roots("s.id in (select strategy_id from tally_report where " + reports + ")", key);
+    }
+
+    private Set<StrategyId> roots(String strategies, long key) {
+        return new HashSet<>(
+                jdbc.sql("select distinct coalesce(s.counted_as, s.id) from strategy s where " + strategies)
+                        .param("key", key)
+                        .query((row, number) -> new StrategyId(row.getLong(1)))
+                        .list());
+    }
+
+    /** Who has spoken of what is counted as one of these. */
+    List<MemberId> membersOn(Collection<StrategyId> strategies) {
+        return jdbc.sql("""
+                        select distinct r.member_id from tally_report r join strategy s on s.id = r.strategy_id
+                        where s.id in (:strategies) or s.counted_as in (:strategies)
+                        """)
+                .param("strategies", strategies.stream().map(StrategyId::value).toList())
+                .query((row, number) -> new MemberId(row.getLong(1)))
+                .list();
     }
 
     void removeAllOf(ExperienceId experience) {
         jdbc.sql("delete from tally_report where experience_id = :experience")
                 .param("experience", experience.value())
+                .update();
+    }
+
+    void removeAllOf(MemberId member) {
+        jdbc.sql("delete from tally_report where member_id = :member")
+                .param("member", member.value())
                 .update();
     }
 
@@ -88,16 +122,25 @@ class Reports {
                 .update();
     }
 
-    /** The latest statement that counts, by time and then by the experience's id, which stays when an event comes again. Quick voices count only for trusted voters. */
-    Optional<Voice> latest(MemberId member, StrategyId strategy, boolean trusted) {
+    /**
+     * The latest statement that counts, by time, then by the experience's id, which stays when an event comes again, and then by its place there.
+     *
+     * @param strategy one that stands for itself; what was merged into it counts with it
+     */
+    Optional<Voice> latest(MemberId member, StrategyId strategy, Standing standing) {
+        if (standing.suspended()) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
-                        select id, experience_id, outcome, context, stated_at from tally_report
-                        where member_id = :member and strategy_id = :strategy and (:trusted or source <> 0)
-                        order by stated_at desc, source desc limit 1
+                        select r.id, experience_id, outcome, context, stated_at
+                        from tally_report r join strategy s on s.id = r.strategy_id
+                        where member_id = :member and coalesce(s.counted_as, s.id) = :strategy
+                            and (:trusted or source <> 0)
+                        order by stated_at desc, source desc, r.id desc limit 1
                         """)
                 .param("member", member.value())
                 .param("strategy", strategy.value())
-                .param("trusted", trusted)
+                .param("trusted", standing.trusted())
                 .query((row, number) -> voice(row, strategy))
                 .optional();
     }

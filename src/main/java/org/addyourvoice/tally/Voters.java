@@ -1,5 +1,9 @@
 package org.addyourvoice.tally;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberJoined;
 import org.springframework.context.event.EventListener;
@@ -26,12 +30,26 @@ class Voters {
                 .update();
     }
 
-    /** Holds the member until the transaction ends. Returns whether their quick voices count. */
-    boolean lock(MemberId member) {
-        return jdbc.sql("select trusted from tally_voter where member_id = :member for update")
+    /** Holds the member until the transaction ends. */
+    Standing lock(MemberId member) {
+        return jdbc.sql("select trusted, suspended from tally_voter where member_id = :member for update")
                 .param("member", member.value())
-                .query(Boolean.class)
+                .query(Voters::standing)
                 .single();
+    }
+
+    /** Holds every member there is: while strategies are regrouped, nobody's voices may change by the old grouping. */
+    Map<MemberId, Standing> lockAll() {
+        Map<MemberId, Standing> all = new LinkedHashMap<>();
+        jdbc.sql("select member_id, trusted, suspended from tally_voter order by member_id for update")
+                .query(row -> {
+                    all.put(new MemberId(row.getLong("member_id")), standing(row, 0));
+                });
+        return all;
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(row.getBoolean("trusted"), row.getBoolean("suspended"));
     }
 
     /** Whether their quick voices count, without holding the member. */
@@ -44,6 +62,19 @@ class Voters {
 
     void trust(MemberId member) {
         jdbc.sql("update tally_voter set trusted = true where member_id = :member")
+                .param("member", member.value())
+                .update();
+    }
+
+    void suspend(MemberId member, boolean suspended) {
+        jdbc.sql("update tally_voter set suspended = :suspended where member_id = :member")
+                .param("member", member.value())
+                .param("suspended", suspended)
+                .update();
+    }
+
+    void remove(MemberId member) {
+        jdbc.sql("delete from tally_voter where member_id = :member")
                 .param("member", member.value())
                 .update();
     }

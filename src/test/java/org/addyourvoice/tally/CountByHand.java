@@ -30,7 +30,8 @@ final class CountByHand {
             String context,
             Set<Long> symptoms,
             Instant at,
-            long experience) {}
+            long experience,
+            int place) {}
 
     private final JdbcClient jdbc;
 
@@ -43,7 +44,11 @@ final class CountByHand {
         CountByHand hand = new CountByHand(jdbc);
         List<Said> all = new ArrayList<>(hand.published());
         all.addAll(hand.quick());
-        return counts(voices(all));
+        Set<Long> silent = hand.suspended();
+        all.removeIf(it -> silent.contains(it.member()));
+        List<Said> voices = new ArrayList<>(voices(all));
+        voices.addAll(hand.unlinked());
+        return counts(voices);
     }
 
     /** The kept cells in the same form. */
@@ -67,7 +72,8 @@ final class CountByHand {
 
     private static List<Said> voices(List<Said> all) {
         Map<String, Said> latest = new HashMap<>();
-        Comparator<Said> order = Comparator.comparing(Said::at).thenComparing(Said::experience);
+        Comparator<Said> order =
+                Comparator.comparing(Said::at).thenComparing(Said::experience).thenComparing(Said::place);
         for (Said said : all) {
             latest.merge(
                     said.member() + " on " + said.strategy(),
@@ -108,38 +114,78 @@ final class CountByHand {
 
     private List<Said> published() {
         Map<Long, Set<Long>> symptoms = symptoms("revision_symptom", "revision_id");
+        Map<Long, Long> merged = merged();
         return jdbc.sql("""
-                        select e.id, e.author_id, r.id as revision, r.context, r.published_at, p.strategy_id, p.outcome
+                        select e.id, e.author_id, r.id as revision, r.context, r.published_at, p.strategy_id, p.outcome, p.position
                         from experience e join experience_revision r on r.id = e.live_revision_id
                         join revision_report p on p.revision_id = r.id
                         """)
                 .query((row, number) -> new Said(
                         row.getLong("author_id"),
-                        row.getLong("strategy_id"),
+                        countedAs(row.getLong("strategy_id"), merged),
                         row.getString("outcome"),
                         row.getString("context"),
                         symptoms.getOrDefault(row.getLong("revision"), Set.of()),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("id")))
+                        row.getLong("id"),
+                        row.getInt("position")))
+                .list();
+    }
+
+    private Map<Long, Long> merged() {
+        Map<Long, Long> merged = new HashMap<>();
+        jdbc.sql("select id, merged_into from strategy where merged_into is not null")
+                .query(row -> {
+                    merged.put(row.getLong(1), row.getLong(2));
+                });
+        return merged;
+    }
+
+    private static long countedAs(long strategy, Map<Long, Long> merged) {
+        return merged.containsKey(strategy) ? countedAs(merged.get(strategy), merged) : strategy;
+    }
+
+    private Set<Long> suspended() {
+        return new HashSet<>(jdbc.sql("select member_id from tally_voter where suspended")
+                .query(Long.class)
+                .list());
+    }
+
+    private List<Said> unlinked() {
+        Map<Long, Set<Long>> symptoms = symptoms("tally_unlinked_symptom", "unlinked_id");
+        Map<Long, Long> merged = merged();
+        return jdbc.sql("select * from tally_unlinked")
+                .query((row, number) -> new Said(
+                        0,
+                        countedAs(row.getLong("strategy_id"), merged),
+                        row.getString("outcome"),
+                        row.getString("context"),
+                        symptoms.getOrDefault(row.getLong("id"), Set.of()),
+                        row.getObject("stated_at", OffsetDateTime.class).toInstant(),
+                        0,
+                        0))
                 .list();
     }
 
     /** Of members who have ever had something published. */
     private List<Said> quick() {
         Map<Long, Set<Long>> symptoms = symptoms("tally_report_symptom", "report_id");
+        Map<Long, Long> merged = merged();
         return jdbc.sql("""
                         select * from tally_report q where experience_id is null and exists (
                             select 1 from experience e join experience_revision r on r.experience_id = e.id
                             where e.author_id = q.member_id and r.published_at is not null)
+                        order by q.id
                         """)
                 .query((row, number) -> new Said(
                         row.getLong("member_id"),
-                        row.getLong("strategy_id"),
+                        countedAs(row.getLong("strategy_id"), merged),
                         row.getString("outcome"),
                         row.getString("context"),
                         symptoms.getOrDefault(row.getLong("id"), Set.of()),
                         row.getObject("stated_at", OffsetDateTime.class).toInstant(),
-                        0))
+                        0,
+                        number))
                 .list();
     }
 

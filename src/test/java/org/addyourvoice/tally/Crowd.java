@@ -75,6 +75,9 @@ class Crowd {
                         "delete from tally_voice",
                         "delete from tally_report_symptom",
                         "delete from tally_report",
+                        "delete from tally_unlinked_symptom",
+                        "delete from tally_unlinked",
+                        "update strategy set merged_into = null, counted_as = null where merged_into is not null",
                         "delete from tally_cell where context like '2%'",
                         "update tally_cell set helped = 0, mixed = 0, no_change = 0, revved = 0,"
                                 + " quick_helped = 0, quick_mixed = 0, quick_no_change = 0, quick_revved = 0")

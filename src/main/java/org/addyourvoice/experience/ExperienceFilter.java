@@ -6,7 +6,10 @@ import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.SymptomId;
 import org.jspecify.annotations.Nullable;
 
-/** Which experiences to list; null means any. With both strategy and outcome, it is that strategy which had that outcome. */
+/**
+ * Which experiences to list; null means any. With both strategy and outcome, it is that strategy which had that outcome. What was merged into the
+ * strategy is found with it.
+ */
 public record ExperienceFilter(
         @Nullable StrategyId strategy,
         @Nullable Outcome outcome,

@@ -1,5 +1,6 @@
 package org.addyourvoice.experience;
 
+import java.util.Optional;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
@@ -31,11 +32,14 @@ record FilterForm(
         return new ExperienceFilter(
                 strategy == null
                         ? null
-                        : vocabulary.strategy(strategy).map(StrategyView::id).orElseThrow(UnknownFilter::new),
+                        : vocabulary
+                                .everStrategy(strategy)
+                                .map(StrategyView::countedAs)
+                                .orElseThrow(UnknownFilter::new),
                 outcome == null ? null : Outcome.ofSlug(outcome).orElseThrow(UnknownFilter::new),
                 symptom == null
                         ? null
-                        : vocabulary.symptom(symptom).map(SymptomView::id).orElseThrow(UnknownFilter::new),
+                        : vocabulary.everSymptom(symptom).map(SymptomView::id).orElseThrow(UnknownFilter::new),
                 context == null ? null : Context.ofSlug(context).orElseThrow(UnknownFilter::new));
     }
 
@@ -43,6 +47,11 @@ record FilterForm(
     @Nullable
     Cursor cursor() {
         return after == null ? null : Cursor.parse(after).orElseThrow(UnknownFilter::new);
+    }
+
+    /** What is asked for although it is no longer on offer, so that the form can keep it. */
+    public Optional<StrategyView> formerStrategy(Vocabulary vocabulary) {
+        return Optional.ofNullable(strategy).flatMap(vocabulary::everStrategy).filter(it -> !it.offered());
     }
 
     public boolean any() {

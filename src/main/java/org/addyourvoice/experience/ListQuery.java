@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,11 @@ class ListQuery {
             """;
 
     private final JdbcClient jdbc;
+    private final Vocabulary vocabulary;
 
-    ListQuery(JdbcClient jdbc) {
+    ListQuery(JdbcClient jdbc, Vocabulary vocabulary) {
         this.jdbc = jdbc;
+        this.vocabulary = vocabulary;
     }
 
     List<Cursor> find(ExperienceFilter filter, @Nullable Cursor after, int limit) {
@@ -53,14 +57,18 @@ class ListQuery {
                 .list();
     }
 
-    private static void reported(ExperienceFilter filter, StringBuilder sql, Map<String, Object> parameters) {
+    private void reported(ExperienceFilter filter, StringBuilder sql, Map<String, Object> parameters) {
         if (filter.strategy() == null && filter.outcome() == null) {
             return;
         }
         sql.append(" and exists (select 1 from revision_report p where p.revision_id = r.id");
         if (filter.strategy() != null) {
-            sql.append(" and p.strategy_id = :strategy");
-            parameters.put("strategy", filter.strategy().value());
+            sql.append(" and p.strategy_id in (:strategies)");
+            parameters.put(
+                    "strategies",
+                    vocabulary.family(filter.strategy()).stream()
+                            .map(StrategyId::value)
+                            .toList());
         }
         if (filter.outcome() != null) {
             sql.append(" and p.outcome = :outcome");

@@ -65,7 +65,7 @@ final class VoiceFormCheck {
     private Set<SymptomId> symptoms() {
         Set<SymptomId> known = new LinkedHashSet<>();
         for (String slug : form.symptoms()) {
-            vocabulary.symptom(slug).map(SymptomView::id).ifPresentOrElse(known::add, () -> addOnce("symptoms"));
+            vocabulary.everSymptom(slug).map(SymptomView::id).ifPresentOrElse(known::add, () -> addOnce("symptoms"));
         }
         return known;
     }
@@ -86,8 +86,9 @@ final class VoiceFormCheck {
         return reports;
     }
 
+    /** What is no longer on offer may stay in a text that has it. */
     private Optional<Report> report(String slug, String outcome) {
-        Optional<StrategyView> strategy = vocabulary.strategy(slug);
+        Optional<StrategyView> strategy = vocabulary.everStrategy(slug);
         if (strategy.isEmpty()) {
             addOnce("reports");
             return Optional.empty();

@@ -2,9 +2,11 @@ package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.text.Markdown;
 import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,14 +62,25 @@ class VoicePage {
         model.addAttribute("problems", problems);
         model.addAttribute("vocabulary", vocabulary);
         model.addAttribute("contentNotes", ContentNote.values());
-        model.addAttribute("coping", strategies(false));
-        model.addAttribute("careful", strategies(true));
+        model.addAttribute("symptoms", symptoms(form));
+        model.addAttribute("coping", strategies(form, false));
+        model.addAttribute("careful", strategies(form, true));
         return VIEW;
     }
 
-    private List<StrategyView> strategies(boolean careful) {
-        return vocabulary.strategies().stream()
+    /** Those on offer, and those that the text has from when they were. */
+    private List<StrategyView> strategies(VoiceForm form, boolean careful) {
+        Stream<StrategyView> former = form.reports().keySet().stream()
+                .flatMap(it -> vocabulary.everStrategy(it).stream())
+                .filter(it -> !it.offered());
+        return Stream.concat(vocabulary.strategies().stream(), former)
                 .filter(it -> it.careful() == careful)
                 .toList();
+    }
+
+    private List<SymptomView> symptoms(VoiceForm form) {
+        Stream<SymptomView> former =
+                form.symptoms().stream().sorted().flatMap(it -> vocabulary.everSymptom(it).stream());
+        return Stream.concat(vocabulary.symptoms().stream(), former).distinct().toList();
     }
 }

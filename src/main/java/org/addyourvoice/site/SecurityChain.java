@@ -53,6 +53,8 @@ class SecurityChain {
                 .permitAll()
                 .requestMatchers("/moderation/**")
                 .hasRole("MODERATOR")
+                .requestMatchers("/admin/vocabulary/**")
+                .hasRole("LEAD")
                 .requestMatchers("/admin/**")
                 .hasRole("ADMIN")
                 .requestMatchers("/me/**", "/voice/**")

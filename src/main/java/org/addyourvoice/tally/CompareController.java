@@ -58,7 +58,9 @@ class CompareController {
         return slugs.stream()
                 .filter(StringUtils::hasText)
                 .distinct()
-                .map(it -> vocabulary.strategy(it).orElseThrow(UnknownSlice::new))
+                .map(it -> vocabulary.everStrategy(it).orElseThrow(UnknownSlice::new))
+                .map(vocabulary::countedAs)
+                .distinct()
                 .toList();
     }
 }

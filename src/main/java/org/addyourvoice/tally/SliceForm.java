@@ -37,7 +37,7 @@ record SliceForm(
                 context == null ? null : Context.ofSlug(context).orElseThrow(UnknownSlice::new),
                 symptom == null
                         ? null
-                        : vocabulary.symptom(symptom).map(SymptomView::id).orElseThrow(UnknownSlice::new));
+                        : vocabulary.everSymptom(symptom).map(SymptomView::id).orElseThrow(UnknownSlice::new));
     }
 
     public boolean any() {

@@ -41,7 +41,8 @@ class StrategiesApi {
     @Operation(summary = "One strategy with its tally, split by situation, symptom and quarter")
     ResponseEntity<OpenStrategyTally> one(
             @Parameter(description = "As in the address of its page, such as heat-therapy") @PathVariable String slug) {
-        StrategyView strategy = vocabulary.strategy(slug).orElseThrow(NoSuchStrategy::new);
+        StrategyView strategy =
+                vocabulary.everStrategy(slug).map(vocabulary::countedAs).orElseThrow(NoSuchStrategy::new);
         StrategyFigures figures = tallies.figures(strategy, null);
         OpenStrategy described = OpenStrategy.of(strategy);
         OpenTally tally = OpenTally.of(figures.tally(Slice.ALL));

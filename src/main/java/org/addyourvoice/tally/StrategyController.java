@@ -7,9 +7,11 @@ import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One strategy: what members say, what the article says, and the experiences behind each figure. */
 @Controller
@@ -33,8 +35,12 @@ class StrategyController {
             @RequestParam(required = false) @Nullable String context,
             @RequestParam(required = false) @Nullable String quarter,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam MultiValueMap<String, String> query,
             Model model) {
-        StrategyView strategy = vocabulary.strategy(slug).orElseThrow(NoSuchStrategy::new);
+        StrategyView strategy = vocabulary.everStrategy(slug).orElseThrow(NoSuchStrategy::new);
+        if (strategy.isMerged()) {
+            return "redirect:" + address(vocabulary.countedAs(strategy), query);
+        }
         Slice slice = new SliceForm(symptom, context, quarter).slice(vocabulary);
         model.addAttribute("slice", slice);
         model.addAttribute("after", SliceForm.blankToNull(after));
@@ -43,6 +49,14 @@ class StrategyController {
         model.addAttribute("strategy", strategy);
         model.addAttribute("it", pages.page(strategy, slice, outcome(outcome), cursor(after)));
         return "tally/strategy";
+    }
+
+    private static String address(StrategyView strategy, MultiValueMap<String, String> query) {
+        return UriComponentsBuilder.fromPath("/strategies/{slug}")
+                .queryParams(query)
+                .encode()
+                .buildAndExpand(strategy.slug())
+                .toUriString();
     }
 
     private static @Nullable Outcome outcome(@Nullable String slug) {

@@ -59,6 +59,7 @@ class TalliesController {
     private String groups(Model model, Slice slice, TallyOrder order, String view) {
         TallyLists lists = tallies.lists(slice, order);
         model.addAttribute("coping", lists.coping());
+        model.addAttribute("added", lists.added());
         model.addAttribute("careful", lists.careful());
         return view;
     }

@@ -46,7 +46,11 @@ class GuideController {
         return "vocabulary/danger-signs";
     }
 
+    /** Of those that the article speaks of: the guide says what it says. */
     private List<StrategyView> strategies(Predicate<StrategyView> wanted) {
-        return vocabulary.strategies().stream().filter(wanted).toList();
+        return vocabulary.strategies().stream()
+                .filter(StrategyView::isFromArticle)
+                .filter(wanted)
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.addyourvoice.vocabulary;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,24 +15,38 @@ record Snapshot(
         List<SymptomView> symptoms,
         Map<SymptomId, SymptomView> symptomsById,
         Map<Outcome, TermView<Outcome>> outcomes,
-        Map<Context, TermView<Context>> contexts) {
+        Map<Context, TermView<Context>> contexts,
+        Instant readAt) {
 
-    static Snapshot of(List<Strategy> strategies, List<Symptom> symptoms, List<Term> terms) {
+    /** What the article suggests, then what members have added, then what to be careful with; within each, in the order of the list. */
+    private static final Comparator<StrategyView> GROUPS =
+            Comparator.comparing(StrategyView::careful).thenComparing(it -> !it.isFromArticle());
+
+    static Snapshot of(List<Strategy> strategies, List<Symptom> symptoms, List<Term> terms, Instant now) {
+        List<StrategyView> all = strategies.stream()
+                .map(it -> it.view(alsoCalled(it, strategies)))
+                .sorted(GROUPS)
+                .toList();
         return new Snapshot(
-                strategies.stream()
-                        .filter(it -> !it.isRetired())
-                        .map(Strategy::view)
-                        .toList(),
-                strategies.stream()
-                        .map(Strategy::view)
-                        .collect(Collectors.toMap(StrategyView::id, Function.identity())),
+                all.stream().filter(StrategyView::offered).toList(),
+                all.stream().collect(Collectors.toMap(StrategyView::id, Function.identity())),
                 symptoms.stream()
                         .filter(it -> !it.isRetired())
                         .map(Symptom::view)
                         .toList(),
                 symptoms.stream().map(Symptom::view).collect(Collectors.toMap(SymptomView::id, Function.identity())),
                 words(terms, "outcome", Outcome.values(), Outcome::slug),
-                words(terms, "context", Context.values(), Context::slug));
+                words(terms, "context", Context.values(), Context::slug),
+                now);
+    }
+
+    private static List<String> alsoCalled(Strategy strategy, List<Strategy> all) {
+        return all.stream()
+                .filter(it -> it == strategy || it.root().equals(strategy.id()))
+                .flatMap(it -> it.names().stream())
+                .filter(it -> !Naming.key(it).equals(Naming.key(strategy.name())))
+                .distinct()
+                .toList();
     }
 
     private static <T extends Enum<T>> Map<T, TermView<T>> words(

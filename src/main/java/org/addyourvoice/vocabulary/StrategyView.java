@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A strategy as readers see it.
  *
  * @param summary one plain line, such as stands under its name in a list
- * @param article what the article says of it, in our own words, attributed; one paragraph a line, blank lines don't count
- * @param caution what the article cautions of, or null where it names none
- * @param careful whether it stands in the article's "what to avoid" group
+ * @param article what the article says of it, in our own words, attributed; one paragraph a line, blank lines don't count; empty where it says nothing
+ * @param caution what to beware of, or null where nothing is known
+ * @param careful whether it stands among what to be careful with
+ * @param alsoCalled other names for it, and those of what was merged into it
+ * @param offered whether it can be chosen; if not, it was retired or merged
+ * @param countedAs the strategy that its voices belong to: itself, unless it was merged
  */
 public record StrategyView(
         StrategyId id,
@@ -18,7 +21,23 @@ public record StrategyView(
         String summary,
         String article,
         @Nullable String caution,
-        boolean careful) {
+        boolean careful,
+        List<String> alsoCalled,
+        boolean offered,
+        StrategyId countedAs) {
+
+    public StrategyView {
+        alsoCalled = List.copyOf(alsoCalled);
+    }
+
+    public boolean isMerged() {
+        return !countedAs.equals(id);
+    }
+
+    /** Whether the article speaks of it; if not, members have added it. */
+    public boolean isFromArticle() {
+        return !article.isBlank();
+    }
 
     /** {@code article} as it is set: one element a paragraph. */
     public List<String> articleParagraphs() {

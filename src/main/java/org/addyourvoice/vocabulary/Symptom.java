@@ -29,11 +29,57 @@ class Symptom {
     @SuppressWarnings("NullAway.Init")
     protected Symptom() {}
 
+    Symptom(String slug, int listPosition, Wording words) {
+        this.slug = slug;
+        this.listPosition = listPosition;
+        describe(words);
+    }
+
+    /** The slug stays: addresses lead here. */
+    final void describe(Wording words) {
+        name = words.name();
+        description = words.description();
+    }
+
+    void retire(Instant now) {
+        if (retiredAt == null) {
+            retiredAt = now;
+        }
+    }
+
+    void restore() {
+        retiredAt = null;
+    }
+
+    SymptomId id() {
+        return new SymptomId(Objects.requireNonNull(id));
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long version() {
+        return version;
+    }
+
+    int listPosition() {
+        return listPosition;
+    }
+
+    Wording words() {
+        return new Wording(name, description);
+    }
+
     boolean isRetired() {
         return retiredAt != null;
     }
 
     SymptomView view() {
-        return new SymptomView(new SymptomId(Objects.requireNonNull(id)), slug, name, description);
+        return new SymptomView(id(), slug, name, description);
     }
 }

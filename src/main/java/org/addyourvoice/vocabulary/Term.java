@@ -25,6 +25,19 @@ class Term {
     @SuppressWarnings("NullAway.Init")
     protected Term() {}
 
+    void describe(Wording words) {
+        name = words.name();
+        description = words.description();
+    }
+
+    long version() {
+        return version;
+    }
+
+    Wording words() {
+        return new Wording(name, description);
+    }
+
     Key key() {
         return key;
     }

@@ -1,27 +1,37 @@
 package org.addyourvoice.vocabulary;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The words that voices are tagged with, for reading. Lists hold what is offered now; a look-up by id also finds what has been retired. */
 @Service
 public class Vocabulary {
 
+    static final Duration OLDEST = Duration.ofMinutes(1);
+
     private final Strategies strategies;
     private final Symptoms symptoms;
     private final Terms terms;
+    private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
-    Vocabulary(Strategies strategies, Symptoms symptoms, Terms terms) {
+    Vocabulary(Strategies strategies, Symptoms symptoms, Terms terms, Clock clock) {
         this.strategies = strategies;
         this.symptoms = symptoms;
         this.terms = terms;
+        this.clock = clock;
     }
 
     /** In the order of the lists: what may help first, then what to be careful with. */
@@ -29,8 +39,38 @@ public class Vocabulary {
         return now().strategies();
     }
 
+    /** One that is on offer. */
     public Optional<StrategyView> strategy(String slug) {
         return strategies().stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    /** One that is on offer, or was. */
+    public Optional<StrategyView> everStrategy(String slug) {
+        return now().strategiesById().values().stream()
+                .filter(it -> it.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** The strategy whose voices these are: itself, unless it was merged. */
+    public StrategyView countedAs(StrategyView strategy) {
+        return strategy(strategy.countedAs());
+    }
+
+    /** Every strategy that counts as this one, itself included. */
+    public Set<StrategyId> family(StrategyId id) {
+        return now().strategiesById().values().stream()
+                .filter(it -> it.countedAs().equals(id))
+                .map(StrategyView::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The strategy that is called so, by any of its names, whatever the case, accents and spaces. */
+    public Optional<StrategyView> called(String name) {
+        String key = Naming.key(name);
+        return strategies().stream()
+                .filter(it -> Stream.concat(Stream.of(it.name()), it.alsoCalled().stream())
+                        .anyMatch(known -> Naming.key(known).equals(key)))
+                .findFirst();
     }
 
     /** @throws NoSuchElementException if there never was one */
@@ -42,8 +82,16 @@ public class Vocabulary {
         return now().symptoms();
     }
 
+    /** One that is on offer. */
     public Optional<SymptomView> symptom(String slug) {
         return symptoms().stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    /** One that is on offer, or was. */
+    public Optional<SymptomView> everSymptom(String slug) {
+        return now().symptomsById().values().stream()
+                .filter(it -> it.slug().equals(slug))
+                .findFirst();
     }
 
     /** @throws NoSuchElementException if there never was one */
@@ -69,19 +117,30 @@ public class Vocabulary {
         return found(now().contexts(), context);
     }
 
-    /** Forgets what is in memory. To be called after a change has been committed, or the old words are read again. */
+    /** Forgets what is in memory. Not before a change has been committed, or the old words are read again. */
+    @TransactionalEventListener(classes = VocabularyChanged.class)
     synchronized void reload() {
         snapshot = null;
     }
 
+    /** Another node may have changed it: nothing older than {@link #OLDEST} is shown. */
     private Snapshot now() {
         Snapshot known = snapshot;
-        return known != null ? known : load();
+        boolean fresh = known != null && clock.instant().isBefore(known.readAt().plus(OLDEST));
+        return known != null && fresh ? known : load(known);
     }
 
-    private synchronized Snapshot load() {
+    /** @param stale what is to be replaced; somebody else may have done so meanwhile */
+    private synchronized Snapshot load(@Nullable Snapshot stale) {
+        Snapshot known = snapshot;
+        if (known != null && known != stale) {
+            return known;
+        }
         Snapshot read = Snapshot.of(
-                strategies.findAllByOrderByListPosition(), symptoms.findAllByOrderByListPosition(), terms.findAll());
+                strategies.findAllByOrderByListPosition(),
+                symptoms.findAllByOrderByListPosition(),
+                terms.findAll(),
+                clock.instant());
         snapshot = read;
         return read;
     }

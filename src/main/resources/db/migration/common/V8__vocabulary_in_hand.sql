@@ -14,3 +14,10 @@ create table strategy_synonym (
     name        varchar(80) not null,
     constraint pk_strategy_synonym primary key (strategy_id, position)
 );
+
+-- Its one row is locked by whoever changes the vocabulary, so that two merges at once can't lead to each other.
+create table vocabulary_guard (
+    id int not null primary key
+);
+
+insert into vocabulary_guard (id) values (1);

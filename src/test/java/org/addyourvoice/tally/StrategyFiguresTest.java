@@ -233,7 +233,8 @@ class StrategyFiguresTest {
     }
 
     private StrategyFigures figures() {
-        StrategyView heat = new StrategyView(new StrategyId(1), "heat", "Heat", "Warmth", "Text", null, false);
+        StrategyView heat = new StrategyView(
+                new StrategyId(1), "heat", "Heat", "Warmth", "Text", null, false, List.of(), true, new StrategyId(1));
         return new StrategyFigures(heat, cells, new Gate(5, 10), new Quarter(2026, 4));
     }
 

@@ -2,6 +2,7 @@ package org.addyourvoice.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.StrategyView;
@@ -12,8 +13,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class TallyWordsTest {
 
-    private static final StrategyView HEAT =
-            new StrategyView(new StrategyId(1), "heat", "Heat", "Warmth", "Text", null, false);
+    private static final StrategyView HEAT = new StrategyView(
+            new StrategyId(1), "heat", "Heat", "Warmth", "Text", null, false, List.of(), true, new StrategyId(1));
 
     private final TallyWords words = new TallyWords(bundle());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -125,7 +126,17 @@ abstract class VocabularyTest {
 
     @Test
     void setsTextsInParagraphs() {
-        var view = new StrategyView(new StrategyId(1), "tea", "Tea", "A cup", "One.\n\nTwo.\n", null, false);
+        var view = new StrategyView(
+                new StrategyId(1),
+                "tea",
+                "Tea",
+                "A cup",
+                "One.\n\nTwo.\n",
+                null,
+                false,
+                List.of(),
+                true,
+                new StrategyId(1));
         assertThat(view.articleParagraphs()).containsExactly("One.", "Two.");
     }
 

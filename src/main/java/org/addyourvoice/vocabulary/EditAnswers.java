@@ -2,7 +2,6 @@ package org.addyourvoice.vocabulary;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -70,8 +69,12 @@ class EditAnswers {
         return view;
     }
 
-    /** A form without its version is as good as an old one. */
-    static long version(@Nullable Long version) {
-        return version == null ? -1 : version;
+    /** A form without a good version is as good as an old one. */
+    static long version(String version) {
+        try {
+            return Long.parseLong(version);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 }

@@ -36,7 +36,7 @@ class StrategyEditController {
 
     @GetMapping("/new")
     String blank(Model model) {
-        model.addAttribute("form", new StrategyForm("", "", "", "", false, "", null));
+        model.addAttribute("form", new StrategyForm("", "", "", "", "", "", ""));
         return VIEW;
     }
 

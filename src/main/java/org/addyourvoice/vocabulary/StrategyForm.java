@@ -2,24 +2,25 @@ package org.addyourvoice.vocabulary;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The form of a strategy, as it was sent. @param synonyms one a line */
+/**
+ * The form of a strategy, as it was sent: texts, good or bad.
+ *
+ * @param careful empty for no
+ * @param synonyms one a line
+ * @param version empty for a new one
+ */
 record StrategyForm(
-        String name,
-        String summary,
-        String article,
-        String caution,
-        boolean careful,
-        String synonyms,
-        @Nullable Long version) {
+        String name, String summary, String article, String caution, String careful, String synonyms, String version) {
 
     StrategyForm {
         name = Objects.requireNonNullElse(name, "");
         summary = Objects.requireNonNullElse(summary, "");
         article = Objects.requireNonNullElse(article, "");
         caution = Objects.requireNonNullElse(caution, "");
+        careful = Objects.requireNonNullElse(careful, "");
         synonyms = Objects.requireNonNullElse(synonyms, "");
+        version = Objects.requireNonNullElse(version, "");
     }
 
     static StrategyForm of(Strategy strategy) {
@@ -29,16 +30,17 @@ record StrategyForm(
                 words.summary(),
                 words.article(),
                 words.caution(),
-                words.careful(),
+                words.careful() ? "true" : "",
                 String.join("\n", words.synonyms()),
-                strategy.version());
+                Long.toString(strategy.version()));
     }
 
     StrategyWords words() {
-        return new StrategyWords(name, summary, article, caution, careful, List.of(synonyms.split("\\R", -1)));
+        return new StrategyWords(
+                name, summary, article, caution, !careful.isEmpty(), List.of(synonyms.split("\\R", -1)));
     }
 
     StrategyForm at(long now) {
-        return new StrategyForm(name, summary, article, caution, careful, synonyms, now);
+        return new StrategyForm(name, summary, article, caution, careful, synonyms, Long.toString(now));
     }
 }

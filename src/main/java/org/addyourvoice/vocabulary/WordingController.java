@@ -42,7 +42,7 @@ class WordingController {
 
     @GetMapping("/symptoms/new")
     String blank(Model model) {
-        model.addAttribute("form", new WordingForm("", "", null));
+        model.addAttribute("form", new WordingForm("", "", ""));
         return VIEW;
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.SymptomId;
 import org.addyourvoice.vocabulary.Vocabulary;
+import org.addyourvoice.vocabulary.VocabularyEditing;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +46,7 @@ class Crowd {
     private final Review review;
     private final QuickVoices quickVoices;
     private final Vocabulary vocabulary;
+    private final VocabularyEditing editing;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final List<MemberId> members = new ArrayList<>();
@@ -56,6 +59,7 @@ class Crowd {
             Review review,
             QuickVoices quickVoices,
             Vocabulary vocabulary,
+            VocabularyEditing editing,
             JdbcClient jdbc,
             TransactionOperations transactions) {
         this.membership = membership;
@@ -65,11 +69,16 @@ class Crowd {
         this.review = review;
         this.quickVoices = quickVoices;
         this.vocabulary = vocabulary;
+        this.editing = editing;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
     void silence() {
+        jdbc.sql("select id, version from strategy where merged_into is not null")
+                .query((row, number) -> Map.entry(new StrategyId(row.getLong(1)), row.getLong(2)))
+                .list()
+                .forEach(it -> editing.partStrategy(it.getKey(), it.getValue()));
         transactions.executeWithoutResult(status -> List.of(
                         "update experience set live_revision_id = null where live_revision_id is not null",
                         "delete from tally_voice",
@@ -77,7 +86,6 @@ class Crowd {
                         "delete from tally_report",
                         "delete from tally_unlinked_symptom",
                         "delete from tally_unlinked",
-                        "update strategy set merged_into = null, counted_as = null where merged_into is not null",
                         "delete from tally_cell where context like '2%'",
                         "update tally_cell set helped = 0, mixed = 0, no_change = 0, revved = 0,"
                                 + " quick_helped = 0, quick_mixed = 0, quick_no_change = 0, quick_revved = 0")
@@ -172,7 +180,15 @@ class Crowd {
     }
 
     StrategyView view(String slug) {
-        return vocabulary.strategy(slug).orElseThrow();
+        return vocabulary.everStrategy(slug).orElseThrow();
+    }
+
+    /** As it stands in the database now. */
+    long version(String slug) {
+        return jdbc.sql("select version from strategy where slug = :slug")
+                .param("slug", slug)
+                .query(Long.class)
+                .single();
     }
 
     Set<SymptomId> symptoms(Set<String> slugs) {

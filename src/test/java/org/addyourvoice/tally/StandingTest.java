@@ -15,8 +15,7 @@ import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
-import org.addyourvoice.vocabulary.StrategiesRegrouped;
-import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.VocabularyEditing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +54,9 @@ abstract class StandingTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    VocabularyEditing editing;
 
     @Autowired
     JdbcClient jdbc;
@@ -230,23 +232,11 @@ abstract class StandingTest {
     }
 
     private void merge(String from, String into) {
-        regroup("update strategy set merged_into = :into, counted_as = :into where id = :from", from, into);
+        editing.mergeStrategy(crowd.strategy(from), crowd.version(from), crowd.strategy(into));
     }
 
     private void part(String from) {
-        regroup("update strategy set merged_into = null, counted_as = null where id = :from and :into > 0", from, HEAT);
-    }
-
-    private void regroup(String sql, String from, String into) {
-        StrategyId one = crowd.strategy(from);
-        StrategyId other = crowd.strategy(into);
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql(sql)
-                    .param("from", one.value())
-                    .param("into", other.value())
-                    .update();
-            events.publishEvent(new StrategiesRegrouped(Set.of(one, other)));
-        });
+        editing.partStrategy(crowd.strategy(from), crowd.version(from));
     }
 
     private void raise(Object event) {

@@ -282,10 +282,16 @@ abstract class VocabularyEditingTest {
     void outcomesAreDescribed() {
         Wording before = desk.term("outcome", "helped").form().words();
         editing.describeTerm(
-                "outcome", "helped", desk.term("outcome", "helped").form().version(), new Wording("eased", "It eased"));
+                "outcome",
+                "helped",
+                EditAnswers.version(desk.term("outcome", "helped").form().version()),
+                new Wording("eased", "It eased"));
         assertThat(vocabulary.outcome(Outcome.HELPED).name()).isEqualTo("eased");
         editing.describeTerm(
-                "outcome", "helped", desk.term("outcome", "helped").form().version(), before);
+                "outcome",
+                "helped",
+                EditAnswers.version(desk.term("outcome", "helped").form().version()),
+                before);
         assertThatExceptionOfType(NoSuchWord.class)
                 .isThrownBy(() -> editing.describeTerm("outcome", "cured", 0, before));
     }

@@ -34,6 +34,15 @@ class EveryPageTest {
     private static final Map<String, String> FOR_MEMBERS =
             new TreeMap<>(Map.of("voice", "/voice", "voice-quick", "/voice/quick", "me", "/me"));
 
+    private static final Map<String, String> FOR_ADMINS = new TreeMap<>(Map.of(
+            "vocabulary", "/admin/vocabulary",
+            "vocabulary-new", "/admin/vocabulary/strategies/new",
+            "vocabulary-strategy", "/admin/vocabulary/strategies/5",
+            "vocabulary-merge", "/admin/vocabulary/strategies/10/merge",
+            "vocabulary-merge-means", "/admin/vocabulary/strategies/10/merge?into=5",
+            "vocabulary-symptom", "/admin/vocabulary/symptoms/4",
+            "vocabulary-term", "/admin/vocabulary/terms/outcome/helped"));
+
     @LocalServerPort
     int port;
 
@@ -54,10 +63,19 @@ class EveryPageTest {
 
     @Test
     void isReadableForMembers() {
-        try (Browser member = new Browser(port)) {
-            member.open("/login").type("pseudonym", "demo-member").type("password", accounts.password("demo-member"));
-            member.leave(member.find("main form button[type=submit]"));
-            FOR_MEMBERS.forEach((name, path) -> Pages.check(member.open(path), name));
+        lookAs("demo-member", FOR_MEMBERS);
+    }
+
+    @Test
+    void isReadableForAdmins() {
+        lookAs("demo-admin", FOR_ADMINS);
+    }
+
+    private void lookAs(String account, Map<String, String> pages) {
+        try (Browser somebody = new Browser(port)) {
+            somebody.open("/login").type("pseudonym", account).type("password", accounts.password(account));
+            somebody.leave(somebody.find("main form button[type=submit]"));
+            pages.forEach((name, path) -> Pages.check(somebody.open(path), name));
         }
     }
 }

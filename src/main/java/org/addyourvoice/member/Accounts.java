@@ -1,5 +1,7 @@
 package org.addyourvoice.member;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
@@ -18,9 +20,13 @@ class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
     private final Members members;
+    private final Membership membership;
+    private final Clock clock;
 
-    Accounts(Members members) {
+    Accounts(Members members, Membership membership, Clock clock) {
         this.members = members;
+        this.membership = membership;
+        this.clock = clock;
     }
 
     /** All who are more than a member, in the order in which they joined. */
@@ -55,14 +61,56 @@ class Accounts {
         if (admin.equals(id)) {
             throw new OwnRole();
         }
-        Member member = members.findById(id.value()).orElseThrow(() -> new NoSuchElementException("No member " + id));
-        if (member.version() != seen) {
-            throw new OptimisticLockingFailureException("Account " + id + " has changed");
-        }
+        Member member = asSeen(id, seen);
         Role before = member.profile().role();
         member.appoint(role);
         LOG.info("Admin {} changed the role of member {} from {} to {}", admin, id, before, role);
         return member.profile();
+    }
+
+    /** @throws NoSuchElementException if there is no such account */
+    @Transactional(readOnly = true)
+    AccountView account(MemberId id, MemberId reader) {
+        return AccountView.of(member(id), reader);
+    }
+
+    /**
+     * Closes an account for a while.
+     *
+     * @param seen the account's version on the page of the admin
+     * @return until when
+     * @throws OutOfReach for the admin's own account
+     * @throws OptimisticLockingFailureException if somebody else has changed the account in the meantime
+     * @throws NotPossibleForAccount if it is closed already
+     */
+    @Transactional
+    Instant suspend(MemberId admin, MemberId id, SuspensionLength length, String words, long seen) {
+        asSeen(id, seen);
+        Instant until = length.from(clock.instant());
+        membership.suspend(admin, id, until, words);
+        LOG.info("Admin {} closed the account of member {} until {}", admin, id, until);
+        return until;
+    }
+
+    /** Opens a closed account. Throws as {@link #suspend} does. */
+    @Transactional
+    MemberProfile reinstate(MemberId admin, MemberId id, long seen) {
+        Member member = asSeen(id, seen);
+        membership.reinstate(admin, id);
+        LOG.info("Admin {} opened the account of member {} again", admin, id);
+        return member.profile();
+    }
+
+    private Member asSeen(MemberId id, long version) {
+        Member member = member(id);
+        if (member.version() != version) {
+            throw new OptimisticLockingFailureException("Account " + id + " has changed");
+        }
+        return member;
+    }
+
+    private Member member(MemberId id) {
+        return members.findById(id.value()).orElseThrow(() -> new NoSuchElementException("No member " + id));
     }
 
     /** Somebody asked for another role for themselves. */

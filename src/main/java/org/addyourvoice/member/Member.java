@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Member {
 
+    static final int LONGEST_REASON = 1_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -38,6 +40,11 @@ class Member {
 
     @Column(updatable = false)
     private Instant joinedAt;
+
+    private @Nullable Instant suspendedUntil;
+
+    @Column(length = LONGEST_REASON)
+    private @Nullable String suspensionReason;
 
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
@@ -67,7 +74,50 @@ class Member {
         return new MemberProfile(id(), pseudonym, role, joinedAt);
     }
 
+    /** As the account is at this moment: one whose time is over is open, even before that has been written down. */
+    Standing standing(Instant now) {
+        Instant until = suspendedUntil;
+        if (until == null || !now.isBefore(until)) {
+            return new Standing(profile(), null);
+        }
+        return new Standing(profile(), new ClosedAccount(until, Objects.requireNonNullElse(suspensionReason, "")));
+    }
+
+    @Nullable
+    Instant suspendedUntil() {
+        return suspendedUntil;
+    }
+
     void appoint(Role newRole) {
         this.role = newRole;
+    }
+
+    /** Admins have a say over everybody else, others over the roles below theirs. Nobody has one over themselves. */
+    boolean hasSayOver(Member other) {
+        return !id().equals(other.id()) && (role == Role.ADMIN || role.isAbove(other.role));
+    }
+
+    /** @param reason the words that the member reads, 1 to {@value #LONGEST_REASON} characters */
+    void suspend(Instant until, String reason, Instant now) {
+        if (suspendedUntil != null) {
+            throw new NotPossibleForAccount("suspend", id());
+        }
+        if (!until.isAfter(now) || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("until " + until + ", " + reason.length() + " characters");
+        }
+        suspendedUntil = until;
+        suspensionReason = reason;
+    }
+
+    void reinstate() {
+        if (suspendedUntil == null) {
+            throw new NotPossibleForAccount("reinstate", id());
+        }
+        suspendedUntil = null;
+        suspensionReason = null;
+    }
+
+    boolean suspensionEndsBy(Instant now) {
+        return suspendedUntil != null && !now.isBefore(suspendedUntil);
     }
 }

@@ -2,6 +2,7 @@ package org.addyourvoice.member;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -23,6 +24,10 @@ public class MemberDirectory {
 
     public Optional<MemberProfile> find(MemberId id) {
         return members.findById(id.value()).map(Member::profile);
+    }
+
+    Optional<Standing> standing(MemberId id, Instant now) {
+        return members.findById(id.value()).map(it -> it.standing(now));
     }
 
     /** @throws NoSuchElementException if there is no such member */

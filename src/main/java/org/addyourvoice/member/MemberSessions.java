@@ -71,9 +71,12 @@ class MemberSessions implements SecurityContextRepository {
         if (session == null || !(session.getAttribute(MEMBER) instanceof String id)) {
             return Optional.empty();
         }
-        Optional<SignedInMember> member = over(session)
+        Optional<Standing> standing = over(session)
                 ? Optional.empty()
-                : directory.find(new MemberId(Long.parseLong(id))).map(SignedInMember::new);
+                : directory.standing(new MemberId(Long.parseLong(id)), clock.instant());
+        standing.map(Standing::closed).ifPresent(closed -> closed.shutOutOf(request));
+        Optional<SignedInMember> member =
+                standing.filter(it -> it.closed() == null).map(it -> new SignedInMember(it.profile()));
         if (member.isEmpty()) {
             session.invalidate();
         }

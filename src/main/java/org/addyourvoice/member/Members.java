@@ -1,9 +1,13 @@
 package org.addyourvoice.member;
 
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface Members extends JpaRepository<Member, Long> {
 
@@ -12,4 +16,12 @@ interface Members extends JpaRepository<Member, Long> {
     List<Member> findByRoleNotOrderById(Role role);
 
     List<Member> findByRoleAndPseudonymKeyContainingOrderByIdDesc(Role role, String partOfKey, Limit limit);
+
+    /** Taken before a change that other nodes may be making in the same moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Member m where m.id = :id")
+    Optional<Member> findForChange(long id);
+
+    @Query("select m.id from Member m where m.suspendedUntil <= :now order by m.suspendedUntil, m.id")
+    List<Long> findWithSuspensionsEndingBy(Instant now);
 }

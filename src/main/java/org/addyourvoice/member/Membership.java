@@ -1,6 +1,7 @@
 package org.addyourvoice.member;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -13,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes accounts and gives roles. */
+/** Makes accounts, gives roles, and closes accounts for a while. */
 @Service
 public class Membership {
 
@@ -86,9 +87,49 @@ public class Membership {
     /** @throws NoSuchElementException if there is no such member */
     @Transactional
     public void appoint(MemberId id, Role role) {
-        members.findById(id.value())
-                .orElseThrow(() -> new NoSuchElementException("No member " + id))
-                .appoint(role);
+        member(id).appoint(role);
+    }
+
+    /**
+     * Closes an account for a while. Its posts stay readable; its member can't sign in until then.
+     *
+     * @param until after now
+     * @param words that the member reads, 1 to 1 000 characters
+     * @throws OutOfReach unless {@code by} has a say over {@code who}
+     * @throws NotPossibleForAccount if it is closed already
+     * @throws NoSuchElementException if there is no such member
+     */
+    @Transactional
+    public void suspend(MemberId by, MemberId who, Instant until, String words) {
+        within(by, who).suspend(until, words, clock.instant());
+        members.flush();
+        events.publishEvent(new MemberSuspended(who));
+    }
+
+    /**
+     * Opens a closed account before its time.
+     *
+     * @throws OutOfReach unless {@code by} has a say over {@code who}
+     * @throws NotPossibleForAccount if it is not closed
+     * @throws NoSuchElementException if there is no such member
+     */
+    @Transactional
+    public void reinstate(MemberId by, MemberId who) {
+        within(by, who).reinstate();
+        members.flush();
+        events.publishEvent(new MemberReinstated(who));
+    }
+
+    private Member within(MemberId by, MemberId who) {
+        Member member = member(who);
+        if (!member(by).hasSayOver(member)) {
+            throw new OutOfReach(by, who);
+        }
+        return member;
+    }
+
+    private Member member(MemberId id) {
+        return members.findById(id.value()).orElseThrow(() -> new NoSuchElementException("No member " + id));
     }
 
     private boolean taken(String pseudonym) {

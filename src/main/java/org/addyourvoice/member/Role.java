@@ -11,4 +11,8 @@ public enum Role {
     public boolean covers(Role other) {
         return compareTo(other) >= 0;
     }
+
+    boolean isAbove(Role other) {
+        return compareTo(other) > 0;
+    }
 }

@@ -1,5 +1,6 @@
 package org.addyourvoice.member;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
@@ -18,18 +19,21 @@ class SignIn {
     private final Members members;
     private final PasswordEncoder passwords;
     private final Limits limits;
+    private final Clock clock;
     private final String decoy;
 
-    SignIn(Members members, PasswordEncoder passwords, Limits limits) {
+    SignIn(Members members, PasswordEncoder passwords, Limits limits, Clock clock) {
         this.members = members;
         this.passwords = passwords;
         this.limits = limits;
+        this.clock = clock;
         this.decoy = passwords.encode("nobody’s password");
     }
 
     /**
      * @param remote the address it comes from
      * @return empty if pseudonym and password don't go together
+     * @throws Closed if they do, and the account is closed for a while
      * @throws LimitReached after too many failures to this account or from this address
      */
     Optional<MemberProfile> check(String pseudonym, String password, String remote) {
@@ -44,6 +48,27 @@ class SignIn {
         }
         limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
         limits.forget(Limit.SIGN_IN_ACCOUNT, account);
-        return member.map(Member::profile);
+        Standing standing = member.get().standing(clock.instant());
+        if (standing.closed() != null) {
+            throw new Closed(standing.closed());
+        }
+        return Optional.of(standing.profile());
+    }
+
+    /** The right password for an account that is closed. */
+    static class Closed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient ClosedAccount account;
+
+        Closed(ClosedAccount account) {
+            super("Account is closed");
+            this.account = account;
+        }
+
+        ClosedAccount account() {
+            return account;
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,7 +38,12 @@ class SignInController {
     }
 
     @PostMapping("/login")
-    Object signIn(SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+    Object signIn(
+            SignInForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         try {
             Optional<MemberProfile> member = signIn.check(form.pseudonym(), form.password(), request.getRemoteAddr());
             if (member.isPresent()) {
@@ -45,6 +51,10 @@ class SignInController {
             }
             errors.reject("member.login.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (SignIn.Closed e) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("closed", e.account());
+            return "member/closed";
         } catch (LimitReached limit) {
             errors.reject("member.login.limit", new Object[] {limit.retryAfterMinutes()}, null);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));

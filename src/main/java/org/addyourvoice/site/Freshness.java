@@ -13,7 +13,7 @@ import org.springframework.security.web.header.HeaderWriter;
  */
 class Freshness implements HeaderWriter {
 
-    private static final Pattern ASSET = Pattern.compile("/(css|js|img|themes)/.*");
+    static final Pattern ASSET = Pattern.compile("/(css|js|img|themes)/.*");
     private static final Set<String> FORMS_WITH_A_PASSWORD = Set.of("/login", "/join");
 
     @Override

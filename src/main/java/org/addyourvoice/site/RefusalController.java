@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.member.ClosedAccount;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,9 @@ class RefusalController {
     /** Forwarded to by {@link ClosedDoor}; from outside there is nothing here. */
     static final String STALE_FORM = "/stale-form";
 
+    /** Forwarded to by {@link ShutOut}. */
+    static final String CLOSED_ACCOUNT = "/closed-account";
+
     private final GiveBack giveBack;
 
     RefusalController(GiveBack giveBack) {
@@ -29,11 +33,24 @@ class RefusalController {
 
     @RequestMapping(STALE_FORM)
     String staleForm(HttpServletRequest request, Model model) {
+        requireForward(request);
+        model.addAttribute("typed", TypedFields.of(request));
+        return "site/stale-form";
+    }
+
+    @RequestMapping(CLOSED_ACCOUNT)
+    String closedAccount(HttpServletRequest request, HttpServletResponse response, Model model) {
+        requireForward(request);
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        model.addAttribute("closed", ClosedAccount.shutOut(request).orElseThrow());
+        model.addAttribute("typed", TypedFields.of(request));
+        return "member/closed";
+    }
+
+    private static void requireForward(HttpServletRequest request) {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("typed", TypedFields.of(request));
-        return "site/stale-form";
     }
 
     @ExceptionHandler

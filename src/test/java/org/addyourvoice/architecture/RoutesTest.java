@@ -32,7 +32,7 @@ class RoutesTest {
     private static final Set<RequestMethod> ALLOWED = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST);
 
     /** Reached by forwards within the server only; from outside they are tried by tests of their own. */
-    private static final Set<String> INTERNAL = Set.of("/error", "/stale-form");
+    private static final Set<String> INTERNAL = Set.of("/error", "/stale-form", "/closed-account");
 
     @Autowired
     MockMvcTester site;

@@ -146,7 +146,7 @@ final class CountByHand {
     }
 
     private Set<Long> suspended() {
-        return new HashSet<>(jdbc.sql("select member_id from tally_voter where suspended")
+        return new HashSet<>(jdbc.sql("select id from member where suspended_until is not null")
                 .query(Long.class)
                 .list());
     }

@@ -2,6 +2,8 @@ package org.addyourvoice.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,8 +11,8 @@ import java.util.stream.IntStream;
 import org.addyourvoice.experience.ExperienceDisowned;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.MemberReinstated;
-import org.addyourvoice.member.MemberSuspended;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.vocabulary.Context;
@@ -54,6 +56,9 @@ abstract class StandingTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Membership membership;
 
     @Autowired
     VocabularyEditing editing;
@@ -149,14 +154,16 @@ abstract class StandingTest {
         crowd.write(member, Context.AFTER, Set.of("cramps"), crowd.report(HEAT, Outcome.HELPED));
         quickVoices.say(member, crowd.strategy(WATER), Outcome.REVVED, Context.AFTER, Set.of());
 
-        raise(new MemberSuspended(member));
+        MemberId admin = crowd.stranger();
+        membership.appoint(admin, Role.ADMIN);
+        membership.suspend(admin, member, Instant.now().plus(Duration.ofDays(1)), "For a day.");
         assertThat(counts(HEAT)).isEqualTo(Counts.NONE);
         assertThat(counts(WATER)).isEqualTo(Counts.NONE);
         crowd.write(member, Context.AFTER, Set.of(), crowd.report(STRETCH, Outcome.HELPED));
         assertThat(counts(STRETCH)).isEqualTo(Counts.NONE);
         asByHand();
 
-        raise(new MemberReinstated(member));
+        membership.reinstate(admin, member);
         assertThat(counts(HEAT)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(counts(WATER)).isEqualTo(new Counts(0, 0, 0, 1));
         assertThat(counts(STRETCH)).isEqualTo(new Counts(1, 0, 0, 0));

@@ -30,6 +30,7 @@ public class Authoring {
     private final Experiences experiences;
     private final MemberDirectory members;
     private final Screening screening;
+    private final UnderReview underReview;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -38,12 +39,14 @@ public class Authoring {
             Experiences experiences,
             MemberDirectory members,
             Screening screening,
+            UnderReview underReview,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.experiences = experiences;
         this.members = members;
         this.screening = screening;
+        this.underReview = underReview;
         this.events = events;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
@@ -78,7 +81,7 @@ public class Authoring {
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, false, now);
         Experience experience = experiences.saveAndFlush(new Experience(author, text, key, verdict, now));
-        announce(experience, experience.latest(), verdict, now);
+        announce(author, experience, experience.latest(), verdict, now);
         return experience.id();
     }
 
@@ -95,14 +98,12 @@ public class Authoring {
         if (experience.sentWith(scoped)) {
             return;
         }
-        if (experience.version() != version) {
-            throw new OptimisticLockingFailureException("experience " + id + " is no longer version " + version);
-        }
+        requireVersion(experience, version);
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, true, now);
         Revision revision = experience.edit(text, scoped, verdict, now);
         experiences.flush();
-        announce(experience, revision, verdict, now);
+        announce(author, experience, revision, verdict, now);
     }
 
     /** @throws NotPossibleNow if a moderator has removed it */
@@ -116,9 +117,33 @@ public class Authoring {
         events.publishEvent(withdrawn);
     }
 
-    private void announce(Experience experience, Revision revision, Verdict verdict, Instant now) {
-        events.publishEvent(
-                new ExperienceSubmitted(experience.id(), revision.number(), experience.author(), now, verdict));
+    /**
+     * Cuts every link between the author and what is up, for good: it stays readable, and belongs to nobody.
+     *
+     * @param version the version that the author had read
+     * @throws OptimisticLockingFailureException if the experience has changed since
+     * @throws NotPossibleNow unless its newest revision is up and no person is asked to look at it
+     */
+    public void disown(MemberId author, ExperienceId id, long version) {
+        Experience experience = own(author, id);
+        requireVersion(experience, version);
+        if (underReview.isOpen(id)) {
+            throw new NotPossibleNow("disown", experience.latest().state());
+        }
+        ExperienceDisowned disowned = experience.disown(clock.instant());
+        experiences.flush();
+        events.publishEvent(disowned);
+    }
+
+    private static void requireVersion(Experience experience, long version) {
+        if (experience.version() != version) {
+            throw new OptimisticLockingFailureException(
+                    "experience " + experience.id() + " is no longer version " + version);
+        }
+    }
+
+    private void announce(MemberId author, Experience experience, Revision revision, Verdict verdict, Instant now) {
+        events.publishEvent(new ExperienceSubmitted(experience.id(), revision.number(), author, now, verdict));
         if (verdict.visibility() == Visibility.SHOW) {
             ExperiencePublished published = experience.publish(revision.number(), now);
             experiences.flush();

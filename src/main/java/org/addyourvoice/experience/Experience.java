@@ -33,13 +33,15 @@ class Experience {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    /** Null once the author has let go of it. */
     @Column(name = "author_id")
-    private MemberId author;
+    private @Nullable MemberId author;
 
     private boolean hideName;
     private Instant submittedAt;
     private @Nullable Instant publishedAt;
     private @Nullable Instant withdrawnAt;
+    private @Nullable Instant disownedAt;
 
     /** Moves with every transition, so that the version does too even where only a revision's row changes. */
     private Instant changedAt;
@@ -95,7 +97,7 @@ class Experience {
             publishedAt = now;
         }
         return new ExperiencePublished(
-                id(), number, author, now, revision.context(), revision.symptoms(), revision.reports());
+                id(), number, requireAuthor(), now, revision.context(), revision.symptoms(), revision.reports());
     }
 
     void giveBack(int number, Answer answer, Instant now) {
@@ -113,15 +115,15 @@ class Experience {
         changedAt = now;
     }
 
-    /** Takes the live revision down. */
-    ExperienceRemoved remove(Answer answer, Instant now) {
+    /** Takes the live revision down. Empty where nobody's voice is lost by it, because nobody knows any more whose it is. */
+    Optional<ExperienceRemoved> remove(Answer answer, Instant now) {
         if (live == null) {
             throw new NotPossibleNow("remove", latest().state());
         }
         live.answered(State.REMOVED, answer, now);
         changedAt = now;
         live = null;
-        return new ExperienceRemoved(id(), author);
+        return author == null ? Optional.empty() : Optional.of(new ExperienceRemoved(id(), author));
     }
 
     /** Takes everything back at the author's wish. */
@@ -137,7 +139,21 @@ class Experience {
         live = null;
         withdrawnAt = now;
         changedAt = now;
-        return new ExperienceWithdrawn(id(), author);
+        return new ExperienceWithdrawn(id(), requireAuthor());
+    }
+
+    /** Cuts every link to the author, for good. What is up stays up; what a moderator had said to the author is gone. */
+    ExperienceDisowned disown(Instant now) {
+        if (latest() != live) {
+            throw new NotPossibleNow("disown", latest().state());
+        }
+        MemberId former = requireAuthor();
+        revisions.forEach(Revision::forgetAnswer);
+        author = null;
+        hideName = true;
+        disownedAt = now;
+        changedAt = now;
+        return new ExperienceDisowned(id(), former);
     }
 
     private Revision waiting(int number, String transition) {
@@ -168,8 +184,14 @@ class Experience {
         return new ExperienceId(Objects.requireNonNull(id));
     }
 
+    /** Null where nobody knows any more whose it is. */
+    @Nullable
     MemberId author() {
         return author;
+    }
+
+    private MemberId requireAuthor() {
+        return Objects.requireNonNull(author, "disowned");
     }
 
     boolean sentWith(UUID key) {
@@ -177,7 +199,7 @@ class Experience {
     }
 
     boolean isBy(MemberId member) {
-        return author.equals(member);
+        return member.equals(author);
     }
 
     boolean hideName() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published experience in a list.
  *
- * @param author the pseudonym, or null where the author hid it
+ * @param author the pseudonym, or null where it is hidden, or nobody’s any more
  * @param excerpt plain text; empty where a content note covers the words
  */
 public record ExperienceSummary(

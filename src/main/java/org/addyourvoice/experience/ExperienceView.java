@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published experience, to be read.
  *
- * @param author the pseudonym, or null where the author hid it
+ * @param author the pseudonym, or null where it is hidden, or nobody’s any more
  * @param editedAt when a later revision took the place of the first, or null
  */
 public record ExperienceView(

@@ -84,7 +84,7 @@ public class Reading {
         return experiences.findGlances(ids.stream().map(ExperienceId::value).toList());
     }
 
-    /** How many experiences its author had sent when they sent this one, this one included. */
+    /** How many experiences its author had sent when they sent this one, this one included; 0 where nobody knows whose it is. */
     public int postNumber(ExperienceId id) {
         return experiences.countByAuthorUpTo(id.value());
     }

@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,9 +58,9 @@ public class Review {
     /** Takes down what is published. @throws NotPossibleNow if nothing is */
     public void remove(ExperienceId id, Answer answer) {
         Experience experience = locked(id);
-        ExperienceRemoved removed = experience.remove(answer, clock.instant());
+        Optional<ExperienceRemoved> removed = experience.remove(answer, clock.instant());
         experiences.flush();
-        events.publishEvent(removed);
+        removed.ifPresent(events::publishEvent);
     }
 
     /** Locks the experience and tells which revision is up. @throws NotPossibleNow if none is */

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One revision for a moderator's eyes, in whatever state.
  *
+ * @param author null where nobody knows any more whose it is
  * @param text as the author typed it; spans of rule matches count in its title and body
  * @param live the revision that is up meanwhile, or null
  */
 public record ReviewedText(
         ExperienceId id,
         int revision,
-        MemberId author,
+        @Nullable MemberId author,
         State state,
         ExperienceText text,
         SafeHtml rendered,

@@ -119,6 +119,12 @@ class Revision {
         decidedAt = now;
     }
 
+    /** What was said to an author who is not known any more. */
+    void forgetAnswer() {
+        reason = null;
+        words = null;
+    }
+
     void became(State next) {
         state = next;
     }

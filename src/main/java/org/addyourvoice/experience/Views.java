@@ -30,8 +30,11 @@ class Views {
 
     /** In the order given; what is not live is left out. */
     List<ExperienceSummary> summaries(List<Experience> experiences) {
-        Map<MemberId, MemberProfile> authors =
-                members.findAll(experiences.stream().map(Experience::author).toList());
+        Map<MemberId, MemberProfile> authors = members.findAll(experiences.stream()
+                .filter(it -> !it.hideName())
+                .map(Experience::author)
+                .filter(Objects::nonNull)
+                .toList());
         return experiences.stream()
                 .flatMap(it -> it.live().map(live -> summary(it, live, authors)).stream())
                 .toList();
@@ -41,15 +44,19 @@ class Views {
         return new ExperienceSummary(
                 experience.id(),
                 live.title(),
-                experience.hideName()
-                        ? null
-                        : Objects.requireNonNull(authors.get(experience.author()))
-                                .pseudonym(),
+                shownAuthor(experience, authors),
                 vocabulary.context(live.context()),
                 Objects.requireNonNull(experience.publishedAt()),
                 live.notes().isEmpty() ? Markdown.excerpt(live.body(), EXCERPT) : "",
                 reports(live),
                 live.notes());
+    }
+
+    private static @Nullable String shownAuthor(Experience experience, Map<MemberId, MemberProfile> authors) {
+        MemberId author = experience.author();
+        return experience.hideName() || author == null
+                ? null
+                : Objects.requireNonNull(authors.get(author)).pseudonym();
     }
 
     ExperienceView view(Experience experience, Revision live) {
@@ -103,7 +110,10 @@ class Views {
     }
 
     private @Nullable String shownAuthor(Experience experience) {
-        return experience.hideName() ? null : members.get(experience.author()).pseudonym();
+        MemberId author = experience.author();
+        return experience.hideName() || author == null
+                ? null
+                : members.get(author).pseudonym();
     }
 
     private List<ReportView> reports(Revision revision) {

@@ -23,11 +23,18 @@ enum AuditAction {
     /** The author took the text back while its case was open. */
     WITHDRAWN,
     /** The author sent a later revision while the case was open. */
-    SUPERSEDED;
+    SUPERSEDED,
+    /** The author let go of the text, and nobody knows any more whose it is. */
+    DISOWNED;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS =
             EnumSet.of(PASSED_BY_RULES, PUBLISHED, KEPT, RETURNED, DECLINED, ESCALATED, REMOVED);
+
+    /** Those where no person acted. */
+    boolean byRules() {
+        return this == PASSED_BY_RULES || this == OPENED;
+    }
 
     /** The name in addresses, such as {@code opened_by_hand}. */
     public String slug() {

@@ -9,13 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
+import org.addyourvoice.experience.ExperienceDisowned;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.member.MemberId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was done to a text, by whom and when, for good. It has no field that could hold a word of the text or of a person. */
+/** One thing that was done to a text, by whom and when. It stays as it is, but for the author, whom {@link Unlinking} may take out. It has no field that could hold a word of the text or of a person. */
 @Entity
 @Immutable
 class AuditEntry {
@@ -40,7 +41,7 @@ class AuditEntry {
     private int revision;
 
     @Column(name = "author_id")
-    private MemberId author;
+    private @Nullable MemberId author;
 
     private @Nullable String reason;
     private @Nullable String ruleSet;
@@ -53,7 +54,7 @@ class AuditEntry {
             @Nullable MemberId actor,
             ExperienceId experience,
             int revision,
-            MemberId author,
+            @Nullable MemberId author,
             Instant now) {
         this.action = action;
         this.actor = actor;
@@ -87,6 +88,11 @@ class AuditEntry {
                 AuditAction.PASSED_BY_RULES, null, event.id(), event.revision(), event.author(), event.at());
         entry.ruleSet = event.verdict().ruleSetVersion();
         return entry;
+    }
+
+    /** Of nobody, by nobody. */
+    static AuditEntry disowned(ExperienceDisowned event, int revision, Instant now) {
+        return new AuditEntry(AuditAction.DISOWNED, null, event.id(), revision, null, now);
     }
 
     long id() {

@@ -6,7 +6,7 @@ import org.addyourvoice.member.MemberId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** Entries are added and read, never changed or deleted. */
+/** Entries are added and read, never deleted, and changed by {@link Unlinking} alone. */
 interface AuditLog extends Repository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);

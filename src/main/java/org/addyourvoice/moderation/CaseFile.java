@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a moderator sees on a case.
  *
- * @param author null for somebody who is gone
- * @param nth which of the author's posts it is
+ * @param author null for somebody who is gone, or let go of the text
+ * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param text as the author typed it, with what rules found in it
  * @param changes since an earlier revision, or null where there is none
@@ -26,7 +26,7 @@ record CaseFile(
         boolean crisis,
         boolean own,
         @Nullable MemberProfile author,
-        Nth nth,
+        @Nullable Nth nth,
         Moment openedAt,
         Waited waited,
         @Nullable String openedBy,

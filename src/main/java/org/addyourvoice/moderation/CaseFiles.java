@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.ReviewedText;
@@ -53,7 +54,7 @@ class CaseFiles {
                 it.state(),
                 it.urgency() == Urgency.CRISIS,
                 it.isBy(reader),
-                members.find(it.author()).orElse(null),
+                Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),
                 Nth.of(it.postNumber(), locale),
                 time.moment(it.openedAt()),
                 time.since(it.openedAt()),

@@ -44,10 +44,14 @@ class CaseHistory {
         this.time = time;
     }
 
-    /** The latest of the author's texts, oldest first. */
+    /** The latest of the author's texts, oldest first; nothing where nobody knows who the author is. */
     List<HistoryLine> of(ReviewCase it) {
+        MemberId author = it.author();
+        if (author == null) {
+            return List.of();
+        }
         List<AuditEntry> entries =
-                new ArrayList<>(log.findByAuthorAndActionInOrderByIdDesc(it.author(), AuditAction.VERDICTS, MOST));
+                new ArrayList<>(log.findByAuthorAndActionInOrderByIdDesc(author, AuditAction.VERDICTS, MOST));
         Collections.reverse(entries);
         Map<Revised, String> titles = titles(entries);
         Names names = Names.of(members, entries.stream().map(AuditEntry::actor).toList());

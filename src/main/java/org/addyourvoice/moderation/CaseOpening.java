@@ -9,6 +9,7 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes cases. Its callers hold the lock on the experience, so that a revision never gets two. */
@@ -38,14 +39,15 @@ class CaseOpening {
 
     ReviewCase byHand(ExperienceId experience, int revision, MemberId moderator) {
         Instant now = clock.instant();
-        MemberId author = reading.forReview(experience, revision).author();
-        var subject = subject(experience, revision, author);
+        var subject = subject(
+                experience, revision, reading.forReview(experience, revision).author());
         ReviewCase opened = cases.saveAndFlush(new ReviewCase(subject, List.of(), Urgency.ORDINARY, moderator, now));
         log.save(AuditEntry.on(opened, AuditAction.OPENED_BY_HAND, moderator, now));
         return opened;
     }
 
-    private ReviewCase.Subject subject(ExperienceId experience, int revision, MemberId author) {
-        return new ReviewCase.Subject(experience, revision, author, reading.postNumber(experience));
+    private ReviewCase.Subject subject(ExperienceId experience, int revision, @Nullable MemberId author) {
+        Integer number = author == null ? null : reading.postNumber(experience);
+        return new ReviewCase.Subject(experience, revision, author, number);
     }
 }

@@ -23,6 +23,8 @@ interface Cases extends Repository<ReviewCase, Long> {
 
     Optional<ReviewCase> findFirstByExperienceAndStateOrderByRevisionDesc(ExperienceId experience, CaseState state);
 
+    boolean existsByExperienceAndState(ExperienceId experience, CaseState state);
+
     int countByState(CaseState state);
 
     /** Crisis comes first in the alphabet as well as here. */
@@ -30,7 +32,7 @@ interface Cases extends Repository<ReviewCase, Long> {
     List<ReviewCase> findWaiting(Pageable page);
 
     @Query("""
-            select c from ReviewCase c where c.state = OPEN and c.author <> :moderator and c.id <> :after
+            select c from ReviewCase c where c.state = OPEN and (c.author is null or c.author <> :moderator) and c.id <> :after
             order by c.urgency, c.openedAt, c.id""")
     List<ReviewCase> findWaitingFor(MemberId moderator, long after, Limit size);
 

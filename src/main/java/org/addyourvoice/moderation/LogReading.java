@@ -45,7 +45,7 @@ class LogReading {
         return new LogLine(
                 time.moment(it.happenedAt()),
                 names.of(it.actor()),
-                it.actor() == null,
+                it.action().byRules(),
                 it.action(),
                 it.caseId(),
                 it.revised(),

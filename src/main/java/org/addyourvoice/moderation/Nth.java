@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.PluralRules.PluralType;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number in a row of posts: 1st, 2nd, 3rd.
@@ -11,8 +12,13 @@ import java.util.Locale;
  */
 record Nth(int number, String form) {
 
-    static Nth of(int number, Locale locale) {
-        return new Nth(number, PluralRules.forLocale(locale, PluralType.ORDINAL).select(number));
+    /** Null for no number. */
+    static @Nullable Nth of(@Nullable Integer number, Locale locale) {
+        return number == null
+                ? null
+                : new Nth(
+                        number,
+                        PluralRules.forLocale(locale, PluralType.ORDINAL).select(number));
     }
 
     public boolean first() {

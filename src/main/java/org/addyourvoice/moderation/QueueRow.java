@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param up whether others can read the text meanwhile
- * @param nth which of the author's posts it is
+ * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param snippet null where the text is covered
  */
 record QueueRow(
@@ -22,7 +22,7 @@ record QueueRow(
         @Nullable String openedBy,
         boolean up,
         boolean own,
-        Nth nth,
+        @Nullable Nth nth,
         @Nullable String author,
         Moment openedAt,
         @Nullable Snippet snippet) {

@@ -14,7 +14,7 @@ import org.addyourvoice.member.MemberId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Decision} as it was taken, for good. */
+/** A {@link Decision} as it was taken. It stays as it is, but for the words to an author whom nobody knows any more: {@link Unlinking} takes them out. */
 @Entity
 @Immutable
 @Table(name = "decision")

@@ -37,10 +37,11 @@ class ReviewCase {
 
     private int revision;
 
+    /** Null where nobody knows any more whose text it is. */
     @Column(name = "author_id")
-    private MemberId author;
+    private @Nullable MemberId author;
 
-    private int postNumber;
+    private @Nullable Integer postNumber;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
@@ -83,8 +84,17 @@ class ReviewCase {
         this.openedAt = now;
     }
 
-    /** What a case is about. @param postNumber how many posts the author had sent by then, this one included */
-    record Subject(ExperienceId experience, int revision, MemberId author, int postNumber) {}
+    /**
+     * What a case is about.
+     *
+     * @param author null where nobody knows any more whose text it is
+     * @param postNumber how many posts the author had sent by then, this one included; null where there is no author
+     */
+    record Subject(
+            ExperienceId experience,
+            int revision,
+            @Nullable MemberId author,
+            @Nullable Integer postNumber) {}
 
     /**
      * @param seen the version that the moderator had read
@@ -124,8 +134,17 @@ class ReviewCase {
         state = because;
     }
 
+    /** Forgets whose text it is, and that they asked for the case, if they did. */
+    void unlink() {
+        if (author != null && author.equals(openedBy)) {
+            openedBy = null;
+        }
+        author = null;
+        postNumber = null;
+    }
+
     boolean isBy(MemberId member) {
-        return author.equals(member);
+        return member.equals(author);
     }
 
     CaseId id() {
@@ -140,6 +159,7 @@ class ReviewCase {
         return revision;
     }
 
+    @Nullable
     MemberId author() {
         return author;
     }
@@ -148,7 +168,8 @@ class ReviewCase {
         return new Revised(experience, revision);
     }
 
-    int postNumber() {
+    @Nullable
+    Integer postNumber() {
         return postNumber;
     }
 

@@ -1,0 +1,74 @@
+package org.addyourvoice.experience;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.addyourvoice.member.SignedInMember;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Letting go of an experience, which can't be undone: a page of its own says what it means. */
+@Controller
+@RequestMapping("/me/experiences/{id}/let-go")
+class LetGoController {
+
+    private static final String VIEW = "experience/let-go";
+
+    private final Authoring authoring;
+    private final Reading reading;
+    private final UnderReview underReview;
+    private final MessageSource messages;
+
+    LetGoController(Authoring authoring, Reading reading, UnderReview underReview, MessageSource messages) {
+        this.authoring = authoring;
+        this.reading = reading;
+        this.underReview = underReview;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String explain(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model) {
+        return show(member, new ExperienceId(id), model);
+    }
+
+    @PostMapping
+    String letGo(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            @RequestParam long version,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Locale locale) {
+        ExperienceId wanted = new ExperienceId(id);
+        try {
+            authoring.disown(member.id(), wanted, version);
+        } catch (NoSuchExperience e) {
+            // a second click finds nothing of theirs any more
+            return "redirect:/me";
+        } catch (OptimisticLockingFailureException | NotPossibleNow e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("stale", true);
+            return show(member, wanted, model);
+        }
+        redirect.addFlashAttribute("done", messages.getMessage("experience.let-go.done", null, locale));
+        return "redirect:/me";
+    }
+
+    private String show(SignedInMember member, ExperienceId id, Model model) {
+        OwnPost post =
+                reading.ownPost(member.id(), id).filter(OwnPost::live).orElseThrow(() -> new NoSuchExperience(id));
+        model.addAttribute("post", post);
+        model.addAttribute("possible", post.up() && !underReview.isOpen(id));
+        return VIEW;
+    }
+}

@@ -1,0 +1,67 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.util.List;
+import org.addyourvoice.experience.ExperienceDisowned;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.RevisionGlance;
+import org.addyourvoice.member.MemberId;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes an author out of what is kept of an experience, and the words that were written to them. What was done, when and by which moderator stays: it is
+ * the one change that the log and the decisions ever see.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Unlinking {
+
+    private final Cases cases;
+    private final AuditLog log;
+    private final Reading reading;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Unlinking(Cases cases, AuditLog log, Reading reading, JdbcClient jdbc, Clock clock) {
+        this.cases = cases;
+        this.log = log;
+        this.reading = reading;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ExperienceDisowned event) {
+        unlink(event.id(), event.formerAuthor());
+        log.save(AuditEntry.disowned(event, newestRevision(event.id()), clock.instant()));
+    }
+
+    private int newestRevision(ExperienceId experience) {
+        return reading.glances(List.of(experience)).stream()
+                .mapToInt(RevisionGlance::revision)
+                .max()
+                .orElseThrow();
+    }
+
+    private void unlink(ExperienceId experience, MemberId author) {
+        cases.findByExperienceOrderByRevision(experience).forEach(it -> {
+            it.unlink();
+            cases.saveAndFlush(it);
+        });
+        run("update decision set words = '' where experience_id = :experience", experience);
+        run("update audit_entry set author_id = null where experience_id = :experience", experience);
+        jdbc.sql("update audit_entry set actor_id = null where experience_id = :experience and actor_id = :author")
+                .param("experience", experience.value())
+                .param("author", author.value())
+                .update();
+    }
+
+    private void run(String sql, ExperienceId experience) {
+        jdbc.sql(sql).param("experience", experience.value()).update();
+    }
+}

@@ -153,7 +153,10 @@ public class Authoring {
 
     private Verdict screen(MemberId author, ExperienceText text, boolean edit, Instant now) {
         Duration age = Duration.between(members.get(author).joinedAt(), now);
-        return screening.screen(new Submission(text.title(), text.body(), experiences.countLiveBy(author), age, edit));
+        Suggested suggested = text.suggested();
+        String suggestion = suggested == null ? "" : suggested.name();
+        return screening.screen(
+                new Submission(text.title(), text.body(), suggestion, experiences.countLiveBy(author), age, edit));
     }
 
     private Experience own(MemberId author, ExperienceId id) {

@@ -80,8 +80,32 @@ class Experience {
         hideName = text.hideName();
         changedAt = now;
         Revision next = new Revision(this, before.number() + 1, text, key, verdict, now);
+        // What was decided on these words already isn't asked again.
+        next.suggestion().flatMap(it -> answerTo(it.name())).ifPresent(next::suggestionAnswered);
         revisions.add(next);
         return next;
+    }
+
+    private Optional<SuggestionAnswer> answerTo(String suggested) {
+        return revisions.stream()
+                .flatMap(it -> it.suggestion().stream())
+                .filter(it -> it.isNamed(suggested))
+                .flatMap(it -> it.answer().stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Answers wherever the newest revision or the live one asks. Empty unless that changes what the live one says. */
+    Optional<ExperiencePublished> answerSuggestion(String suggested, SuggestionAnswer answer, Instant now) {
+        boolean saysMore = false;
+        for (Revision it : live == null || live == latest() ? List.of(latest()) : List.of(live, latest())) {
+            if (it.suggestion()
+                    .filter(asked -> asked.waits() && asked.isNamed(suggested))
+                    .isPresent()) {
+                saysMore |= it.suggestionAnswered(answer) && it == live;
+            }
+        }
+        changedAt = now;
+        return saysMore ? live().map(this::published) : Optional.empty();
     }
 
     /** Makes a waiting revision the one that everybody sees. */
@@ -96,8 +120,18 @@ class Experience {
         if (publishedAt == null) {
             publishedAt = now;
         }
+        return published(revision);
+    }
+
+    private ExperiencePublished published(Revision revision) {
         return new ExperiencePublished(
-                id(), number, requireAuthor(), now, revision.context(), revision.symptoms(), revision.reports());
+                id(),
+                revision.number(),
+                requireAuthor(),
+                Objects.requireNonNull(revision.publishedAt()),
+                revision.context(),
+                revision.symptoms(),
+                revision.reports());
     }
 
     void giveBack(int number, Answer answer, Instant now) {

@@ -7,7 +7,11 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.SymptomId;
 
-/** A revision became what everybody sees; it replaces whatever was visible of this experience before. */
+/**
+ * A revision became what everybody sees, or says more than it did; it replaces whatever was visible of this experience before.
+ *
+ * @param at when the revision was published, also where the event comes again
+ */
 public record ExperiencePublished(
         ExperienceId id,
         int revision,

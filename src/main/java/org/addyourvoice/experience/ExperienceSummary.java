@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A published experience in a list.
  *
  * @param author the pseudonym, or null where it is hidden, or nobody’s any more
+ * @param tagsFollow whether a moderator has yet to say what its first tag is
  * @param excerpt plain text; empty where a content note covers the words
  */
 public record ExperienceSummary(
@@ -21,4 +22,5 @@ public record ExperienceSummary(
         Instant publishedAt,
         String excerpt,
         List<ReportView> reports,
+        boolean tagsFollow,
         Set<ContentNote> notes) {}

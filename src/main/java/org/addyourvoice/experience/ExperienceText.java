@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Set;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.SymptomId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member wrote and tagged, before it is anything else.
  *
  * @param title 1 to 120 characters, one line
  * @param body Markdown, 1 to 10 000 characters
- * @param reports one to six, each of another strategy
+ * @param reports each of another strategy; with the suggestion one to six
+ * @param suggested what was tried and is not in the list, or null
  */
 public record ExperienceText(
         String title,
@@ -19,7 +21,8 @@ public record ExperienceText(
         Set<SymptomId> symptoms,
         List<Report> reports,
         Set<ContentNote> notes,
-        boolean hideName) {
+        boolean hideName,
+        @Nullable Suggested suggested) {
 
     public static final int MAX_TITLE = 120;
     public static final int MAX_BODY = 10_000;
@@ -33,8 +36,9 @@ public record ExperienceText(
         if (body.isBlank() || body.length() > MAX_BODY) {
             throw new IllegalArgumentException("body of " + body.length() + " characters");
         }
-        if (reports.isEmpty() || reports.size() > MAX_REPORTS) {
-            throw new IllegalArgumentException(reports.size() + " reports");
+        int tried = reports.size() + (suggested == null ? 0 : 1);
+        if (tried == 0 || tried > MAX_REPORTS) {
+            throw new IllegalArgumentException(tried + " reports");
         }
         if (reports.stream().map(Report::strategy).distinct().count() != reports.size()) {
             throw new IllegalArgumentException("a strategy is reported twice");
@@ -42,5 +46,17 @@ public record ExperienceText(
         symptoms = Set.copyOf(symptoms);
         reports = List.copyOf(reports);
         notes = Set.copyOf(notes);
+    }
+
+    /** One that suggests nothing. */
+    public ExperienceText(
+            String title,
+            String body,
+            Context context,
+            Set<SymptomId> symptoms,
+            List<Report> reports,
+            Set<ContentNote> notes,
+            boolean hideName) {
+        this(title, body, context, symptoms, reports, notes, hideName, null);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A published experience, to be read.
  *
  * @param author the pseudonym, or null where it is hidden, or nobody’s any more
+ * @param tagsFollow whether a moderator has yet to say what its first tag is
  * @param editedAt when a later revision took the place of the first, or null
  */
 public record ExperienceView(
@@ -24,5 +25,6 @@ public record ExperienceView(
         Instant publishedAt,
         @Nullable Instant editedAt,
         List<ReportView> reports,
+        boolean tagsFollow,
         List<SymptomView> symptoms,
         Set<ContentNote> notes) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live whether some revision is visible to everybody
  * @param reason code of the moderator's reason for the newest revision, or null
+ * @param suggestion what was tried and is not in the list, with what became of it, or null
  * @param words what the moderator wrote, or null
  */
 public record OwnPost(
@@ -23,6 +24,7 @@ public record OwnPost(
         @Nullable String words,
         boolean supportCard,
         List<ReportView> reports,
+        @Nullable SuggestionView suggestion,
         long version) {
 
     /** Whether this very revision is what everybody sees. */

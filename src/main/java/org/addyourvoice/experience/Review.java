@@ -73,6 +73,24 @@ public class Review {
                         () -> new NotPossibleNow("find up", experience.latest().state()));
     }
 
+    /** Locks the experience. Whatever else is to be locked or read for a decision comes after it. */
+    public void lock(ExperienceId id) {
+        locked(id);
+    }
+
+    /**
+     * Answers a suggested strategy on the newest revision and on the one that is up, and tags them with it where it is in the list now. What is up
+     * counts with its new tag at once, as of the time it was published.
+     *
+     * @param suggested the words that were decided on; a revision that asks for something else is left alone
+     */
+    public void answerSuggestion(ExperienceId id, String suggested, SuggestionAnswer answer) {
+        Experience experience = locked(id);
+        Optional<ExperiencePublished> saysMore = experience.answerSuggestion(suggested, answer, clock.instant());
+        experiences.flush();
+        saysMore.ifPresent(events::publishEvent);
+    }
+
     private void change(ExperienceId id, Consumer<Experience> transition) {
         Experience experience = locked(id);
         transition.accept(experience);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author null where nobody knows any more whose it is
  * @param text as the author typed it; spans of rule matches count in its title and body
+ * @param suggestion what was tried and is not in the list, with what became of it, or null
  * @param live the revision that is up meanwhile, or null
  */
 public record ReviewedText(
@@ -22,6 +23,7 @@ public record ReviewedText(
         ExperienceText text,
         SafeHtml rendered,
         List<ReportView> reports,
+        @Nullable SuggestionView suggestion,
         List<SymptomView> symptoms,
         Instant writtenAt,
         @Nullable ExperienceText live) {}

@@ -3,6 +3,7 @@ package org.addyourvoice.experience;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,10 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.SymptomId;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +83,9 @@ class Revision {
     @Enumerated(EnumType.STRING)
     private Set<ContentNote> notes = new HashSet<>();
 
+    @Embedded
+    private @Nullable SuggestedStrategy suggestion;
+
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
 
@@ -99,6 +106,8 @@ class Revision {
         this.reports.addAll(text.reports());
         this.symptoms.addAll(text.symptoms());
         this.notes.addAll(text.notes());
+        Suggested suggested = text.suggested();
+        this.suggestion = suggested == null ? null : SuggestedStrategy.waiting(suggested);
     }
 
     void published(Instant now) {
@@ -123,10 +132,22 @@ class Revision {
     void forgetAnswer() {
         reason = null;
         words = null;
+        suggestion = null;
     }
 
     void became(State next) {
         state = next;
+    }
+
+    /** Tags it with what was suggested, where that is in the list now. Returns whether it says more than before. */
+    boolean suggestionAnswered(SuggestionAnswer answer) {
+        SuggestedStrategy asked = Objects.requireNonNull(suggestion);
+        suggestion = asked.answered(answer);
+        StrategyId found = answer.strategy();
+        if (found == null || reports.stream().anyMatch(it -> it.strategy().equals(found))) {
+            return false;
+        }
+        return reports.add(new Report(found, asked.outcome()));
     }
 
     int number() {
@@ -188,11 +209,16 @@ class Revision {
         return Set.copyOf(notes);
     }
 
+    Optional<SuggestedStrategy> suggestion() {
+        return Optional.ofNullable(suggestion);
+    }
+
     Experience experience() {
         return experience;
     }
 
     ExperienceText text(boolean hideName) {
-        return new ExperienceText(title, body, context, symptoms(), reports(), notes(), hideName);
+        Suggested suggested = suggestion == null ? null : suggestion.text();
+        return new ExperienceText(title, body, context, symptoms(), reports(), notes(), hideName, suggested);
     }
 }

@@ -49,6 +49,7 @@ class Views {
                 Objects.requireNonNull(experience.publishedAt()),
                 live.notes().isEmpty() ? Markdown.excerpt(live.body(), EXCERPT) : "",
                 reports(live),
+                tagsFollow(live),
                 live.notes());
     }
 
@@ -70,6 +71,7 @@ class Views {
                 published,
                 published.equals(live.publishedAt()) ? null : live.publishedAt(),
                 reports(live),
+                tagsFollow(live),
                 symptoms(live),
                 live.notes());
     }
@@ -88,6 +90,7 @@ class Views {
                 latest.words(),
                 latest.supportCard(),
                 reports(latest),
+                suggestion(latest),
                 experience.version());
     }
 
@@ -100,6 +103,7 @@ class Views {
                 revision.text(experience.hideName()),
                 Markdown.render(revision.body()),
                 reports(revision),
+                suggestion(revision),
                 symptoms(revision),
                 revision.writtenAt(),
                 experience
@@ -123,6 +127,25 @@ class Views {
                         it.outcome(),
                         vocabulary.outcome(it.outcome()).name()))
                 .toList();
+    }
+
+    private static boolean tagsFollow(Revision revision) {
+        return revision.reports().isEmpty()
+                && revision.suggestion().filter(SuggestedStrategy::waits).isPresent();
+    }
+
+    private @Nullable SuggestionView suggestion(Revision revision) {
+        return revision.suggestion().map(this::view).orElse(null);
+    }
+
+    private SuggestionView view(SuggestedStrategy it) {
+        return new SuggestionView(
+                it.name(),
+                it.outcome(),
+                vocabulary.outcome(it.outcome()).name(),
+                it.fate(),
+                it.strategy() == null ? null : vocabulary.strategy(it.strategy()),
+                it.words());
     }
 
     private List<SymptomView> symptoms(Revision revision) {

@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
 /**
  * The fields of {@code /voice} exactly as they were typed, good or bad, so that they can always be shown again.
  *
+ * @param suggest what was tried and is not in the list, on one line
  * @param reports outcome slugs by strategy slug, in the order of the form; an outcome not chosen is empty
  */
 record VoiceForm(
@@ -24,6 +25,8 @@ record VoiceForm(
         String context,
         Set<String> symptoms,
         Map<String, String> reports,
+        String suggest,
+        String suggestOutcome,
         Set<String> contentNotes,
         boolean hideName,
         String key,
@@ -32,7 +35,7 @@ record VoiceForm(
     private static final Pattern REPORT = Pattern.compile("reports\\[(\\d{1,4})]\\.(strategy|outcome)");
 
     static VoiceForm empty(String key) {
-        return new VoiceForm("", "", "", Set.of(), Map.of(), Set.of(), false, key, "");
+        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "");
     }
 
     /** The form of an existing text, to be edited. */
@@ -41,6 +44,7 @@ record VoiceForm(
         text.reports()
                 .forEach(it -> reports.put(
                         vocabulary.strategy(it.strategy()).slug(), it.outcome().slug()));
+        Suggested suggested = text.suggested();
         return new VoiceForm(
                 text.title(),
                 text.body(),
@@ -49,6 +53,8 @@ record VoiceForm(
                         .map(it -> vocabulary.symptom(it).slug())
                         .collect(Collectors.toSet()),
                 reports,
+                suggested == null ? "" : suggested.name(),
+                suggested == null ? "" : suggested.outcome().slug(),
                 text.notes().stream().map(ContentNote::slug).collect(Collectors.toSet()),
                 text.hideName(),
                 key,
@@ -63,6 +69,8 @@ record VoiceForm(
                 first(posted, "context"),
                 Set.copyOf(posted.getOrDefault("symptoms", List.of())),
                 reports(posted),
+                Suggested.oneLine(first(posted, "suggest")),
+                first(posted, "suggestOutcome"),
                 Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
                 List.of("true", "on", "1").contains(first(posted, "hideName")),
                 first(posted, "key"),
@@ -92,7 +100,17 @@ record VoiceForm(
     /** The same, to be sent on top of another version. */
     VoiceForm at(long version) {
         return new VoiceForm(
-                title, body, context, symptoms, reports, contentNotes, hideName, key, Long.toString(version));
+                title,
+                body,
+                context,
+                symptoms,
+                reports,
+                suggest,
+                suggestOutcome,
+                contentNotes,
+                hideName,
+                key,
+                Long.toString(version));
     }
 
     public boolean reported(String strategy) {
@@ -101,6 +119,11 @@ record VoiceForm(
 
     public boolean reportedAny(List<StrategyView> strategies) {
         return strategies.stream().anyMatch(it -> reported(it.slug()));
+    }
+
+    /** How the suggestion went; without a name nothing went, so that a choice made by mistake is gone the next time. */
+    public boolean suggestionWent(String outcome) {
+        return !suggest.isEmpty() && outcome.equals(suggestOutcome);
     }
 
     public boolean went(String strategy, String outcome) {

@@ -28,11 +28,19 @@ final class VoiceFormCheck {
         Optional<Context> context = context();
         Set<SymptomId> symptoms = symptoms();
         List<Report> reports = reports();
+        Optional<Suggested> suggested = suggested();
         words();
         Set<ContentNote> notes = notes();
         this.text = problems.isEmpty()
                 ? new ExperienceText(
-                        form.title(), form.body(), context.orElseThrow(), symptoms, reports, notes, form.hideName())
+                        form.title(),
+                        form.body(),
+                        context.orElseThrow(),
+                        symptoms,
+                        reports,
+                        notes,
+                        form.hideName(),
+                        suggested.orElse(null))
                 : null;
     }
 
@@ -71,15 +79,12 @@ final class VoiceFormCheck {
     }
 
     private List<Report> reports() {
-        if (form.reports().isEmpty()) {
+        if (form.reports().isEmpty() && form.suggest().isEmpty()) {
             add("reports", "reports", "experience.voice.reports.missing");
         }
-        if (form.reports().size() > ExperienceText.MAX_REPORTS) {
-            add(
-                    "reports",
-                    "reports",
-                    "experience.voice.reports.many",
-                    form.reports().size());
+        int tried = form.reports().size() + (form.suggest().isEmpty() ? 0 : 1);
+        if (tried > ExperienceText.MAX_REPORTS) {
+            add("reports", "reports", "experience.voice.reports.many", tried);
         }
         List<Report> reports = new ArrayList<>();
         form.reports().forEach((slug, outcome) -> report(slug, outcome).ifPresent(reports::add));
@@ -99,6 +104,29 @@ final class VoiceFormCheck {
             add("report-" + slug, slug + "-helped", "experience.voice.outcome.missing", name);
         }
         return known.map(it -> new Report(strategy.get().id(), it));
+    }
+
+    /** What is in the list under any of its names is to be ticked there. */
+    private Optional<Suggested> suggested() {
+        if (form.suggest().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<StrategyView> known = vocabulary.called(form.suggest());
+        Optional<Outcome> outcome = Outcome.ofSlug(form.suggestOutcome());
+        if (form.suggest().length() > Suggested.MAX_NAME) {
+            add("suggest", "suggest", "experience.voice.suggest.long", Suggested.MAX_NAME);
+        } else if (known.isPresent()) {
+            add(
+                    "suggest",
+                    "suggest",
+                    "experience.voice.suggest.known",
+                    known.get().name());
+        } else if (outcome.isEmpty()) {
+            add("suggestOutcome", "suggest-helped", "experience.voice.outcome.missing", form.suggest());
+        } else {
+            return Optional.of(new Suggested(form.suggest(), outcome.get()));
+        }
+        return Optional.empty();
     }
 
     private void words() {

@@ -25,7 +25,12 @@ enum AuditAction {
     /** The author sent a later revision while the case was open. */
     SUPERSEDED,
     /** The author let go of the text, and nobody knows any more whose it is. */
-    DISOWNED;
+    DISOWNED,
+    /** What a member had suggested stands in the list now. */
+    SUGGESTION_ADDED,
+    /** What a member had suggested was in the list already. */
+    SUGGESTION_MERGED,
+    SUGGESTION_DECLINED;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS =

@@ -45,6 +45,7 @@ class AuditEntry {
 
     private @Nullable String reason;
     private @Nullable String ruleSet;
+    private @Nullable Long suggestionId;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -80,6 +81,13 @@ class AuditEntry {
     static AuditEntry opened(ReviewCase it, String ruleSet, Instant now) {
         AuditEntry entry = on(it, AuditAction.OPENED, null, now);
         entry.ruleSet = ruleSet;
+        return entry;
+    }
+
+    static AuditEntry of(Suggestion it, MemberId moderator, Instant now) {
+        AuditEntry entry =
+                new AuditEntry(it.state().action(), moderator, it.experience(), it.revision(), it.author(), now);
+        entry.suggestionId = it.id().value();
         return entry;
     }
 

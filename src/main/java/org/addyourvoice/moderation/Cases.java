@@ -1,11 +1,11 @@
 package org.addyourvoice.moderation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,10 +27,9 @@ interface Cases extends Repository<ReviewCase, Long> {
 
     int countByState(CaseState state);
 
-    /** Crisis comes first in the alphabet as well as here. */
-    @Query("select c from ReviewCase c where c.state = OPEN order by c.urgency, c.openedAt, c.id")
-    List<ReviewCase> findWaiting(Pageable page);
+    List<ReviewCase> findByIdIn(Collection<Long> ids);
 
+    /** Crisis comes first in the alphabet as well as here. */
     @Query("""
             select c from ReviewCase c where c.state = OPEN and (c.author is null or c.author <> :moderator) and c.id <> :after
             order by c.urgency, c.openedAt, c.id""")

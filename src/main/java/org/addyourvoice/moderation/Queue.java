@@ -2,12 +2,15 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.moderation.QueueOrder.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +22,24 @@ public class Queue {
     private static final int SIZE = 10;
 
     private final Cases cases;
+    private final Suggestions suggestions;
+    private final QueueOrder order;
     private final QueueRows rows;
+    private final SuggestionFiles files;
     private final DeskTime time;
 
-    Queue(Cases cases, QueueRows rows, DeskTime time) {
+    Queue(
+            Cases cases,
+            Suggestions suggestions,
+            QueueOrder order,
+            QueueRows rows,
+            SuggestionFiles files,
+            DeskTime time) {
         this.cases = cases;
+        this.suggestions = suggestions;
+        this.order = order;
         this.rows = rows;
+        this.files = files;
         this.time = time;
     }
 
@@ -42,10 +57,32 @@ public class Queue {
     }
 
     /** @param number counted from 1; past the end there is an empty page */
-    QueuePage page(int number, MemberId reader, Locale locale) {
-        List<ReviewCase> found = cases.findWaiting(PageRequest.of(number - 1, SIZE));
-        return new QueuePage(
-                rows.of(found, reader, locale), number, SIZE, cases.countByState(CaseState.OPEN), oldest());
+    QueuePage page(QueueKind kind, int number, MemberId reader, Locale locale) {
+        List<Place> places = order.find(kind, (number - 1) * SIZE, SIZE);
+        int texts = cases.countByState(CaseState.OPEN);
+        int asked = suggestions.countByState(SuggestionState.OPEN);
+        int waiting = switch (kind) {
+            case ALL -> texts + asked;
+            case TEXTS -> texts;
+            case SUGGESTIONS -> asked;
+        };
+        return new QueuePage(kind, entries(places, reader, locale), number, SIZE, waiting, texts, asked, oldest());
+    }
+
+    private List<QueueEntry> entries(List<Place> places, MemberId reader, Locale locale) {
+        Map<Long, QueueRow> texts = rows.of(cases.findByIdIn(ids(places, QueueKind.TEXTS)), reader, locale).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        Map<Long, SuggestionRow> asked = files.rows(ids(places, QueueKind.SUGGESTIONS), reader).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        return places.stream()
+                .map(it -> it.kind() == QueueKind.TEXTS
+                        ? new QueueEntry(texts.get(it.id()), null)
+                        : new QueueEntry(null, asked.get(it.id())))
+                .toList();
+    }
+
+    private static List<Long> ids(List<Place> places, QueueKind kind) {
+        return places.stream().filter(it -> it.kind() == kind).map(Place::id).toList();
     }
 
     private @Nullable Waited oldest() {

@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
  * A stretch of the queue.
  *
  * @param number counted from 1
- * @param waiting all cases that wait
+ * @param waiting all of that kind that wait
+ * @param texts all texts that wait
+ * @param suggestions all suggested strategies that wait
  * @param oldest how long the oldest of all has waited, or null where nothing waits
  */
 record QueuePage(
-        List<QueueRow> rows,
+        QueueKind kind,
+        List<QueueEntry> entries,
         int number,
         int size,
         int waiting,
+        int texts,
+        int suggestions,
         @Nullable Waited oldest) {
 
     public int from() {
@@ -22,7 +27,7 @@ record QueuePage(
     }
 
     public int to() {
-        return from() + rows.size() - 1;
+        return from() + entries.size() - 1;
     }
 
     public boolean hasNext() {

@@ -2,19 +2,21 @@ package org.addyourvoice.safety;
 
 import java.util.List;
 
-/** A submission, prepared once for all rules: title and body as one text, its copies, and its sentences. */
+/** A submission, prepared once for all rules: title, body and suggestion as one text, its copies, and its sentences. */
 final class Reading {
 
     private static final String BETWEEN = "\n\n";
 
     private final int titleLength;
+    private final int bodyLength;
     private final MappedText plain;
     private final MappedText folded;
     private final List<Passage> whole;
     private final List<Passage> sentences;
 
-    private Reading(int titleLength, String original) {
+    private Reading(int titleLength, int bodyLength, String original) {
         this.titleLength = titleLength;
+        this.bodyLength = bodyLength;
         this.plain = Folding.plain(original);
         this.folded = Folding.folded(plain);
         this.whole = Passage.whole(folded);
@@ -22,7 +24,12 @@ final class Reading {
     }
 
     static Reading of(Submission submission) {
-        return new Reading(submission.title().length(), submission.title() + BETWEEN + submission.body());
+        String written = submission.title() + BETWEEN + submission.body();
+        String suggestion = submission.suggestion();
+        return new Reading(
+                submission.title().length(),
+                submission.body().length(),
+                suggestion.isEmpty() ? written : written + BETWEEN + suggestion);
     }
 
     MappedText plain() {
@@ -37,12 +44,19 @@ final class Reading {
         return scope == Rule.Scope.TEXT ? whole : sentences;
     }
 
-    /** Where a range of the joined text lies in title or body. A range over both is cut at the title's end. */
+    /** Where a range of the joined text lies. A range over two parts is cut at the end of the first. */
     Span span(Range range) {
+        int body = titleLength + BETWEEN.length();
+        int suggestion = body + bodyLength + BETWEEN.length();
         if (range.start() < titleLength) {
             return new Span(Field.TITLE, range.start(), Math.min(range.end(), titleLength));
         }
-        int body = titleLength + BETWEEN.length();
-        return new Span(Field.BODY, Math.max(0, range.start() - body), Math.max(0, range.end() - body));
+        if (range.start() < suggestion) {
+            return new Span(
+                    Field.BODY,
+                    Math.max(0, range.start() - body),
+                    Math.max(0, Math.min(range.end() - body, bodyLength)));
+        }
+        return new Span(Field.SUGGESTION, range.start() - suggestion, range.end() - suggestion);
     }
 }

@@ -121,8 +121,7 @@ class RuleReader {
         if (span == null) {
             return "";
         }
-        var field = span.field() == Field.TITLE ? submission.title() : submission.body();
-        return ": it finds “%s”".formatted(field.substring(span.start(), span.end()));
+        return ": it finds “%s”".formatted(submission.part(span.field()).substring(span.start(), span.end()));
     }
 
     /** An example is a text, by somebody who has been here for long, or names what else the rule asks about. */

@@ -122,7 +122,10 @@ abstract class DecidingTest {
         decide(worrying, ESCALATE);
 
         assertThat(reading.ownPost(author, worrying).orElseThrow().state()).isEqualTo(State.ESCALATED);
-        QueueRow first = queue.page(1, moderator, Locale.ENGLISH).rows().get(0);
+        QueueRow first = queue.page(QueueKind.ALL, 1, moderator, Locale.ENGLISH)
+                .entries()
+                .get(0)
+                .row();
         assertThat(first.crisis()).isTrue();
         assertThat(first.snippet()).isNull();
 

@@ -1,0 +1,53 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.vocabulary.Outcome;
+import org.addyourvoice.vocabulary.StrategyView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that belongs to a suggested strategy.
+ *
+ * @param word how it went, in the vocabulary's words
+ * @param author null where nobody knows who that is any more
+ * @param own whether the reader suggested it
+ * @param title of the text around it
+ * @param opening how the text begins; null where it waits for a moderator marked for crisis
+ * @param up whether others read the text
+ * @param caseId the case that waits on the text, or null
+ * @param near what it may be
+ * @param choices what it may be merged into
+ * @param strategy what it became, or null
+ * @param decidedBy null while it is open, and where somebody is gone
+ */
+record SuggestionFile(
+        SuggestionId id,
+        long version,
+        SuggestionState state,
+        String name,
+        Outcome outcome,
+        String word,
+        @Nullable String author,
+        boolean own,
+        ExperienceId experience,
+        String title,
+        @Nullable Snippet opening,
+        boolean up,
+        @Nullable CaseId caseId,
+        Moment openedAt,
+        List<StrategyView> near,
+        List<StrategyView> choices,
+        @Nullable StrategyView strategy,
+        @Nullable String words,
+        @Nullable String decidedBy,
+        @Nullable Moment decidedAt) {
+
+    public boolean open() {
+        return state == SuggestionState.OPEN;
+    }
+
+    public boolean offered() {
+        return open() && !own;
+    }
+}

@@ -1,0 +1,119 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.RevisionGlance;
+import org.addyourvoice.experience.State;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a moderator needs to place a suggested strategy. */
+@Service
+@Transactional(readOnly = true)
+class SuggestionFiles {
+
+    private final Suggestions suggestions;
+    private final Cases cases;
+    private final Reading reading;
+    private final MemberDirectory members;
+    private final Vocabulary vocabulary;
+    private final DeskTime time;
+
+    SuggestionFiles(
+            Suggestions suggestions,
+            Cases cases,
+            Reading reading,
+            MemberDirectory members,
+            Vocabulary vocabulary,
+            DeskTime time) {
+        this.suggestions = suggestions;
+        this.cases = cases;
+        this.reading = reading;
+        this.members = members;
+        this.vocabulary = vocabulary;
+        this.time = time;
+    }
+
+    /** @throws NoSuchSuggestion if there never was one */
+    SuggestionFile open(SuggestionId id, MemberId reader) {
+        Suggestion it = suggestions.findById(id.value()).orElseThrow(NoSuchSuggestion::new);
+        List<RevisionGlance> glances = reading.glances(List.of(it.experience()));
+        RevisionGlance text = at(glances, it.revision());
+        Names names = Names.of(members, Stream.of(it.author(), it.decidedBy()).toList());
+        Optional<ReviewCase> waiting =
+                cases.findFirstByExperienceAndStateOrderByRevisionDesc(it.experience(), CaseState.OPEN);
+        boolean crisis = waiting.filter(of -> of.urgency() == Urgency.CRISIS).isPresent();
+        return new SuggestionFile(
+                it.id(),
+                it.version(),
+                it.state(),
+                it.name(),
+                it.outcome(),
+                vocabulary.outcome(it.outcome()).name(),
+                names.of(it.author()),
+                it.isBy(reader),
+                it.experience(),
+                text.title(),
+                crisis ? null : Snippet.opening(text.body()),
+                glances.stream().anyMatch(one -> one.state() == State.PUBLISHED),
+                waiting.map(ReviewCase::id).orElse(null),
+                time.moment(it.openedAt()),
+                Similar.to(it.name(), vocabulary.strategies()),
+                vocabulary.strategies(),
+                it.strategy() == null ? null : vocabulary.strategy(it.strategy()),
+                it.words(),
+                names.of(it.decidedBy()),
+                it.decidedAt() == null ? null : time.moment(it.decidedAt()));
+    }
+
+    /** For the queue, in the order of {@code ids}. */
+    List<SuggestionRow> rows(List<Long> ids, MemberId reader) {
+        Map<Long, Suggestion> found = suggestions.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        List<ExperienceId> texts =
+                found.values().stream().map(Suggestion::experience).toList();
+        Map<Revised, RevisionGlance> glances = reading.glances(texts).stream()
+                .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
+        Names names = Names.of(
+                members, found.values().stream().map(Suggestion::author).toList());
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(it -> row(
+                        it,
+                        Objects.requireNonNull(glances.get(new Revised(it.experience(), it.revision()))),
+                        names,
+                        reader))
+                .toList();
+    }
+
+    private SuggestionRow row(Suggestion it, RevisionGlance text, Names names, MemberId reader) {
+        return new SuggestionRow(
+                it.id(),
+                it.name(),
+                it.outcome(),
+                vocabulary.outcome(it.outcome()).name(),
+                text.title(),
+                names.of(it.author()),
+                it.isBy(reader),
+                Similar.to(it.name(), vocabulary.strategies()),
+                time.moment(it.openedAt()));
+    }
+
+    private static RevisionGlance at(List<RevisionGlance> glances, int revision) {
+        return glances.stream()
+                .filter(it -> it.revision() == revision)
+                .findFirst()
+                .orElseThrow(NoSuchSuggestion::new);
+    }
+}

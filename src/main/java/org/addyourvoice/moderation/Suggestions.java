@@ -1,0 +1,22 @@
+package org.addyourvoice.moderation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.addyourvoice.experience.ExperienceId;
+import org.springframework.data.repository.Repository;
+
+interface Suggestions extends Repository<Suggestion, Long> {
+
+    Suggestion saveAndFlush(Suggestion it);
+
+    Optional<Suggestion> findById(long id);
+
+    List<Suggestion> findByIdIn(Collection<Long> ids);
+
+    List<Suggestion> findByExperience(ExperienceId experience);
+
+    Optional<Suggestion> findByExperienceAndState(ExperienceId experience, SuggestionState state);
+
+    int countByState(SuggestionState state);
+}

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Report;
+import org.addyourvoice.experience.Suggested;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
@@ -13,14 +14,15 @@ import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** One line of {@code demo/*.jsonl}. @param member who wrote it, or null where anybody of the demo may have */
+/** One line of {@code demo/*.jsonl}. @param member who wrote it, or null where anybody of the demo may have @param suggest what isn’t in the list, in the member’s words, or null */
 record DemoStory(
         @Nullable String member,
         String title,
         String body,
         String context,
         List<String> symptoms,
-        List<DemoReport> strategies) {
+        List<DemoReport> strategies,
+        @Nullable DemoReport suggest) {
 
     record DemoReport(String strategy, String outcome) {}
 
@@ -35,6 +37,14 @@ record DemoStory(
                         vocabulary.strategy(it.strategy()).map(StrategyView::id).orElseThrow(),
                         Outcome.ofSlug(it.outcome()).orElseThrow()))
                 .toList();
-        return new ExperienceText(title, body, Context.ofSlug(context).orElseThrow(), about, reports, Set.of(), false);
+        return new ExperienceText(
+                title, body, Context.ofSlug(context).orElseThrow(), about, reports, Set.of(), false, suggested());
+    }
+
+    private @Nullable Suggested suggested() {
+        return suggest == null
+                ? null
+                : new Suggested(
+                        suggest.strategy(), Outcome.ofSlug(suggest.outcome()).orElseThrow());
     }
 }

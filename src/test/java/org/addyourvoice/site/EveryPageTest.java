@@ -35,6 +35,8 @@ class EveryPageTest {
             new TreeMap<>(Map.of("voice", "/voice", "voice-quick", "/voice/quick", "me", "/me"));
 
     private static final Map<String, String> FOR_ADMINS = new TreeMap<>(Map.of(
+            "queue", "/moderation",
+            "suggestion", "/moderation/suggestions/1",
             "vocabulary", "/admin/vocabulary",
             "vocabulary-new", "/admin/vocabulary/strategies/new",
             "vocabulary-strategy", "/admin/vocabulary/strategies/5",

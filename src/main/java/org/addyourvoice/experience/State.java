@@ -10,7 +10,9 @@ public enum State {
     REMOVED,
     WITHDRAWN,
     /** A later revision took its place. */
-    SUPERSEDED;
+    SUPERSEDED,
+    /** Its author is gone, and the words with them. */
+    ERASED;
 
     /** Whether a moderator's decision is awaited. */
     public boolean waits() {

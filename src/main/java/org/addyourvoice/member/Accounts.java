@@ -41,7 +41,7 @@ class Accounts {
     @Transactional(readOnly = true)
     List<AccountView> members(String partOfName, MemberId reader) {
         return members
-                .findByRoleAndPseudonymKeyContainingOrderByIdDesc(
+                .findByRoleAndErasedAtIsNullAndPseudonymKeyContainingOrderByIdDesc(
                         Role.MEMBER, Pseudonym.keyOf(partOfName), Limit.of(SHOWN))
                 .stream()
                 .map(member -> AccountView.of(member, reader))

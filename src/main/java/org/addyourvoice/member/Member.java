@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An account. What a member writes belongs to other modules and refers to it by {@link MemberId}. */
@@ -25,10 +27,7 @@ class Member {
     @Version
     private long version;
 
-    @Column(updatable = false)
     private String pseudonym;
-
-    @Column(updatable = false)
     private String pseudonymKey;
 
     private String passwordHash;
@@ -42,6 +41,10 @@ class Member {
     private Instant joinedAt;
 
     private @Nullable Instant suspendedUntil;
+
+    private @Nullable Instant eraseAt;
+    private boolean eraseKeepsVoices;
+    private @Nullable Instant erasedAt;
 
     @Column(length = LONGEST_REASON)
     private @Nullable String suspensionReason;
@@ -119,5 +122,40 @@ class Member {
 
     boolean suspensionEndsBy(Instant now) {
         return suspendedUntil != null && !now.isBefore(suspendedUntil);
+    }
+
+    Optional<PlannedErasure> plannedErasure() {
+        return Optional.ofNullable(eraseAt).map(it -> new PlannedErasure(it, eraseKeepsVoices));
+    }
+
+    /** Once planned it stays as it is. */
+    PlannedErasure planErasure(Instant at, boolean keepVoices) {
+        if (eraseAt == null) {
+            eraseAt = at;
+            eraseKeepsVoices = keepVoices;
+        }
+        return plannedErasure().orElseThrow();
+    }
+
+    void cancelErasure() {
+        eraseAt = null;
+        eraseKeepsVoices = false;
+    }
+
+    /** For good: what is left is a number. */
+    void erase(Instant now) {
+        String nobody = "~" + UUID.randomUUID();
+        pseudonym = nobody;
+        pseudonymKey = nobody;
+        passwordHash = "";
+        role = Role.MEMBER;
+        suspendedUntil = null;
+        suspensionReason = null;
+        cancelErasure();
+        erasedAt = now;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
     }
 }

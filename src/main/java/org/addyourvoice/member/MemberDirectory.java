@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is who, for reading. */
+/** Who is who, for reading. An account that was erased is nobody's. */
 @Service
 @Transactional(readOnly = true)
 public class MemberDirectory {
@@ -23,11 +23,11 @@ public class MemberDirectory {
     }
 
     public Optional<MemberProfile> find(MemberId id) {
-        return members.findById(id.value()).map(Member::profile);
+        return members.findById(id.value()).filter(it -> !it.isErased()).map(Member::profile);
     }
 
     Optional<Standing> standing(MemberId id, Instant now) {
-        return members.findById(id.value()).map(it -> it.standing(now));
+        return members.findById(id.value()).filter(it -> !it.isErased()).map(it -> it.standing(now));
     }
 
     /** @throws NoSuchElementException if there is no such member */
@@ -38,12 +38,15 @@ public class MemberDirectory {
     /** In one query; ids without a member are left out. */
     public Map<MemberId, MemberProfile> findAll(Collection<MemberId> ids) {
         return members.findAllById(ids.stream().map(MemberId::value).distinct().toList()).stream()
+                .filter(it -> !it.isErased())
                 .map(Member::profile)
                 .collect(toMap(MemberProfile::id, Function.identity()));
     }
 
     /** Finds by any spelling that looks like the pseudonym. */
     public Optional<MemberProfile> byPseudonym(String pseudonym) {
-        return members.findByPseudonymKey(Pseudonym.keyOf(pseudonym)).map(Member::profile);
+        return members.findByPseudonymKey(Pseudonym.keyOf(pseudonym))
+                .filter(it -> !it.isErased())
+                .map(Member::profile);
     }
 }

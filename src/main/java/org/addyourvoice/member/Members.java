@@ -15,7 +15,13 @@ interface Members extends JpaRepository<Member, Long> {
 
     List<Member> findByRoleNotOrderById(Role role);
 
-    List<Member> findByRoleAndPseudonymKeyContainingOrderByIdDesc(Role role, String partOfKey, Limit limit);
+    List<Member> findByRoleAndErasedAtIsNullAndPseudonymKeyContainingOrderByIdDesc(
+            Role role, String partOfKey, Limit limit);
+
+    int countByRole(Role role);
+
+    @Query("select m.id from Member m where m.eraseAt <= :now order by m.eraseAt, m.id")
+    List<Long> findWithErasureDueBy(Instant now);
 
     /** Taken before a change that other nodes may be making in the same moment. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -42,7 +42,7 @@ class SignIn {
         // counted before the comparison, or many at once would all slip through while each is being compared
         limits.take(Limit.SIGN_IN_ADDRESS, address);
         limits.take(Limit.SIGN_IN_ACCOUNT, account);
-        Optional<Member> member = members.findByPseudonymKey(account);
+        Optional<Member> member = members.findByPseudonymKey(account).filter(it -> !it.isErased());
         if (!passwords.matches(password, member.map(Member::passwordHash).orElse(decoy)) || member.isEmpty()) {
             return Optional.empty();
         }

@@ -81,6 +81,15 @@ class Suggestion {
         state = SuggestionState.WITHDRAWN;
     }
 
+    /** Its author is gone, and their words with them. */
+    void erase() {
+        if (state == SuggestionState.OPEN) {
+            withdraw();
+        }
+        name = "–";
+        unlink();
+    }
+
     /** Forgets whose it was, and what was said to them. */
     void unlink() {
         author = null;

@@ -48,7 +48,8 @@ class Unlinking {
                 .orElseThrow();
     }
 
-    private void unlink(ExperienceId experience, MemberId author) {
+    /** To be called while the experience is held. */
+    void unlink(ExperienceId experience, MemberId author) {
         cases.findByExperienceOrderByRevision(experience).forEach(it -> {
             it.unlink();
             cases.saveAndFlush(it);

@@ -1,0 +1,73 @@
+package org.addyourvoice.dataright;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.addyourvoice.experience.Erasure;
+import org.addyourvoice.member.AccountErasure;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.PlannedErasure;
+import org.addyourvoice.moderation.AuthorErasure;
+import org.addyourvoice.tally.MemberVoices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Erases accounts whose members have had their time to think, each in one transaction: either nothing of somebody is left, or everything. Several
+ * nodes may do so at once.
+ */
+@Service
+class DueErasures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueErasures.class);
+
+    private final AccountErasure accounts;
+    private final Erasure texts;
+    private final AuthorErasure cases;
+    private final MemberVoices voices;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+
+    DueErasures(
+            AccountErasure accounts,
+            Erasure texts,
+            AuthorErasure cases,
+            MemberVoices voices,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.texts = texts;
+        this.cases = cases;
+        this.voices = voices;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(cron = "${forum.accounts.check:0 * * * * *}", zone = "UTC")
+    void look() {
+        Instant now = clock.instant();
+        for (MemberId id : accounts.due(now)) {
+            try {
+                transactions.executeWithoutResult(
+                        status -> accounts.lockDue(id, now).ifPresent(it -> erase(id, it)));
+            } catch (RuntimeException e) {
+                LOG.error("The account of member {} could not be erased; it is tried again", id, e);
+            }
+        }
+    }
+
+    /** Texts, cases and voices in the order in which everybody locks them. */
+    private void erase(MemberId id, PlannedErasure plan) {
+        cases.erase(id, texts.eraseAllOf(id));
+        if (plan.keepsVoices()) {
+            voices.keepUnlinked(id);
+        } else {
+            voices.remove(id);
+        }
+        accounts.erase(id);
+        LOG.info("The account of member {} was erased", id);
+    }
+}

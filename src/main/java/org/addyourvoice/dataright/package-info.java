@@ -1,0 +1,7 @@
+/** What members may ask of their own data: to have it erased. */
+@ApplicationModule(allowedDependencies = {"experience", "member", "moderation", "tally", "limit"})
+@NullMarked
+package org.addyourvoice.dataright;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

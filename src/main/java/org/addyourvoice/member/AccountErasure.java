@@ -1,0 +1,89 @@
+package org.addyourvoice.member;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The account's own part of an erasure: when it is due, and what becomes of name, password and sessions. What somebody wrote is others' to erase. */
+@Service("accountErasure")
+@Transactional
+public class AccountErasure {
+
+    /** How long somebody may change their mind. */
+    public static final Duration TIME_TO_THINK = Duration.ofDays(14);
+
+    private final Members members;
+    private final SignIn signIn;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountErasure(Members members, SignIn signIn, JdbcClient jdbc, Clock clock) {
+        this.members = members;
+        this.signIn = signIn;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether this is the member's password. It counts like a sign-in.
+     *
+     * @param remote the address it comes from
+     * @throws org.addyourvoice.limit.LimitReached after too many wrong ones
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isPassword(SignedInMember member, String password, String remote) {
+        return signIn.check(member.pseudonym(), password, remote).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PlannedErasure> planned(MemberId id) {
+        return members.findById(id.value()).flatMap(Member::plannedErasure);
+    }
+
+    /** Once planned it stays as it is until it is cancelled. @throws LastAdmin for the only admin there is */
+    public PlannedErasure plan(MemberId id, boolean keepVoices) {
+        Member member = members.findForChange(id.value()).orElseThrow();
+        requireAnotherAdmin(member);
+        return member.planErasure(clock.instant().plus(TIME_TO_THINK), keepVoices);
+    }
+
+    /** Does nothing where nothing is planned. */
+    public void cancel(MemberId id) {
+        members.findForChange(id.value()).ifPresent(Member::cancelErasure);
+    }
+
+    @Transactional(readOnly = true)
+    public List<MemberId> due(Instant now) {
+        return members.findWithErasureDueBy(now).stream().map(MemberId::new).toList();
+    }
+
+    /** Holds the account until the transaction ends. Empty if its erasure isn't due any more, because somebody was quicker or its member stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<PlannedErasure> lockDue(MemberId id, Instant now) {
+        return members.findForChange(id.value()).flatMap(Member::plannedErasure).filter(it -> !now.isBefore(it.at()));
+    }
+
+    /** Leaves a number without a name, which can't sign in, and ends its sessions. For good. @throws LastAdmin for the only admin there is */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(MemberId id) {
+        Member member = members.findForChange(id.value()).orElseThrow();
+        requireAnotherAdmin(member);
+        member.erase(clock.instant());
+        members.flush();
+        jdbc.sql("delete from spring_session where principal_name = :id")
+                .param("id", id.toString())
+                .update();
+    }
+
+    private void requireAnotherAdmin(Member member) {
+        if (member.profile().role() == Role.ADMIN && members.countByRole(Role.ADMIN) == 1) {
+            throw new LastAdmin();
+        }
+    }
+}

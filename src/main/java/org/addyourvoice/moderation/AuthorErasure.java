@@ -1,0 +1,49 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.util.Collection;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of the cases on texts whose author is gone: whatever waits is closed, and nothing tells any more whose they were or what was said to them. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class AuthorErasure {
+
+    private final Cases cases;
+    private final Suggestions suggestions;
+    private final AuditLog log;
+    private final Unlinking unlinking;
+    private final Clock clock;
+
+    AuthorErasure(Cases cases, Suggestions suggestions, AuditLog log, Unlinking unlinking, Clock clock) {
+        this.cases = cases;
+        this.suggestions = suggestions;
+        this.log = log;
+        this.unlinking = unlinking;
+        this.clock = clock;
+    }
+
+    /** @param experiences all that the author had written */
+    public void erase(MemberId author, Collection<ExperienceId> experiences) {
+        for (ExperienceId id : experiences) {
+            close(id);
+            unlinking.unlink(id, author);
+        }
+    }
+
+    private void close(ExperienceId id) {
+        for (ReviewCase it : cases.findByExperienceAndStateOrderByRevision(id, CaseState.OPEN)) {
+            it.close(CaseState.WITHDRAWN);
+            cases.saveAndFlush(it);
+            log.save(AuditEntry.on(it, AuditAction.WITHDRAWN, null, clock.instant()));
+        }
+        suggestions.findByExperience(id).forEach(it -> {
+            it.erase();
+            suggestions.saveAndFlush(it);
+        });
+    }
+}

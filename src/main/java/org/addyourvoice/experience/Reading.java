@@ -70,11 +70,12 @@ public class Reading {
                 .map(it -> it.latest().text(it.hideName()));
     }
 
-    /** For moderators only. @throws NoSuchExperience if there is no such revision */
+    /** For moderators only. @throws NoSuchExperience if there is no such revision, or its words have been erased */
     public ReviewedText forReview(ExperienceId id, int revision) {
         return experiences
                 .findById(id.value())
                 .filter(it -> revision >= 1 && revision <= it.latest().number())
+                .filter(it -> it.revision(revision).state() != State.ERASED)
                 .map(it -> views.reviewed(it, it.revision(revision)))
                 .orElseThrow(() -> new NoSuchExperience(id));
     }

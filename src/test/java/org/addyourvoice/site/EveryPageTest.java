@@ -31,8 +31,8 @@ class EveryPageTest {
             "strategies", "/strategies",
             "method", "/tallies/method"));
 
-    private static final Map<String, String> FOR_MEMBERS =
-            new TreeMap<>(Map.of("voice", "/voice", "voice-quick", "/voice/quick", "me", "/me"));
+    private static final Map<String, String> FOR_MEMBERS = new TreeMap<>(
+            Map.of("voice", "/voice", "voice-quick", "/voice/quick", "me", "/me", "me-delete", "/me/delete"));
 
     private static final Map<String, String> FOR_ADMINS = new TreeMap<>(Map.of(
             "queue", "/moderation",

@@ -1,0 +1,248 @@
+package org.addyourvoice.dataright;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.addyourvoice.support.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.moderation.CaseOutcome;
+import org.addyourvoice.moderation.Deciding;
+import org.addyourvoice.moderation.Decision;
+import org.addyourvoice.moderation.OpenCase;
+import org.addyourvoice.moderation.Queue;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.addyourvoice.tally.Recount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody goes: what they are asked, what is left of them, and what the tallies say afterwards. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class ErasureTest {
+
+    private static final String PASSWORD = "my dog sleeps a lot";
+    private static final String STRATEGY = "acupuncture";
+
+    @OnH2
+    static class OnH2Test extends ErasureTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends ErasureTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Membership membership;
+
+    @Autowired
+    MemberDirectory directory;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    DueErasures due;
+
+    @Autowired
+    Recount recount;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String mark;
+    private MemberId member;
+    private MemberId moderator;
+    private Visitor visitor;
+
+    @BeforeEach
+    void somebody() {
+        mark = "q" + UUID.randomUUID().toString().substring(0, 8);
+        member = membership.join("wren " + mark, PASSWORD);
+        moderator = membership.enrol("alder " + UUID.randomUUID(), PASSWORD, Role.MODERATOR);
+        visitor = signedIn("wren " + mark);
+    }
+
+    @Test
+    void itIsPlannedWithThePasswordAndCanBeCalledOff() {
+        var wrong = visitor.post("/me/delete", "voices", "keep", "password", "not my password");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(html(wrong).select(".errors a").eachText())
+                .containsExactly("That is not your password. Nothing was changed.");
+        assertThat(html(wrong).select("#voices-keep[checked]")).hasSize(1);
+        assertThat(html(visitor.get("/me")).text()).doesNotContain("will be erased on");
+
+        assertThat(location(visitor.post("/me/delete", "voices", "keep", "password", PASSWORD)))
+                .isEqualTo("/me/delete");
+        assertThat(html(visitor.get("/me")).text()).contains("Your account will be erased on");
+        assertThat(html(visitor.get("/me/delete")).text()).contains("Your voices count on in the tallies");
+        due.look();
+        assertThat(directory.find(member)).as("not before its time").isPresent();
+
+        assertThat(location(visitor.postFrom("/me/delete", "/me/delete/cancel")))
+                .isEqualTo("/me");
+        timeGoesBy();
+        due.look();
+        assertThat(directory.find(member)).isPresent();
+        assertThat(html(visitor.get("/me")).text()).doesNotContain("will be erased on");
+    }
+
+    @Test
+    void whoGoesIsGoneAndTakesTheirVoicesAlong() {
+        long before = counted();
+        ExperienceId up = published();
+        ExperienceId waiting = sent("Another " + mark);
+        assertThat(counted()).isEqualTo(before + 1);
+        goWith("remove");
+
+        assertThat(counted()).isEqualTo(before);
+        assertThat(recount.differences()).isEmpty();
+        assertThat(traces(mark)).isEmpty();
+        assertThat(new Visitor(port).get("/experiences/" + up).statusCode()).isIn(404, 410);
+        assertThat(queue.openCase(waiting)).isEmpty();
+        assertThat(directory.find(member)).isEmpty();
+        assertThat(directory.byPseudonym("wren " + mark)).isEmpty();
+        assertThat(location(visitor.get("/me"))).as("the session is over").endsWith("/login");
+        assertThat(new Visitor(port).signIn("wren " + mark, PASSWORD).statusCode())
+                .isEqualTo(422);
+        Visitor desk = signedIn(directory.get(moderator).pseudonym());
+        for (String page : List.of("/moderation", "/moderation/log")) {
+            assertThat(desk.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        desk.get("/moderation/log");
+        html(desk.get("/moderation/log")).select("a[href^=/moderation/cases/]").stream()
+                .map(it -> it.attr("href"))
+                .distinct()
+                .forEach(it -> assertThat(desk.get(it).statusCode()).as(it).isIn(200, 404));
+    }
+
+    @Test
+    void theirVoicesMayCountOnWithoutThem() {
+        long before = counted();
+        published();
+        goWith("keep");
+
+        assertThat(counted()).isEqualTo(before + 1);
+        assertThat(recount.differences()).isEmpty();
+        assertThat(traces(mark)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from tally_report where member_id = :id")
+                        .param("id", member.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aModeratorsWorkOutlivesTheirName() {
+        ExperienceId up = published();
+        MemberId before = member;
+        String name = directory.get(moderator).pseudonym();
+        visitor = signedIn(name);
+        member = moderator;
+        goWith("remove");
+
+        assertThat(traces(name)).isEmpty();
+        assertThat(new Visitor(port).get("/experiences/" + up).statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from decision where decided_by = :id")
+                        .param("id", moderator.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        member = before;
+    }
+
+    private void goWith(String voices) {
+        assertThat(location(visitor.post("/me/delete", "voices", voices, "password", PASSWORD)))
+                .isEqualTo("/me/delete");
+        timeGoesBy();
+        due.look();
+    }
+
+    /** For this account, whose time to think is over then. */
+    private void timeGoesBy() {
+        jdbc.sql("update member set erase_at = joined_at where id = :id and erase_at is not null")
+                .param("id", member.value())
+                .update();
+    }
+
+    private ExperienceId published() {
+        ExperienceId id = sent("A title " + mark);
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(
+                moderator, open.id(), open.version(), new Decision(CaseOutcome.PUBLISH, null, "Thank you, " + mark));
+        return id;
+    }
+
+    private ExperienceId sent(String title) {
+        String to = location(visitor.post(
+                "/voice",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                title,
+                "body",
+                "It went so. " + mark,
+                "context",
+                "after",
+                "symptoms",
+                "burning",
+                "reports[0].strategy",
+                STRATEGY,
+                "reports[0].outcome",
+                "helped",
+                "suggest",
+                "thing " + mark,
+                "suggestOutcome",
+                "helped"));
+        assertThat(to).startsWith("/voice/sent/");
+        return new ExperienceId(Long.parseLong(to.substring(to.lastIndexOf('/') + 1)));
+    }
+
+    private long counted() {
+        return jdbc.sql("""
+                        select coalesce(sum(c.helped), 0) from tally_cell c join strategy s on s.id = c.strategy_id
+                        where s.slug = :slug and c.context = 'ANY' and c.symptom_id = 0
+                        """).param("slug", STRATEGY).query(Long.class).single();
+    }
+
+    /** Where these words stand in any column of any table. */
+    private List<String> traces(String words) {
+        List<Map<String, Object>> columns = jdbc.sql("""
+                        select table_name as t, column_name as c from information_schema.columns
+                        where lower(table_schema) = 'public'
+                            and lower(data_type) in ('character varying', 'character', 'text', 'character large object')
+                        """).query().listOfRows();
+        assertThat(columns).hasSizeGreaterThan(40);
+        return columns.stream()
+                .filter(it -> jdbc.sql("select count(*) from \"" + it.get("t") + "\" where lower(\"" + it.get("c")
+                                        + "\") like :words")
+                                .param("words", "%" + words.toLowerCase() + "%")
+                                .query(Long.class)
+                                .single()
+                        > 0)
+                .map(it -> it.get("t") + "." + it.get("c"))
+                .toList();
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor somebody = new Visitor(port);
+        assertThat(somebody.signIn(name, PASSWORD).statusCode()).isEqualTo(302);
+        return somebody;
+    }
+}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who null where the rules acted, or where somebody is gone
  * @param byRules whether no person acted
+ * @param caseId null where there is none, or its text is erased
  */
 record LogLine(
         Moment at,

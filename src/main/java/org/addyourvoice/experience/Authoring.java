@@ -32,6 +32,7 @@ public class Authoring {
     private final Screening screening;
     private final UnderReview underReview;
     private final ApplicationEventPublisher events;
+    private final UndoWindow window;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
@@ -41,6 +42,7 @@ public class Authoring {
             Screening screening,
             UnderReview underReview,
             ApplicationEventPublisher events,
+            UndoWindow window,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.experiences = experiences;
@@ -48,6 +50,7 @@ public class Authoring {
         this.screening = screening;
         this.underReview = underReview;
         this.events = events;
+        this.window = window;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -81,16 +84,16 @@ public class Authoring {
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, false, now);
         Experience experience = experiences.saveAndFlush(new Experience(author, text, key, verdict, now));
-        announce(author, experience, experience.latest(), verdict, now);
+        announce(author, experience, verdict, verdict.visibility() != Visibility.SHOW, now);
         return experience.id();
     }
 
     /**
-     * Adds a revision. What is published stays up until the revision is.
+     * Adds a revision. What is published stays up until the revision is. Where a person has been asked already, a person answers, whatever the rules say.
      *
      * @param version the version that the author's form was made from
      * @throws OptimisticLockingFailureException if the experience has changed since
-     * @throws NotPossibleNow if it has been removed or withdrawn
+     * @throws NotPossibleNow if it was declined, removed or withdrawn, or a moderator's decision is so fresh that it may be taken back
      */
     public void edit(MemberId author, ExperienceId id, long version, ExperienceText text, UUID key) {
         Experience experience = own(author, id);
@@ -99,19 +102,22 @@ public class Authoring {
             return;
         }
         requireVersion(experience, version);
+        requireSettled(experience);
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, true, now);
-        Revision revision = experience.edit(text, scoped, verdict, now);
+        boolean waits = experience.personIsAsked() || verdict.visibility() != Visibility.SHOW;
+        experience.edit(text, scoped, verdict, now);
         experiences.flush();
-        announce(author, experience, revision, verdict, now);
+        announce(author, experience, verdict, waits, now);
     }
 
-    /** @throws NotPossibleNow if a moderator has removed it */
+    /** @throws NotPossibleNow if it was declined or removed, a moderator for crises has yet to read it, or a decision is so fresh that it may be taken back */
     public void withdraw(MemberId author, ExperienceId id) {
         Experience experience = own(author, id);
         if (experience.latest().state() == State.WITHDRAWN) {
             return;
         }
+        requireSettled(experience);
         ExperienceWithdrawn withdrawn = experience.withdraw(clock.instant());
         experiences.flush();
         events.publishEvent(withdrawn);
@@ -135,6 +141,14 @@ public class Authoring {
         events.publishEvent(disowned);
     }
 
+    /** An answer that the author has yet to hear may still be taken back. */
+    private void requireSettled(Experience experience) {
+        Revision newest = experience.latest();
+        if (newest.state() != State.PUBLISHED && window.isOpen(newest.decidedAt())) {
+            throw new NotPossibleNow("change", newest.state());
+        }
+    }
+
     private static void requireVersion(Experience experience, long version) {
         if (experience.version() != version) {
             throw new OptimisticLockingFailureException(
@@ -142,12 +156,13 @@ public class Authoring {
         }
     }
 
-    private void announce(MemberId author, Experience experience, Revision revision, Verdict verdict, Instant now) {
-        events.publishEvent(new ExperienceSubmitted(experience.id(), revision.number(), author, now, verdict));
-        if (verdict.visibility() == Visibility.SHOW) {
-            ExperiencePublished published = experience.publish(revision.number(), now);
+    private void announce(MemberId author, Experience experience, Verdict verdict, boolean waits, Instant now) {
+        int revision = experience.latest().number();
+        events.publishEvent(new ExperienceSubmitted(experience.id(), revision, author, now, verdict, waits));
+        if (!waits) {
+            Optional<ExperiencePublished> published = experience.publish(revision, now);
             experiences.flush();
-            events.publishEvent(published);
+            published.ifPresent(events::publishEvent);
         }
     }
 

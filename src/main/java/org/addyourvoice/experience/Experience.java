@@ -68,22 +68,40 @@ class Experience {
         revisions.add(new Revision(this, 1, text, key, verdict, now));
     }
 
-    /** Adds the next revision; one that still waited gives way to it, a published one stays up. */
+    /**
+     * Adds the next revision. What is published stays up; one that waited, or was given back, gives way to it, and then a person is asked again whatever
+     * the rules say.
+     */
     Revision edit(ExperienceText text, UUID key, Verdict verdict, Instant now) {
         Revision before = latest();
-        if (before.state() == State.REMOVED || before.state() == State.WITHDRAWN) {
+        if (!canEdit()) {
             throw new NotPossibleNow("edit", before.state());
         }
-        if (before != live) {
-            before.became(State.SUPERSEDED);
+        boolean urgent = before.state() == State.ESCALATED;
+        if (before != live && before.state() != State.DECLINED) {
+            before.move(LifecycleEvent.GIVE_WAY);
         }
         hideName = text.hideName();
         changedAt = now;
         Revision next = new Revision(this, before.number() + 1, text, key, verdict, now);
+        if (urgent && next.state() == State.HELD) {
+            next.move(LifecycleEvent.ESCALATE);
+        }
         // What was decided on these words already isn't asked again.
         next.suggestion().flatMap(it -> answerTo(it.name())).ifPresent(next::suggestionAnswered);
         revisions.add(next);
         return next;
+    }
+
+    boolean canEdit() {
+        return live != null || LifecycleEvent.GIVE_WAY.from(latest().state()).isPresent();
+    }
+
+    /** Whether a moderator has been asked about the newest revision, asked for it to be changed, or covered words that an edit could bring back. */
+    boolean personIsAsked() {
+        Revision newest = latest();
+        boolean covered = live != null && !live.covered().isEmpty();
+        return covered || newest.state().waits() || newest.state() == State.RETURNED || newest.hasLapsed();
     }
 
     private Optional<SuggestionAnswer> answerTo(String suggested) {
@@ -105,17 +123,32 @@ class Experience {
             }
         }
         changedAt = now;
-        return saysMore ? live().map(this::published) : Optional.empty();
+        return saysMore ? live().flatMap(this::published) : Optional.empty();
     }
 
     /** Makes a waiting revision the one that everybody sees. */
-    ExperiencePublished publish(int number, Instant now) {
-        Revision revision = waiting(number, "publish");
-        if (live != null) {
-            live.became(State.SUPERSEDED);
+    Optional<ExperiencePublished> publish(int number, Instant now) {
+        Revision revision = revision(number);
+        revision.publish(now);
+        return showing(revision, now);
+    }
+
+    /** Brings back what was declined or removed. */
+    Optional<ExperiencePublished> uphold(int number, Instant now) {
+        Revision revision = revision(number);
+        if (live != null && live.number() > number) {
+            throw new NotPossibleNow(LifecycleEvent.UPHOLD, revision.state());
         }
+        revision.uphold(now);
+        return showing(revision, now);
+    }
+
+    private Optional<ExperiencePublished> showing(Revision revision, Instant now) {
+        revisions.stream()
+                .filter(it -> it == live
+                        || it.number() < revision.number() && it.state().waits())
+                .forEach(it -> it.move(LifecycleEvent.REPLACE));
         changedAt = now;
-        revision.published(now);
         live = revision;
         if (publishedAt == null) {
             publishedAt = now;
@@ -123,57 +156,130 @@ class Experience {
         return published(revision);
     }
 
-    private ExperiencePublished published(Revision revision) {
-        return new ExperiencePublished(
-                id(),
-                revision.number(),
-                requireAuthor(),
-                Objects.requireNonNull(revision.publishedAt()),
-                revision.context(),
-                revision.symptoms(),
-                revision.reports());
+    /** Empty where nobody knows any more whose voice it is. */
+    private Optional<ExperiencePublished> published(Revision revision) {
+        return Optional.ofNullable(author)
+                .map(it -> new ExperiencePublished(
+                        id(),
+                        revision.number(),
+                        it,
+                        Objects.requireNonNull(revision.publishedAt()),
+                        revision.context(),
+                        revision.symptoms(),
+                        revision.reports()));
+    }
+
+    /** How a revision stands, to be able to go back there. */
+    Before before(int number) {
+        Revision revision = revision(number);
+        return new Before(revision.state(), live == null ? null : live.number(), revision.publishedAt());
     }
 
     void giveBack(int number, Answer answer, Instant now) {
-        waiting(number, "return").answered(State.RETURNED, answer, now);
+        revision(number).answer(LifecycleEvent.RETURN, answer, now);
         changedAt = now;
     }
 
     void decline(int number, Answer answer, Instant now) {
-        waiting(number, "decline").answered(State.DECLINED, answer, now);
+        revision(number).answer(LifecycleEvent.DECLINE, answer, now);
         changedAt = now;
     }
 
     void escalate(int number, Instant now) {
-        waiting(number, "escalate").became(State.ESCALATED);
+        revision(number).move(LifecycleEvent.ESCALATE);
         changedAt = now;
+    }
+
+    void calm(int number, Instant now) {
+        revision(number).move(LifecycleEvent.CALM);
+        changedAt = now;
+    }
+
+    void lay(int number, Overlay overlay, Instant now) {
+        revision(number).lay(overlay);
+        changedAt = now;
+    }
+
+    void lift(int number, Overlay overlay, Instant now) {
+        revision(number).lift(overlay);
+        changedAt = now;
+    }
+
+    /** Takes the live revision out of sight until a moderator has looked. Empty where nobody's voice is lost by it. */
+    Optional<ExperienceHidden> hide(Instant now) {
+        requireLive(LifecycleEvent.HIDE).move(LifecycleEvent.HIDE);
+        changedAt = now;
+        live = null;
+        return hidden();
     }
 
     /** Takes the live revision down. Empty where nobody's voice is lost by it, because nobody knows any more whose it is. */
     Optional<ExperienceRemoved> remove(Answer answer, Instant now) {
-        if (live == null) {
-            throw new NotPossibleNow("remove", latest().state());
-        }
-        live.answered(State.REMOVED, answer, now);
+        requireLive(LifecycleEvent.REMOVE).answer(LifecycleEvent.REMOVE, answer, now);
         changedAt = now;
         live = null;
         return author == null ? Optional.empty() : Optional.of(new ExperienceRemoved(id(), author));
     }
 
-    /** Takes everything back at the author's wish. */
+    private Revision requireLive(LifecycleEvent event) {
+        if (live == null) {
+            throw new NotPossibleNow(event, latest().state());
+        }
+        return live;
+    }
+
+    /** Goes back to how a revision stood before it was decided on, and says what that means for readers. */
+    Optional<? extends Record> undo(int number, Before before, Instant now) {
+        Revision revision = revision(number);
+        boolean wasLive = Objects.equals(before.live(), number);
+        if (revision != latest() && revision != live && !wasLive) {
+            throw new NotPossibleNow("undo", revision.state());
+        }
+        Revision shown = live;
+        boolean firstTime = before.publishedAt() == null && Objects.equals(publishedAt, revision.publishedAt());
+        revision.undo(before);
+        changedAt = now;
+        if (shown != revision && !wasLive) {
+            return Optional.empty();
+        }
+        live = before.live() == null ? null : revision(before.live());
+        if (live == null) {
+            publishedAt = firstTime ? null : publishedAt;
+            return hidden();
+        }
+        live.shownAgain();
+        return published(live);
+    }
+
+    private Optional<ExperienceHidden> hidden() {
+        return author == null ? Optional.empty() : Optional.of(new ExperienceHidden(id(), author));
+    }
+
+    /** Takes everything back at the author's wish. What a moderator for crises has yet to read stays for them. */
     ExperienceWithdrawn withdraw(Instant now) {
-        State state = latest().state();
-        if (state == State.WITHDRAWN || state == State.REMOVED) {
-            throw new NotPossibleNow("withdraw", state);
+        if (!canWithdraw()) {
+            throw new NotPossibleNow(LifecycleEvent.WITHDRAW, latest().state());
         }
-        if (live != null) {
-            live.became(State.WITHDRAWN);
-        }
-        latest().became(State.WITHDRAWN);
+        revisions.stream().filter(Revision::canWithdraw).forEach(it -> it.move(LifecycleEvent.WITHDRAW));
         live = null;
         withdrawnAt = now;
         changedAt = now;
         return new ExperienceWithdrawn(id(), requireAuthor());
+    }
+
+    boolean canWithdraw() {
+        return latest().state() != State.ESCALATED && revisions.stream().anyMatch(Revision::canWithdraw);
+    }
+
+    boolean canBePurged() {
+        return author != null && LifecycleEvent.PURGE.from(latest().state()).isPresent();
+    }
+
+    /** What was given back and never sent again is the author's draft. */
+    ExperienceLapsed lapse(Instant now) {
+        latest().move(LifecycleEvent.LAPSE);
+        changedAt = now;
+        return new ExperienceLapsed(id());
     }
 
     /** Cuts every link to the author, for good. What is up stays up; what a moderator had said to the author is gone. */
@@ -182,20 +288,12 @@ class Experience {
             throw new NotPossibleNow("disown", latest().state());
         }
         MemberId former = requireAuthor();
-        revisions.forEach(Revision::forgetAnswer);
+        revisions.forEach(Revision::forgetAuthor);
         author = null;
         hideName = true;
         disownedAt = now;
         changedAt = now;
         return new ExperienceDisowned(id(), former);
-    }
-
-    private Revision waiting(int number, String transition) {
-        Revision revision = revision(number);
-        if (revision != latest() || !revision.state().waits()) {
-            throw new NotPossibleNow(transition, revision.state());
-        }
-        return revision;
     }
 
     Revision revision(int number) {

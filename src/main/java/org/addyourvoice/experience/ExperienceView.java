@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param author the pseudonym, or null where it is hidden, or nobody’s any more
  * @param tagsFollow whether a moderator has yet to say what its first tag is
  * @param editedAt when a later revision took the place of the first, or null
+ * @param covered whether a moderator has covered some of the words
+ * @param notices ids of the standing notices that stand with it
  */
 public record ExperienceView(
         ExperienceId id,
@@ -27,4 +29,6 @@ public record ExperienceView(
         List<ReportView> reports,
         boolean tagsFollow,
         List<SymptomView> symptoms,
-        Set<ContentNote> notes) {}
+        Set<ContentNote> notes,
+        boolean covered,
+        Set<String> notices) {}

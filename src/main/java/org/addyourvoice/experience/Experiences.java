@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,4 +43,13 @@ interface Experiences extends Repository<Experience, Long> {
             select new org.addyourvoice.experience.RevisionGlance(r.experience.id, r.number, r.state, r.title, r.body)
             from Revision r where r.experience.id in :ids order by r.experience.id, r.number""")
     List<RevisionGlance> findGlances(Collection<Long> ids);
+
+    /** Given back, and unchanged since {@code before}. */
+    @Query("""
+            select distinct e.id from Experience e join e.revisions r
+            where r.state = RETURNED and r.decidedAt < :before and r.number = (select max(n.number) from Revision n where n.experience = e)""")
+    List<Long> findLapsing(Instant before);
+
+    @Query("select e.id from Experience e where e.withdrawnAt < :before and e.author is not null")
+    List<Long> findWithdrawnBefore(Instant before);
 }

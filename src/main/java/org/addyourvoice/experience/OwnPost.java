@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live whether some revision is visible to everybody
  * @param reason code of the moderator's reason for the newest revision, or null
+ * @param passages what the moderator's words are about, as it was typed; empty where it's the whole text
+ * @param covered words that readers don't see, as they were typed
+ * @param fresh whether a moderator has decided just now and may still take it back; until then it looks as if it waited
  * @param suggestion what was tried and is not in the list, with what became of it, or null
  * @param words what the moderator wrote, or null
  */
@@ -22,6 +25,11 @@ public record OwnPost(
         @Nullable Instant publishedAt,
         @Nullable String reason,
         @Nullable String words,
+        List<String> passages,
+        List<String> covered,
+        boolean fresh,
+        boolean canEdit,
+        boolean canWithdraw,
         boolean supportCard,
         List<ReportView> reports,
         @Nullable SuggestionView suggestion,
@@ -35,9 +43,5 @@ public record OwnPost(
     /** Whether an earlier revision is still up while this one is not. */
     public boolean olderIsUp() {
         return live && !up();
-    }
-
-    public boolean canEdit() {
-        return state != State.REMOVED && state != State.WITHDRAWN;
     }
 }

@@ -26,41 +26,67 @@ public class Review {
         this.clock = clock;
     }
 
-    /** @throws NotPossibleNow unless {@code revision} is the newest and waits */
-    public void publish(ExperienceId id, int revision) {
-        publish(id, revision, "");
+    /** How a revision stands, to be able to go back there by {@link #undo}. Locks the experience. */
+    public Before before(ExperienceId id, int revision) {
+        return locked(id).before(revision);
     }
 
-    /** @param words to the author, empty or up to {@value Answer#MAX_WORDS} characters @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    /** @param words to the author, empty or up to {@value Answer#MAX_WORDS} characters @throws NotPossibleNow unless {@code revision} waits */
     public void publish(ExperienceId id, int revision, String words) {
         Experience experience = locked(id);
-        ExperiencePublished published = experience.publish(revision, clock.instant());
+        Optional<ExperiencePublished> published = experience.publish(revision, clock.instant());
         experience.revision(revision).said(words);
-        experiences.flush();
-        events.publishEvent(published);
+        flushAndTell(published);
     }
 
-    /** Asks the author for a change. @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    /** Asks the author for a change. @throws NotPossibleNow unless {@code revision} waits */
     public void giveBack(ExperienceId id, int revision, Answer answer) {
         change(id, it -> it.giveBack(revision, answer, clock.instant()));
     }
 
-    /** @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    /** @throws NotPossibleNow unless {@code revision} waits */
     public void decline(ExperienceId id, int revision, Answer answer) {
         change(id, it -> it.decline(revision, answer, clock.instant()));
     }
 
-    /** @throws NotPossibleNow unless {@code revision} is the newest and waits */
+    /** @throws NotPossibleNow unless {@code revision} is held */
     public void escalate(ExperienceId id, int revision) {
         change(id, it -> it.escalate(revision, clock.instant()));
     }
 
+    /** It is held as others are. @throws NotPossibleNow unless {@code revision} is escalated */
+    public void calm(ExperienceId id, int revision) {
+        change(id, it -> it.calm(revision, clock.instant()));
+    }
+
+    /** Takes what is published out of sight until somebody decides. @throws NotPossibleNow if nothing is */
+    public void hide(ExperienceId id) {
+        flushAndTell(locked(id).hide(clock.instant()));
+    }
+
     /** Takes down what is published. @throws NotPossibleNow if nothing is */
     public void remove(ExperienceId id, Answer answer) {
-        Experience experience = locked(id);
-        Optional<ExperienceRemoved> removed = experience.remove(answer, clock.instant());
-        experiences.flush();
-        removed.ifPresent(events::publishEvent);
+        flushAndTell(locked(id).remove(answer, clock.instant()));
+    }
+
+    /** Brings back what was declined or removed. @throws NotPossibleNow if it wasn't, or a later revision is up */
+    public void uphold(ExperienceId id, int revision) {
+        flushAndTell(locked(id).uphold(revision, clock.instant()));
+    }
+
+    /** Lays something over {@code revision} for its readers, in whatever state it is. */
+    public void lay(ExperienceId id, int revision, Overlay overlay) {
+        change(id, it -> it.lay(revision, overlay, clock.instant()));
+    }
+
+    /** Takes off what was laid over {@code revision}; what isn't there stays so. */
+    public void lift(ExperienceId id, int revision, Overlay overlay) {
+        change(id, it -> it.lift(revision, overlay, clock.instant()));
+    }
+
+    /** Takes a decision back. @throws NotPossibleNow if something else has happened to {@code revision} since */
+    public void undo(ExperienceId id, int revision, Before before) {
+        flushAndTell(locked(id).undo(revision, before, clock.instant()));
     }
 
     /** Locks the experience and tells which revision is up. @throws NotPossibleNow if none is */
@@ -87,8 +113,12 @@ public class Review {
     public void answerSuggestion(ExperienceId id, String suggested, SuggestionAnswer answer) {
         Experience experience = locked(id);
         Optional<ExperiencePublished> saysMore = experience.answerSuggestion(suggested, answer, clock.instant());
+        flushAndTell(saysMore);
+    }
+
+    private void flushAndTell(Optional<?> happened) {
         experiences.flush();
-        saysMore.ifPresent(events::publishEvent);
+        happened.ifPresent(events::publishEvent);
     }
 
     private void change(ExperienceId id, Consumer<Experience> transition) {

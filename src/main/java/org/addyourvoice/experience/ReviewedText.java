@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null where nobody knows any more whose it is
  * @param text as the author typed it; spans of rule matches count in its title and body
  * @param suggestion what was tried and is not in the list, with what became of it, or null
+ * @param covered the words that the overlay covers, as they were typed
  * @param live the revision that is up meanwhile, or null
  */
 public record ReviewedText(
@@ -25,5 +26,7 @@ public record ReviewedText(
         List<ReportView> reports,
         @Nullable SuggestionView suggestion,
         List<SymptomView> symptoms,
+        Overlay overlay,
+        List<String> covered,
         Instant writtenAt,
         @Nullable ExperienceText live) {}

@@ -17,12 +17,14 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.addyourvoice.safety.Field;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.StrategyId;
@@ -83,6 +85,31 @@ class Revision {
     @Enumerated(EnumType.STRING)
     private Set<ContentNote> notes = new HashSet<>();
 
+    /** What the moderator's answer is about. */
+    @ElementCollection
+    @CollectionTable(name = "revision_passage", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "position")
+    private List<Passage> passages = new ArrayList<>();
+
+    /** What readers don't see. */
+    @ElementCollection
+    @CollectionTable(name = "revision_redaction", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderColumn(name = "position")
+    private List<Passage> covered = new ArrayList<>();
+
+    /** Content notes that a moderator added to the author's own. */
+    @ElementCollection
+    @CollectionTable(name = "revision_label", joinColumns = @JoinColumn(name = "revision_id"))
+    @Column(name = "label")
+    @Enumerated(EnumType.STRING)
+    private Set<ContentNote> labels = new HashSet<>();
+
+    /** Standing notices that a rule or a moderator attached. */
+    @ElementCollection
+    @CollectionTable(name = "revision_notice", joinColumns = @JoinColumn(name = "revision_id"))
+    @Column(name = "notice")
+    private Set<String> notices = new HashSet<>();
+
     @Embedded
     private @Nullable SuggestedStrategy suggestion;
 
@@ -106,13 +133,31 @@ class Revision {
         this.reports.addAll(text.reports());
         this.symptoms.addAll(text.symptoms());
         this.notes.addAll(text.notes());
+        this.notices.addAll(verdict.notices());
         Suggested suggested = text.suggested();
         this.suggestion = suggested == null ? null : SuggestedStrategy.waiting(suggested);
     }
 
-    void published(Instant now) {
-        state = State.PUBLISHED;
-        publishedAt = now;
+    /** @throws NotPossibleNow if that can't happen to it now */
+    void move(LifecycleEvent event) {
+        state = event.from(state).orElseThrow(() -> new NotPossibleNow(event, state));
+    }
+
+    boolean canWithdraw() {
+        return LifecycleEvent.WITHDRAW.from(state).isPresent();
+    }
+
+    /** What comes back after it was hidden keeps its day. */
+    void publish(Instant now) {
+        move(LifecycleEvent.PUBLISH);
+        publishedAt = publishedAt == null ? now : publishedAt;
+        decidedAt = now;
+    }
+
+    void uphold(Instant now) {
+        move(LifecycleEvent.UPHOLD);
+        publishedAt = publishedAt == null ? now : publishedAt;
+        forgetAnswer();
         decidedAt = now;
     }
 
@@ -121,22 +166,77 @@ class Revision {
         words = toAuthor.isEmpty() ? null : toAuthor;
     }
 
-    void answered(State next, Answer answer, Instant now) {
-        state = next;
+    void answer(LifecycleEvent event, Answer answer, Instant now) {
+        move(event);
         reason = answer.reason();
         words = answer.words();
+        passages.addAll(answer.passages());
         decidedAt = now;
     }
 
-    /** What was said to an author who is not known any more. */
-    void forgetAnswer() {
+    void undo(Before before) {
+        if (!LifecycleEvent.undoes(state, before.state())) {
+            throw new NotPossibleNow("undo", state);
+        }
+        state = before.state();
+        publishedAt = before.publishedAt();
+        decidedAt = state == State.PUBLISHED ? publishedAt : null;
+        forgetAnswer();
+    }
+
+    /** It was up, gave way to one that is taken back, and is up again. */
+    void shownAgain() {
+        state = State.PUBLISHED;
+    }
+
+    /** What was said to the author. */
+    private void forgetAnswer() {
         reason = null;
         words = null;
+        passages.clear();
+    }
+
+    /** What was said to an author who is not known any more. */
+    void forgetAuthor() {
+        forgetAnswer();
         suggestion = null;
     }
 
-    void became(State next) {
-        state = next;
+    void lay(Overlay overlay) {
+        covered.addAll(overlay.covered());
+        labels.addAll(overlay.labels());
+        notices.addAll(overlay.notices());
+    }
+
+    void lift(Overlay overlay) {
+        covered.removeAll(overlay.covered());
+        labels.removeAll(overlay.labels());
+        notices.removeAll(overlay.notices());
+    }
+
+    Overlay overlay() {
+        return new Overlay(covered, labels, notices);
+    }
+
+    String shownTitle() {
+        return overlay().over(title, Field.TITLE);
+    }
+
+    String shownBody() {
+        return overlay().over(body, Field.BODY);
+    }
+
+    /** The author's content notes and those that a moderator added. */
+    Set<ContentNote> shownNotes() {
+        EnumSet<ContentNote> shown = EnumSet.noneOf(ContentNote.class);
+        shown.addAll(notes);
+        shown.addAll(labels);
+        return shown;
+    }
+
+    /** Whether a moderator had asked for a change that never came. */
+    boolean hasLapsed() {
+        return state == State.DRAFT && reason != null;
     }
 
     /** Tags it with what was suggested, where that is in the list now. Returns whether it says more than before. */
@@ -195,6 +295,21 @@ class Revision {
     @Nullable
     String words() {
         return words;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /** The words that readers don't see. */
+    List<String> covered() {
+        return covered.stream().map(it -> it.of(title, body)).toList();
+    }
+
+    /** The words of the title and the body that the answer is about. */
+    List<String> passages() {
+        return passages.stream().map(it -> it.of(title, body)).toList();
     }
 
     List<Report> reports() {

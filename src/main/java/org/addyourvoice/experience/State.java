@@ -1,21 +1,34 @@
 package org.addyourvoice.experience;
 
-/** Where a revision stands. Only {@link #PUBLISHED} is visible to anybody but its author and moderators. */
+/**
+ * Where a revision stands, in the one lifecycle of everything that members write; {@link LifecycleEvent} says what leads where. Only
+ * {@link #PUBLISHED} is visible to anybody but its author and moderators.
+ */
 public enum State {
+    /** The author's alone. */
+    DRAFT,
     HELD,
+    /** Held, and read before anything else by moderators for crises. */
     ESCALATED,
     PUBLISHED,
+    /** The author is asked for a change. */
     RETURNED,
     DECLINED,
+    /** Taken down after it was published. */
     REMOVED,
     WITHDRAWN,
     /** A later revision took its place. */
     SUPERSEDED,
-    /** Its author is gone, and the words with them. */
+    /** Nobody's, and the words are gone. */
     ERASED;
 
     /** Whether a moderator's decision is awaited. */
     public boolean waits() {
         return this == HELD || this == ESCALATED;
+    }
+
+    /** Whether it was taken against the author's wish, so that they may appeal. */
+    public boolean appealable() {
+        return this == DECLINED || this == REMOVED;
     }
 }

@@ -22,8 +22,10 @@ class Views {
 
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
+    private final UndoWindow window;
 
-    Views(MemberDirectory members, Vocabulary vocabulary) {
+    Views(MemberDirectory members, Vocabulary vocabulary, UndoWindow window) {
+        this.window = window;
         this.members = members;
         this.vocabulary = vocabulary;
     }
@@ -43,14 +45,14 @@ class Views {
     private ExperienceSummary summary(Experience experience, Revision live, Map<MemberId, MemberProfile> authors) {
         return new ExperienceSummary(
                 experience.id(),
-                live.title(),
+                live.shownTitle(),
                 shownAuthor(experience, authors),
                 vocabulary.context(live.context()),
                 Objects.requireNonNull(experience.publishedAt()),
-                live.notes().isEmpty() ? Markdown.excerpt(live.body(), EXCERPT) : "",
+                live.shownNotes().isEmpty() ? Markdown.excerpt(live.shownBody(), EXCERPT) : "",
                 reports(live),
                 tagsFollow(live),
-                live.notes());
+                live.shownNotes());
     }
 
     private static @Nullable String shownAuthor(Experience experience, Map<MemberId, MemberProfile> authors) {
@@ -64,8 +66,8 @@ class Views {
         Instant published = Objects.requireNonNull(experience.publishedAt());
         return new ExperienceView(
                 experience.id(),
-                live.title(),
-                Markdown.render(live.body()),
+                live.shownTitle(),
+                Markdown.render(live.shownBody()),
                 shownAuthor(experience),
                 vocabulary.context(live.context()),
                 published,
@@ -73,21 +75,30 @@ class Views {
                 reports(live),
                 tagsFollow(live),
                 symptoms(live),
-                live.notes());
+                live.shownNotes(),
+                !live.overlay().covered().isEmpty(),
+                live.overlay().notices());
     }
 
     OwnPost own(Experience experience) {
         Revision latest = experience.latest();
+        boolean silent = window.isOpen(latest.decidedAt());
+        boolean fresh = silent && latest.state() != State.PUBLISHED;
         return new OwnPost(
                 experience.id(),
                 latest.number(),
                 latest.title(),
-                latest.state(),
+                fresh ? State.HELD : latest.state(),
                 experience.live().isPresent(),
                 experience.submittedAt(),
                 experience.publishedAt(),
-                latest.reason(),
-                latest.words(),
+                silent ? null : latest.reason(),
+                silent ? null : latest.words(),
+                silent ? List.of() : latest.passages(),
+                silent ? List.of() : latest.covered(),
+                fresh,
+                experience.canEdit() && !fresh,
+                experience.canWithdraw() && !fresh,
                 latest.supportCard(),
                 reports(latest),
                 suggestion(latest),
@@ -105,6 +116,8 @@ class Views {
                 reports(revision),
                 suggestion(revision),
                 symptoms(revision),
+                revision.overlay(),
+                revision.covered(),
                 revision.writtenAt(),
                 experience
                         .live()

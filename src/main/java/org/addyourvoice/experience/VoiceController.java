@@ -10,6 +10,7 @@ import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.SupportLines;
 import org.addyourvoice.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,13 +47,32 @@ class VoiceController {
     }
 
     @GetMapping("/voice")
-    String form(@RequestParam MultiValueMap<String, String> kept, Model model) {
+    String form(
+            @AuthenticationPrincipal @Nullable SignedInMember member,
+            @RequestParam MultiValueMap<String, String> kept,
+            @RequestParam(required = false) @Nullable Long from,
+            Model model) {
         // what was typed before signing in comes back in the parameters
+        if (kept.containsKey("key")) {
+            return page.show(model, VoiceForm.of(kept));
+        }
+        String key = UUID.randomUUID().toString();
         return page.show(
                 model,
-                kept.containsKey("key")
-                        ? VoiceForm.of(kept)
-                        : VoiceForm.empty(UUID.randomUUID().toString()));
+                declined(member, from)
+                        .map(it -> VoiceForm.of(it, 0, key, vocabulary))
+                        .orElseGet(() -> VoiceForm.empty(key)));
+    }
+
+    /** The words of a text of their own that was declined, to begin another one with. */
+    private Optional<ExperienceText> declined(@Nullable SignedInMember member, @Nullable Long from) {
+        if (member == null || from == null) {
+            return Optional.empty();
+        }
+        ExperienceId id = new ExperienceId(from);
+        return reading.ownPost(member.id(), id)
+                .filter(it -> it.state() == State.DECLINED)
+                .flatMap(it -> reading.ownText(member.id(), id));
     }
 
     @PostMapping("/voice")

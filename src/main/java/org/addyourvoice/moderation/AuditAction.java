@@ -19,11 +19,23 @@ enum AuditAction {
     RETURNED,
     DECLINED,
     ESCALATED,
+    /** It need not be read before anything else. */
+    HELD,
+    /** Taken out of sight until somebody decides. */
+    HIDDEN,
+    /** A moderator took a decision back. */
+    UNDONE,
     REMOVED,
     /** The author took the text back while its case was open. */
     WITHDRAWN,
-    /** The author sent a later revision while the case was open. */
+    /** The author sent a later revision, and the case follows it. */
+    RESUBMITTED,
+    /** A later revision is up, and has a case of its own. */
     SUPERSEDED,
+    /** A change that was asked for never came. */
+    LAPSED,
+    /** What was withdrawn has been wiped. */
+    PURGED,
     /** The author let go of the text, and nobody knows any more whose it is. */
     DISOWNED,
     /** What a member had suggested stands in the list now. */
@@ -34,7 +46,7 @@ enum AuditAction {
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS =
-            EnumSet.of(PASSED_BY_RULES, PUBLISHED, KEPT, RETURNED, DECLINED, ESCALATED, REMOVED);
+            EnumSet.of(PASSED_BY_RULES, PUBLISHED, KEPT, RETURNED, DECLINED, ESCALATED, HIDDEN, REMOVED, UNDONE);
 
     /** Those where no person acted. */
     boolean byRules() {

@@ -84,6 +84,12 @@ class AuditEntry {
         return entry;
     }
 
+    static AuditEntry resubmitted(ReviewCase it, ExperienceSubmitted event) {
+        AuditEntry entry = on(it, AuditAction.RESUBMITTED, event.author(), event.at());
+        entry.ruleSet = event.verdict().ruleSetVersion();
+        return entry;
+    }
+
     static AuditEntry of(Suggestion it, MemberId moderator, Instant now) {
         AuditEntry entry =
                 new AuditEntry(it.state().action(), moderator, it.experience(), it.revision(), it.author(), now);

@@ -2,8 +2,12 @@ package org.addyourvoice.moderation;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.ExperiencePurged;
 import org.addyourvoice.member.MemberId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +39,14 @@ public class AuthorErasure {
         }
     }
 
+    @EventListener
+    void on(ExperiencePurged event) {
+        erase(event.formerAuthor(), List.of(event.id()));
+    }
+
     private void close(ExperienceId id) {
-        for (ReviewCase it : cases.findByExperienceAndStateOrderByRevision(id, CaseState.OPEN)) {
+        for (ReviewCase it :
+                cases.findByExperienceAndStateInOrderByRevision(id, EnumSet.of(CaseState.OPEN, CaseState.RETURNED))) {
             it.close(CaseState.WITHDRAWN);
             cases.saveAndFlush(it);
             log.save(AuditEntry.on(it, AuditAction.WITHDRAWN, null, clock.instant()));

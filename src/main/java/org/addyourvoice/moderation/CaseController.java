@@ -72,15 +72,15 @@ class CaseController {
         if (version.isPresent() && !file.decidableAt(version.get())) {
             return page.movedOn(model, response, file, form, by);
         }
-        Optional<Decision> decision = check.decision(form, file.offered(), errors);
+        Optional<Decision> decision = check.decision(form, file, errors);
         if (version.isEmpty() || decision.isEmpty()) {
             return page.again(model, response, file);
         }
         try {
-            deciding.decide(by, file.id(), version.get(), decision.get());
+            long taken = deciding.decide(by, file.id(), version.get(), decision.get());
+            return page.done(redirect, file, decision.get().outcome(), taken, by, locale);
         } catch (CaseMovedOn e) {
             return page.movedOn(model, response, files.open(file.id(), by, locale), form, by);
         }
-        return page.done(redirect, file, decision.get().outcome(), by, locale);
     }
 }

@@ -43,13 +43,24 @@ record CaseFile(
     /** The last decision on this very revision, or null. */
     public @Nullable DecisionLine standing() {
         return decisions.stream()
-                .filter(it -> it.revision() == reviewed.revision())
+                .filter(it -> it.revision() == reviewed.revision() && !it.undone())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
+    /** The number of the decision that stands, where the reader may still take it back, or null. */
+    public @Nullable Long undoable() {
+        DecisionLine last = standing();
+        return last == null ? null : last.undoable();
+    }
+
     public boolean open() {
         return state == CaseState.OPEN;
+    }
+
+    /** Whether it ended without a decision that stands. */
+    public boolean closed() {
+        return state == CaseState.WITHDRAWN || state == CaseState.SUPERSEDED || state == CaseState.LAPSED;
     }
 
     /** The last part of the codes of hints: whether the text waits, is up while its case is open, or was decided on. */
@@ -61,15 +72,21 @@ record CaseFile(
         return seen == version && !offered.isEmpty();
     }
 
-    /** The last part of the code of the sentence that tells what happened since {@code seen}. */
-    String headlineFor(String seen) {
+    /** The last part of the code of the sentence that tells what happened since the version in the form. */
+    String headlineFor(DecisionForm form) {
+        String seen = form.version();
+        if (open() && !form.revision().isEmpty() && !form.revision().equals(Integer.toString(reviewed.revision()))) {
+            return CaseState.SUPERSEDED.name();
+        }
         DecisionLine last = standing();
-        if (!open() && state != CaseState.DECIDED) {
+        if (closed()) {
             return state.name();
         }
         if (last == null || seen.equals(Long.toString(version))) {
             return "CHANGED";
         }
-        return last.byReader() ? "YOURS" : last.outcome() == CaseOutcome.ESCALATE ? "ESCALATED" : "DECIDED";
+        return last.byReader()
+                ? "YOURS"
+                : last.outcome().leavesOpen() ? last.outcome().action().name() : "DECIDED";
     }
 }

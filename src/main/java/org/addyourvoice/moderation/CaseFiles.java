@@ -56,8 +56,8 @@ class CaseFiles {
                 it.isBy(reader),
                 Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),
                 Nth.of(it.postNumber(), locale),
-                time.moment(it.openedAt()),
-                time.since(it.openedAt()),
+                time.moment(it.waitingSince()),
+                time.since(it.waitingSince()),
                 history.nameOf(it.openedBy()),
                 text,
                 vocabulary.context(text.text().context()),
@@ -88,8 +88,15 @@ class CaseFiles {
             return List.of();
         }
         Stream<CaseOutcome> fitting = text.waits()
-                ? Stream.of(CaseOutcome.PUBLISH, CaseOutcome.RETURN, CaseOutcome.DECLINE, CaseOutcome.ESCALATE)
-                : text == State.PUBLISHED ? Stream.of(CaseOutcome.KEEP, CaseOutcome.REMOVE) : Stream.empty();
+                ? Stream.of(
+                        CaseOutcome.PUBLISH,
+                        CaseOutcome.RETURN,
+                        CaseOutcome.DECLINE,
+                        CaseOutcome.ESCALATE,
+                        CaseOutcome.HOLD)
+                : text == State.PUBLISHED
+                        ? Stream.of(CaseOutcome.KEEP, CaseOutcome.HIDE, CaseOutcome.REMOVE)
+                        : Stream.empty();
         return fitting.filter(it::allows).toList();
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Reason;
@@ -24,23 +26,29 @@ class CaseHistory {
 
     private final AuditLog log;
     private final Decisions decisions;
+    private final UndoneDecisions undone;
     private final Reading reading;
     private final MemberDirectory members;
     private final Reasons reasons;
+    private final UndoWindow window;
     private final DeskTime time;
 
     CaseHistory(
             AuditLog log,
             Decisions decisions,
+            UndoneDecisions undone,
             Reading reading,
             MemberDirectory members,
             Reasons reasons,
+            UndoWindow window,
             DeskTime time) {
         this.log = log;
         this.decisions = decisions;
+        this.undone = undone;
         this.reading = reading;
         this.members = members;
         this.reasons = reasons;
+        this.window = window;
         this.time = time;
     }
 
@@ -81,6 +89,8 @@ class CaseHistory {
         List<RecordedDecision> found = decisions.findByExperienceOrderById(experience);
         Names names = Names.of(
                 members, found.stream().map(RecordedDecision::decidedBy).toList());
+        Set<Long> takenBack =
+                undone.among(found.stream().map(RecordedDecision::id).toList());
         return found.stream()
                 .map(it -> new DecisionLine(
                         it.revision(),
@@ -89,8 +99,14 @@ class CaseHistory {
                         it.words(),
                         names.of(it.decidedBy()),
                         it.decidedBy().equals(reader),
-                        time.moment(it.decidedAt())))
+                        time.moment(it.decidedAt()),
+                        takenBack.contains(it.id()),
+                        undoable(it, reader, takenBack) ? it.id() : null))
                 .toList();
+    }
+
+    private boolean undoable(RecordedDecision it, MemberId reader, Set<Long> takenBack) {
+        return it.decidedBy().equals(reader) && !takenBack.contains(it.id()) && window.isOpen(it.decidedAt());
     }
 
     @Nullable

@@ -32,8 +32,8 @@ class CaseOpening {
         Verdict verdict = event.verdict();
         Urgency urgency = verdict.visibility() == Visibility.ESCALATE ? Urgency.CRISIS : Urgency.ORDINARY;
         var subject = subject(event.id(), event.revision(), event.author());
-        ReviewCase opened =
-                cases.saveAndFlush(new ReviewCase(subject, ReviewReason.of(verdict), urgency, null, event.at()));
+        ReviewCase opened = cases.saveAndFlush(
+                new ReviewCase(subject, ReviewReason.of(verdict, event.revision()), urgency, null, event.at()));
         log.save(AuditEntry.opened(opened, verdict.ruleSetVersion(), event.at()));
     }
 

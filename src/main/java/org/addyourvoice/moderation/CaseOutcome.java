@@ -15,6 +15,10 @@ public enum CaseOutcome {
     DECLINE(AuditAction.DECLINED, Reason.Use.DECLINE),
     /** Puts the case first in the queue; it stays open. */
     ESCALATE(AuditAction.ESCALATED),
+    /** It need not be read before anything else; the case stays open. */
+    HOLD(AuditAction.HELD),
+    /** Takes what is up out of sight; the case stays open. */
+    HIDE(AuditAction.HIDDEN),
     /** Takes down what is up. */
     REMOVE(AuditAction.REMOVED, Reason.Use.REMOVE);
 
@@ -42,6 +46,11 @@ public enum CaseOutcome {
     /** Whether the author has to be told why, by a reason and in the moderator's own words. */
     public boolean needsAnswer() {
         return use != null;
+    }
+
+    /** Whether somebody still has to decide afterwards. */
+    boolean leavesOpen() {
+        return this == ESCALATE || this == HOLD || this == HIDE;
     }
 
     boolean servedBy(Reason reason) {

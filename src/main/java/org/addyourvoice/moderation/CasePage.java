@@ -2,7 +2,10 @@ package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.addyourvoice.experience.ContentNote;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.safety.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,9 +22,13 @@ class CasePage {
 
     private final Queue queue;
     private final Reasons reasons;
+    private final PolicyTexts texts;
+    private final UndoWindow window;
     private final MessageSource messages;
 
-    CasePage(Queue queue, Reasons reasons, MessageSource messages) {
+    CasePage(Queue queue, Reasons reasons, PolicyTexts texts, UndoWindow window, MessageSource messages) {
+        this.texts = texts;
+        this.window = window;
         this.queue = queue;
         this.reasons = reasons;
         this.messages = messages;
@@ -29,6 +36,9 @@ class CasePage {
 
     String show(Model model, CaseFile file) {
         model.addAttribute("file", file);
+        model.addAttribute("undoMinutes", window.length().toMinutes());
+        model.addAttribute("labels", ContentNote.values());
+        model.addAttribute("notices", texts.notices());
         model.addAttribute("reasons", ReasonChoice.among(reasons.all(), file.offered()));
         return CASE;
     }
@@ -50,7 +60,7 @@ class CasePage {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("file", file);
         model.addAttribute("form", form);
-        model.addAttribute("headline", file.headlineFor(form.version()));
+        model.addAttribute("headline", file.headlineFor(form));
         model.addAttribute("outcome", CaseOutcome.ofSlug(form.outcome()).orElse(null));
         model.addAttribute("reason", reasons.find(form.reason()).orElse(null));
         model.addAttribute("reopen", reopen(file));
@@ -65,9 +75,18 @@ class CasePage {
                 : file.id();
     }
 
-    String done(RedirectAttributes redirect, CaseFile file, CaseOutcome outcome, MemberId moderator, Locale locale) {
+    String done(
+            RedirectAttributes redirect,
+            CaseFile file,
+            CaseOutcome outcome,
+            long decision,
+            MemberId moderator,
+            Locale locale) {
         Object[] title = {file.reviewed().text().title()};
         redirect.addFlashAttribute("decided", messages.getMessage("moderation.done." + outcome, title, locale));
+        if (!window.length().isZero()) {
+            redirect.addFlashAttribute("undo", decision);
+        }
         queue.next(moderator, file.id()).ifPresent(it -> redirect.addFlashAttribute("next", it.value()));
         return "redirect:/moderation";
     }

@@ -4,9 +4,13 @@ package org.addyourvoice.moderation;
 enum CaseState {
     /** Somebody's decision is awaited. */
     OPEN,
+    /** The author is asked for a change; what they send comes back to this case. */
+    RETURNED,
     DECIDED,
     /** The author took the text back first. */
     WITHDRAWN,
-    /** The author sent a later revision first. */
-    SUPERSEDED
+    /** A later revision came first, and has a case of its own. */
+    SUPERSEDED,
+    /** The change that the author was asked for never came. */
+    LAPSED
 }

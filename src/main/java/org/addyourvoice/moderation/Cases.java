@@ -19,6 +19,8 @@ interface Cases extends Repository<ReviewCase, Long> {
 
     List<ReviewCase> findByExperienceAndStateOrderByRevision(ExperienceId experience, CaseState state);
 
+    List<ReviewCase> findByExperienceAndStateInOrderByRevision(ExperienceId experience, Collection<CaseState> states);
+
     List<ReviewCase> findByExperienceOrderByRevision(ExperienceId experience);
 
     Optional<ReviewCase> findFirstByExperienceAndStateOrderByRevisionDesc(ExperienceId experience, CaseState state);
@@ -32,8 +34,8 @@ interface Cases extends Repository<ReviewCase, Long> {
     /** Crisis comes first in the alphabet as well as here. */
     @Query("""
             select c from ReviewCase c where c.state = OPEN and (c.author is null or c.author <> :moderator) and c.id <> :after
-            order by c.urgency, c.openedAt, c.id""")
+            order by c.urgency, c.waitingSince, c.id""")
     List<ReviewCase> findWaitingFor(MemberId moderator, long after, Limit size);
 
-    Optional<ReviewCase> findFirstByStateOrderByOpenedAt(CaseState state);
+    Optional<ReviewCase> findFirstByStateOrderByWaitingSince(CaseState state);
 }

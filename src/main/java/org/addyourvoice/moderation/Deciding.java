@@ -2,9 +2,11 @@ package org.addyourvoice.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.addyourvoice.experience.Before;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.experience.Review;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Reasons;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -21,7 +23,9 @@ public class Deciding {
     private final AuditLog log;
     private final Review review;
     private final CaseOpening opening;
+    private final UndoneDecisions undone;
     private final Reasons reasons;
+    private final UndoWindow window;
     private final Clock clock;
 
     Deciding(
@@ -30,25 +34,31 @@ public class Deciding {
             AuditLog log,
             Review review,
             CaseOpening opening,
+            UndoneDecisions undone,
             Reasons reasons,
+            UndoWindow window,
             Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.log = log;
         this.review = review;
         this.opening = opening;
+        this.undone = undone;
         this.reasons = reasons;
+        this.window = window;
         this.clock = clock;
     }
 
     /**
+     * Returns the number of the decision, by which it can be taken back for a while.
+     *
      * @param version of the case as the moderator had read it
      * @throws CaseMovedOn if somebody was quicker, whoever it was
      * @throws OwnCase if the moderator wrote the text
      * @throws NoSuchCase if there is no such case
      * @throws IllegalArgumentException if the reason is unknown or can't stand behind such a decision
      */
-    public void decide(MemberId moderator, CaseId id, long version, Decision decision) {
+    public long decide(MemberId moderator, CaseId id, long version, Decision decision) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
         if (it.isBy(moderator)) {
             throw new OwnCase(id);
@@ -56,11 +66,53 @@ public class Deciding {
         requireFitting(decision);
         try {
             // The text is locked before the case, as authors do it, so that nobody waits for each other in a ring.
+            Before before = review.before(it.experience(), it.revision());
             carryOut(decision, it);
-            settle(moderator, it, version, decision);
+            return settle(moderator, it, version, decision, before);
         } catch (NotPossibleNow | ConcurrencyFailureException e) {
             throw new CaseMovedOn(id, e);
         }
+    }
+
+    /**
+     * Takes a moderator's own decision back: text, case and tallies are as they were.
+     *
+     * @throws CaseMovedOn if it is too late, or something else has happened since
+     * @throws NoSuchCase if this moderator has taken no such decision
+     */
+    public CaseId undo(MemberId moderator, long decision) {
+        RecordedDecision taken = decisions
+                .findById(decision)
+                .filter(it -> it.decidedBy().equals(moderator))
+                .orElseThrow(() -> new NoSuchCase(new CaseId(decision)));
+        review.lock(taken.experience());
+        ReviewCase it = cases.findById(taken.caseId().value()).orElseThrow();
+        Before before = taken.before()
+                .filter(some -> window.isOpen(taken.decidedAt()) && isLast(taken) && it.isAbout(taken))
+                .orElseThrow(() -> new CaseMovedOn(it.id()));
+        try {
+            if (!taken.overlay().isEmpty()) {
+                review.lift(taken.experience(), taken.revision(), taken.overlay());
+            }
+            if (taken.outcome() != CaseOutcome.KEEP) {
+                review.undo(taken.experience(), taken.revision(), before);
+            }
+            it.undo(taken);
+            cases.saveAndFlush(it);
+        } catch (NotPossibleNow | ConcurrencyFailureException e) {
+            throw new CaseMovedOn(it.id(), e);
+        }
+        Instant now = clock.instant();
+        undone.save(new UndoneDecision(taken, moderator, now));
+        log.save(AuditEntry.on(it, AuditAction.UNDONE, moderator, now));
+        return it.id();
+    }
+
+    private boolean isLast(RecordedDecision taken) {
+        return decisions.findStandingOn(taken.caseId()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(it -> it.id() == taken.id())
+                .isPresent();
     }
 
     /**
@@ -84,12 +136,20 @@ public class Deciding {
     }
 
     private void carryOut(Decision decision, ReviewCase it) {
+        if (!decision.overlay().isEmpty()) {
+            review.lay(it.experience(), it.revision(), decision.overlay());
+        }
         ExperienceId experience = it.experience();
         switch (decision.outcome()) {
             case PUBLISH -> review.publish(experience, it.revision(), decision.words());
             case RETURN -> review.giveBack(experience, it.revision(), decision.answer());
             case DECLINE -> review.decline(experience, it.revision(), decision.answer());
             case ESCALATE -> review.escalate(experience, it.revision());
+            case HOLD -> review.calm(experience, it.revision());
+            case HIDE -> {
+                requireLive(it);
+                review.hide(experience);
+            }
             case KEEP -> requireLive(it);
             case REMOVE -> {
                 requireLive(it);
@@ -104,11 +164,13 @@ public class Deciding {
         }
     }
 
-    private void settle(MemberId moderator, ReviewCase it, long version, Decision decision) {
+    private long settle(MemberId moderator, ReviewCase it, long version, Decision decision, Before before) {
         Instant now = clock.instant();
-        it.decide(decision.outcome(), moderator, version, now);
+        RecordedDecision recorded = new RecordedDecision(it, decision, moderator, now, before);
+        it.decide(decision.outcome(), moderator, version);
         cases.saveAndFlush(it);
-        decisions.save(new RecordedDecision(it, decision, moderator, now, version));
+        decisions.save(recorded);
         log.save(AuditEntry.of(decision, it, moderator, now));
+        return recorded.id();
     }
 }

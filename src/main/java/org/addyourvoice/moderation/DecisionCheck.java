@@ -2,7 +2,11 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.addyourvoice.experience.Answer;
+import org.addyourvoice.experience.ContentNote;
+import org.addyourvoice.experience.ExperienceText;
+import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.safety.Reason;
 import org.addyourvoice.safety.Reasons;
 import org.springframework.stereotype.Component;
@@ -12,15 +16,20 @@ import org.springframework.validation.Errors;
 @Component
 class DecisionCheck {
 
-    private final Reasons reasons;
+    private static final int MOST_PASSAGES = 20;
 
-    DecisionCheck(Reasons reasons) {
+    private final Reasons reasons;
+    private final PolicyTexts texts;
+
+    DecisionCheck(Reasons reasons, PolicyTexts texts) {
         this.reasons = reasons;
+        this.texts = texts;
     }
 
-    /** Empty where something was wrong. @param offered what may be decided here */
-    Optional<Decision> decision(DecisionForm form, List<CaseOutcome> offered, Errors errors) {
-        Optional<CaseOutcome> outcome = CaseOutcome.ofSlug(form.outcome()).filter(offered::contains);
+    /** Empty where something was wrong. */
+    Optional<Decision> decision(DecisionForm form, CaseFile file, Errors errors) {
+        ExperienceText text = file.reviewed().text();
+        Optional<CaseOutcome> outcome = CaseOutcome.ofSlug(form.outcome()).filter(file.offered()::contains);
         if (outcome.isEmpty()) {
             errors.rejectValue("outcome", "moderation.case.outcome.missing");
         }
@@ -29,9 +38,42 @@ class DecisionCheck {
             checkReason(form, outcome.get(), errors);
         }
         checkMessage(form, answer, errors);
-        return errors.hasErrors()
-                ? Optional.empty()
-                : outcome.map(it -> new Decision(it, answer ? form.reason() : null, form.message()));
+        checkPassages(form, text, errors);
+        checkOverlay(form, errors);
+        return errors.hasErrors() ? Optional.empty() : outcome.map(it -> composed(it, form, text));
+    }
+
+    private static Decision composed(CaseOutcome outcome, DecisionForm form, ExperienceText text) {
+        return new Decision(
+                outcome,
+                outcome.needsAnswer() ? form.reason() : null,
+                form.message(),
+                form.quotes().stream()
+                        .flatMap(it -> Quotes.find(it, text).stream())
+                        .distinct()
+                        .toList(),
+                form.labels().stream()
+                        .flatMap(it -> ContentNote.ofSlug(it).stream())
+                        .collect(Collectors.toSet()),
+                form.notice().isEmpty() ? null : form.notice());
+    }
+
+    private static void checkPassages(DecisionForm form, ExperienceText text, Errors errors) {
+        List<String> missing = Quotes.missing(form.quotes(), text);
+        if (form.quotes().size() > MOST_PASSAGES) {
+            errors.rejectValue("passages", "moderation.case.passages.many", new Object[] {MOST_PASSAGES}, null);
+        } else if (!missing.isEmpty()) {
+            errors.rejectValue("passages", "moderation.case.passages.missing", new Object[] {missing.get(0)}, null);
+        }
+    }
+
+    private void checkOverlay(DecisionForm form, Errors errors) {
+        if (form.labels().stream().anyMatch(it -> ContentNote.ofSlug(it).isEmpty())) {
+            errors.rejectValue("labels", "moderation.case.labels.unknown");
+        }
+        if (!form.notice().isEmpty() && texts.notice(form.notice()).isEmpty()) {
+            errors.rejectValue("notice", "moderation.case.notice.unknown");
+        }
     }
 
     /** Empty, and said so, where the form came without a version that could be one. */

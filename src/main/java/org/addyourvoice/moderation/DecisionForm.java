@@ -1,21 +1,41 @@
 package org.addyourvoice.moderation;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a decision exactly as they were sent, good or bad, so that they can always be shown again. */
-record DecisionForm(String outcome, String reason, String message, String version) {
+record DecisionForm(
+        String outcome,
+        String reason,
+        String message,
+        String passages,
+        List<String> labels,
+        String notice,
+        String revision,
+        String version) {
 
     DecisionForm(
-            @Nullable String outcome, @Nullable String reason, @Nullable String message, @Nullable String version) {
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String message,
+            @Nullable String passages,
+            @Nullable List<String> labels,
+            @Nullable String notice,
+            @Nullable String revision,
+            @Nullable String version) {
         this.outcome = Objects.requireNonNullElse(outcome, "");
         this.reason = Objects.requireNonNullElse(reason, "");
         this.message = Objects.requireNonNullElse(message, "").replace("\r\n", "\n");
+        this.passages = Objects.requireNonNullElse(passages, "").replace("\r\n", "\n");
+        this.labels = labels == null ? List.of() : List.copyOf(labels);
+        this.notice = Objects.requireNonNullElse(notice, "");
+        this.revision = Objects.requireNonNullElse(revision, "");
         this.version = Objects.requireNonNullElse(version, "");
     }
 
-    /** The same, to be sent on top of another version. */
-    DecisionForm at(long version) {
-        return new DecisionForm(outcome, reason, message, Long.toString(version));
+    /** The words to point at, one stretch a line. */
+    List<String> quotes() {
+        return passages.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the name of the reason, or null where the outcome needs none
  * @param by null for somebody who is gone
+ * @param undone whether it was taken back
+ * @param undoable its number where the reader may still take it back, else null
  */
 record DecisionLine(
         int revision,
@@ -15,7 +17,9 @@ record DecisionLine(
         String words,
         @Nullable String by,
         boolean byReader,
-        Moment at) {
+        Moment at,
+        boolean undone,
+        @Nullable Long undoable) {
 
     public AuditAction action() {
         return outcome.action();

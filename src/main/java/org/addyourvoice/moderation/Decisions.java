@@ -1,13 +1,23 @@
 package org.addyourvoice.moderation;
 
 import java.util.List;
+import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Decisions are added and read, never deleted, and changed by {@link Unlinking} alone. */
 interface Decisions extends Repository<RecordedDecision, Long> {
 
     RecordedDecision save(RecordedDecision decision);
+
+    Optional<RecordedDecision> findById(long id);
+
+    /** Those that nobody took back, oldest first. */
+    @Query("""
+            select d from RecordedDecision d
+            where d.caseId = :id and d.id not in (select u.decision from UndoneDecision u) order by d.id""")
+    List<RecordedDecision> findStandingOn(CaseId id);
 
     /** On any revision of the experience, oldest first. */
     List<RecordedDecision> findByExperienceOrderById(ExperienceId experience);

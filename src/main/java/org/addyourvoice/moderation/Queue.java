@@ -86,8 +86,8 @@ public class Queue {
     }
 
     private @Nullable Waited oldest() {
-        return cases.findFirstByStateOrderByOpenedAt(CaseState.OPEN)
-                .map(it -> time.since(it.openedAt()))
+        return cases.findFirstByStateOrderByWaitingSince(CaseState.OPEN)
+                .map(it -> time.since(it.waitingSince()))
                 .orElse(null);
     }
 }

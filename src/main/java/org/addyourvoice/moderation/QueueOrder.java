@@ -10,11 +10,11 @@ class QueueOrder {
 
     private static final String WAITING = """
             select kind, id from (
-                select 'TEXTS' as kind, id, urgency, opened_at from review_case where state = 'OPEN'
+                select 'TEXTS' as kind, id, urgency, waiting_since from review_case where state = 'OPEN'
                 union all
                 select 'SUGGESTIONS', id, 'ORDINARY', opened_at from suggestion where state = 'OPEN') waiting
             where :kind = 'ALL' or kind = :kind
-            order by urgency, opened_at, kind desc, id
+            order by urgency, waiting_since, kind desc, id
             limit :size offset :start
             """;
 

@@ -55,7 +55,7 @@ class QueueRows {
                 it.isBy(reader),
                 Nth.of(it.postNumber(), locale),
                 names.of(it.author()),
-                time.moment(it.openedAt()),
+                time.moment(it.waitingSince()),
                 crisis ? null : snippet(it, text));
     }
 

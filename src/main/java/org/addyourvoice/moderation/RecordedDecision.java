@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.addyourvoice.experience.Before;
+import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Overlay;
+import org.addyourvoice.experience.Passage;
+import org.addyourvoice.experience.State;
 import org.addyourvoice.member.MemberId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +49,76 @@ class RecordedDecision {
     @Column(length = 4_000)
     private String words;
 
+    @Convert(converter = PassagesConverter.class)
+    private List<Passage> passages;
+
+    @Convert(converter = LabelsConverter.class)
+    private Set<ContentNote> labels;
+
+    private @Nullable String notice;
     private MemberId decidedBy;
     private Instant decidedAt;
     private long seenVersion;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable State textBefore;
+
+    private @Nullable Integer liveBefore;
+    private @Nullable Instant publishedBefore;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CaseState caseBefore;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Urgency urgencyBefore;
+
     @SuppressWarnings("NullAway.Init")
     protected RecordedDecision() {}
 
-    RecordedDecision(ReviewCase it, Decision decision, MemberId moderator, Instant now, long seen) {
+    /** Of a case that is still to be decided. @param before how its text stands */
+    RecordedDecision(ReviewCase it, Decision decision, MemberId moderator, Instant now, Before before) {
         this.caseId = it.id();
         this.experience = it.experience();
         this.revision = it.revised().revision();
         this.outcome = decision.outcome();
         this.reason = decision.reason();
         this.words = decision.words();
+        this.passages = decision.passages();
+        this.labels = decision.labels();
+        this.notice = decision.notice();
         this.decidedBy = moderator;
         this.decidedAt = now;
-        this.seenVersion = seen;
+        this.seenVersion = it.version();
+        this.textBefore = before.state();
+        this.liveBefore = before.live();
+        this.publishedBefore = before.publishedAt();
+        this.caseBefore = it.state();
+        this.urgencyBefore = it.urgency();
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    ExperienceId experience() {
+        return experience;
+    }
+
+    /** How the text stood until then; empty for decisions older than taking back is. */
+    Optional<Before> before() {
+        return Optional.ofNullable(textBefore).map(it -> new Before(it, liveBefore, publishedBefore));
+    }
+
+    Overlay overlay() {
+        return Decision.overlay(outcome, passages, labels, notice);
+    }
+
+    CaseState caseBefore() {
+        return Objects.requireNonNull(caseBefore, "older than taking back is");
+    }
+
+    Urgency urgencyBefore() {
+        return Objects.requireNonNull(urgencyBefore, "older than taking back is");
     }
 
     CaseId caseId() {

@@ -50,14 +50,10 @@ class ReviewCase {
     private CaseState state;
 
     private Instant openedAt;
+    private Instant waitingSince;
 
     @Column(name = "opened_by")
     private @Nullable MemberId openedBy;
-
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable MemberId decidedBy;
 
     @ElementCollection
     @BatchSize(size = 20)
@@ -82,6 +78,7 @@ class ReviewCase {
         this.openedBy = openedBy;
         this.state = CaseState.OPEN;
         this.openedAt = now;
+        this.waitingSince = now;
     }
 
     /**
@@ -101,34 +98,65 @@ class ReviewCase {
      * @throws OwnCase if the moderator wrote it
      * @throws CaseMovedOn if the case is not at that version any more, or past such a decision
      */
-    void decide(CaseOutcome outcome, MemberId moderator, long seen, Instant now) {
+    void decide(CaseOutcome outcome, MemberId moderator, long seen) {
         if (isBy(moderator)) {
             throw new OwnCase(id());
         }
         if (seen != version || !allows(outcome)) {
             throw new CaseMovedOn(id());
         }
-        if (outcome == CaseOutcome.ESCALATE) {
-            urgency = Urgency.CRISIS;
+        urgency = urgencyAfter(outcome);
+        if (outcome.leavesOpen()) {
+            state = CaseState.OPEN;
             return;
         }
-        state = CaseState.DECIDED;
-        decidedBy = moderator;
-        decidedAt = now;
+        state = outcome == CaseOutcome.RETURN ? CaseState.RETURNED : CaseState.DECIDED;
     }
 
-    /** What is decided stays so, but what was published may still be taken down. */
+    private Urgency urgencyAfter(CaseOutcome outcome) {
+        return switch (outcome) {
+            case ESCALATE -> Urgency.CRISIS;
+            case HOLD -> Urgency.ORDINARY;
+            default -> urgency;
+        };
+    }
+
+    /** What is decided stays so, but what was published may still be taken out of sight or down. */
     boolean allows(CaseOutcome outcome) {
         return switch (state) {
-            case OPEN -> outcome != CaseOutcome.ESCALATE || urgency != Urgency.CRISIS;
-            case DECIDED -> outcome == CaseOutcome.REMOVE;
-            case WITHDRAWN, SUPERSEDED -> false;
+            case OPEN ->
+                switch (outcome) {
+                    case ESCALATE -> urgency != Urgency.CRISIS;
+                    case HOLD -> urgency == Urgency.CRISIS;
+                    default -> true;
+                };
+            case DECIDED -> outcome == CaseOutcome.REMOVE || outcome == CaseOutcome.HIDE;
+            case RETURNED, WITHDRAWN, SUPERSEDED, LAPSED -> false;
         };
+    }
+
+    /** Goes back to how it stood before a decision that was the last thing to happen here. */
+    void undo(RecordedDecision taken) {
+        state = taken.caseBefore();
+        urgency = taken.urgencyBefore();
+    }
+
+    /** The author has sent a later revision: the case is about that one now. What is urgent stays so. */
+    void carryOn(int next, List<ReviewReason> found, boolean crisis, Instant now) {
+        if (state != CaseState.OPEN && state != CaseState.RETURNED || next <= revision) {
+            throw new IllegalStateException(state + " case of revision " + revision + " can't carry on with " + next);
+        }
+        waitingSince = state == CaseState.RETURNED ? now : waitingSince;
+        revision = next;
+        reasons.addAll(found);
+        urgency = crisis ? Urgency.CRISIS : urgency;
+        state = CaseState.OPEN;
     }
 
     /** Ends the wait without a decision. */
     void close(CaseState because) {
-        if (state != CaseState.OPEN || because == CaseState.OPEN || because == CaseState.DECIDED) {
+        boolean waits = state == CaseState.OPEN || state == CaseState.RETURNED;
+        if (!waits || because == CaseState.OPEN || because == CaseState.RETURNED || because == CaseState.DECIDED) {
             throw new IllegalStateException(state + " case can't become " + because);
         }
         state = because;
@@ -141,6 +169,12 @@ class ReviewCase {
         }
         author = null;
         postNumber = null;
+    }
+
+    /** Whether nothing has come in since that the decision wasn't about. */
+    boolean isAbout(RecordedDecision taken) {
+        return revision == taken.revision()
+                && (state == CaseState.OPEN) == taken.outcome().leavesOpen();
     }
 
     boolean isBy(MemberId member) {
@@ -190,8 +224,13 @@ class ReviewCase {
         return openedBy;
     }
 
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    /** What rules found in the revision at hand. */
     List<ReviewReason> reasons() {
-        return List.copyOf(reasons);
+        return reasons.stream().filter(it -> it.revision() == revision).toList();
     }
 
     long version() {

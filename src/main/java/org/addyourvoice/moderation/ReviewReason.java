@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Why a case is in the queue: one rule that asked for it, as it read on that day. */
 @Embeddable
 record ReviewReason(
+        int revision,
         String ruleId,
         String why,
         @Enumerated(EnumType.STRING) Effect effect,
@@ -25,15 +26,16 @@ record ReviewReason(
         @Column(name = "span_end") @Nullable Integer end,
         String ruleSet) {
 
-    static List<ReviewReason> of(Verdict verdict) {
+    static List<ReviewReason> of(Verdict verdict, int revision) {
         return verdict.matches().stream()
-                .map(it -> of(it, verdict.ruleSetVersion()))
+                .map(it -> of(it, revision, verdict.ruleSetVersion()))
                 .toList();
     }
 
-    private static ReviewReason of(RuleMatch match, String ruleSet) {
+    private static ReviewReason of(RuleMatch match, int revision, String ruleSet) {
         Span span = match.span();
         return new ReviewReason(
+                revision,
                 match.ruleId(),
                 match.why(),
                 match.effect(),

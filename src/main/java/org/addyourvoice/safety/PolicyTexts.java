@@ -1,5 +1,6 @@
 package org.addyourvoice.safety;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +22,11 @@ public class PolicyTexts {
     /** What a moderator goes through beside a case. */
     public PolicyText checklist() {
         return policy.current().checklist();
+    }
+
+    /** All standing notices, by the names of their files. */
+    public Collection<Notice> notices() {
+        return policy.current().notices().values();
     }
 
     /** A standing notice; empty where a notice that was once attached has been taken out of the folder. */

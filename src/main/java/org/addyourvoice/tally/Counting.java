@@ -3,6 +3,7 @@ package org.addyourvoice.tally;
 import java.util.Map;
 import java.util.Set;
 import org.addyourvoice.experience.ExperienceDisowned;
+import org.addyourvoice.experience.ExperienceHidden;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperiencePublished;
 import org.addyourvoice.experience.ExperienceRemoved;
@@ -59,6 +60,11 @@ class Counting {
     @EventListener
     void on(ExperienceWithdrawn withdrawn) {
         forget(withdrawn.author(), withdrawn.id());
+    }
+
+    @EventListener
+    void on(ExperienceHidden hidden) {
+        forget(hidden.author(), hidden.id());
     }
 
     @EventListener

@@ -199,7 +199,7 @@ abstract class AuthoringTest {
     }
 
     private void publish(ExperienceId id, int revision) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> review.publish(id, revision));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> review.publish(id, revision, ""));
     }
 
     private ExperienceText text(String title) {

@@ -72,7 +72,7 @@ class Authors {
     ExperienceId published(MemberId author, ExperienceText text) {
         ExperienceId id = submit(author, text);
         if (!post(author, id).up()) {
-            transactions.executeWithoutResult(status -> review.publish(id, 1));
+            transactions.executeWithoutResult(status -> review.publish(id, 1, ""));
         }
         return id;
     }

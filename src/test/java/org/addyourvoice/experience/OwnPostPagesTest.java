@@ -81,12 +81,20 @@ abstract class OwnPostPagesTest {
     }
 
     @Test
-    void aDeclinedPostCanBeChangedAndSentAgain() {
+    void theWordsOfADeclinedPostCanBeginAnother() {
         ExperienceId id = authors.submit(member, "Before");
         authors.decline(id, "Please leave the amounts out.");
 
-        assertThat(change(id, version(id), "After").statusCode()).isEqualTo(302);
-        assertThat(authors.post(member, id).state()).isEqualTo(State.HELD);
+        Document page = html(visitor.get("/me/experiences/" + id));
+        Document form = html(visitor.get(page.select("a.button").attr("href")));
+
+        assertThat(form.select("#title").val()).isEqualTo("Before");
+        assertThat(html(new Visitor(port).get("/voice?from=" + id))
+                        .select("#title")
+                        .val())
+                .isEmpty();
+        assertThat(visitor.get("/me/experiences/" + id + "/edit").statusCode()).isEqualTo(404);
+        assertThat(authors.post(member, id).state()).isEqualTo(State.DECLINED);
     }
 
     @Test

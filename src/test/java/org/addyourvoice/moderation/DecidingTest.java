@@ -210,15 +210,15 @@ abstract class DecidingTest {
     }
 
     @Test
-    void aNewRevisionTakesThePlaceOfTheCase() {
+    void theCaseFollowsItsTextToTheNextRevision() {
         ExperienceId id = submit();
         OpenCase first = queue.openCase(id).orElseThrow();
 
         writers.edit(author, id, "Again", "Said otherwise.");
 
-        assertThat(cases.findByExperienceOrderByRevision(id))
-                .extracting(ReviewCase::state)
-                .containsExactly(CaseState.SUPERSEDED, CaseState.OPEN);
+        assertThat(only(id).id()).isEqualTo(first.id());
+        assertThat(only(id).revision()).isEqualTo(2);
+        assertThat(actions()).containsExactly(AuditAction.RESUBMITTED, AuditAction.OPENED);
         assertThatExceptionOfType(CaseMovedOn.class)
                 .isThrownBy(() -> deciding.decide(moderator, first.id(), first.version(), Decision.publish()));
         assertThat(reading.published(id)).isEmpty();

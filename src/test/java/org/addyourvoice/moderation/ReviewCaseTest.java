@@ -27,16 +27,16 @@ class ReviewCaseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ESCALATE")
+    @EnumSource(names = {"PUBLISH", "KEEP", "DECLINE", "REMOVE"})
     void oneDecisionSettlesIt(CaseOutcome outcome) {
-        it.decide(outcome, MODERATOR, 0, NOW);
+        it.decide(outcome, MODERATOR, 0);
 
         assertThat(it.state()).isEqualTo(CaseState.DECIDED);
     }
 
     @Test
     void escalatingPutsItFirstAndLeavesItOpen() {
-        it.decide(CaseOutcome.ESCALATE, MODERATOR, 0, NOW);
+        it.decide(CaseOutcome.ESCALATE, MODERATOR, 0);
 
         assertThat(it.state()).isEqualTo(CaseState.OPEN);
         assertThat(it.urgency()).isEqualTo(Urgency.CRISIS);
@@ -44,10 +44,36 @@ class ReviewCaseTest {
         assertThat(it.allows(CaseOutcome.PUBLISH)).isTrue();
     }
 
+    @Test
+    void whatIsNoCrisisWaitsLikeTheOthers() {
+        ReviewCase urgent = opened(Urgency.CRISIS);
+
+        urgent.decide(CaseOutcome.HOLD, MODERATOR, 0);
+
+        assertThat(urgent.state()).isEqualTo(CaseState.OPEN);
+        assertThat(urgent.urgency()).isEqualTo(Urgency.ORDINARY);
+    }
+
+    @Test
+    void whatIsReturnedWaitsForItsAuthorAndCarriesOn() {
+        it.decide(CaseOutcome.RETURN, MODERATOR, 0);
+        assertThat(it.state()).isEqualTo(CaseState.RETURNED);
+        for (CaseOutcome outcome : CaseOutcome.values()) {
+            assertThat(it.allows(outcome)).as(outcome.name()).isFalse();
+        }
+
+        it.carryOn(2, List.of(), false, NOW.plusSeconds(3600));
+
+        assertThat(it.state()).isEqualTo(CaseState.OPEN);
+        assertThat(it.revision()).isEqualTo(2);
+        assertThat(it.waitingSince()).isEqualTo(NOW.plusSeconds(3600));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> it.carryOn(2, List.of(), false, NOW));
+    }
+
     @ParameterizedTest
     @EnumSource
     void nobodyDecidesOnTheirOwnPost(CaseOutcome outcome) {
-        assertThatExceptionOfType(OwnCase.class).isThrownBy(() -> it.decide(outcome, AUTHOR, 0, NOW));
+        assertThatExceptionOfType(OwnCase.class).isThrownBy(() -> it.decide(outcome, AUTHOR, 0));
 
         assertThat(it.state()).isEqualTo(CaseState.OPEN);
         assertThat(it.urgency()).isEqualTo(Urgency.ORDINARY);
@@ -56,7 +82,7 @@ class ReviewCaseTest {
     @ParameterizedTest
     @EnumSource
     void aStaleVersionDecidesNothing(CaseOutcome outcome) {
-        assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 4, NOW));
+        assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 4));
 
         assertThat(it.state()).isEqualTo(CaseState.OPEN);
         assertThat(it.urgency()).isEqualTo(Urgency.ORDINARY);
@@ -64,25 +90,25 @@ class ReviewCaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsDecidedCanOnlyBeTakenDown(CaseOutcome outcome) {
-        it.decide(CaseOutcome.PUBLISH, MODERATOR, 0, NOW);
+    void whatIsDecidedCanOnlyBeTakenOutOfSight(CaseOutcome outcome) {
+        it.decide(CaseOutcome.PUBLISH, MODERATOR, 0);
 
-        assertThat(it.allows(outcome)).isEqualTo(outcome == CaseOutcome.REMOVE);
+        assertThat(it.allows(outcome)).isEqualTo(outcome == CaseOutcome.REMOVE || outcome == CaseOutcome.HIDE);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WITHDRAWN", "SUPERSEDED"})
+    @EnumSource(names = {"WITHDRAWN", "SUPERSEDED", "LAPSED"})
     void whatItsAuthorClosedCanNotBeDecided(CaseState because) {
         it.close(because);
 
         for (CaseOutcome outcome : CaseOutcome.values()) {
-            assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 0, NOW));
+            assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 0));
         }
     }
 
     @Test
     void onlyWhatIsOpenCloses() {
-        it.decide(CaseOutcome.DECLINE, MODERATOR, 0, NOW);
+        it.decide(CaseOutcome.DECLINE, MODERATOR, 0);
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> it.close(CaseState.WITHDRAWN));
         assertThatExceptionOfType(IllegalStateException.class)

@@ -164,7 +164,7 @@ class Crowd {
     }
 
     void publish(ExperienceId id, int revision) {
-        transactions.executeWithoutResult(status -> review.publish(id, revision));
+        transactions.executeWithoutResult(status -> review.publish(id, revision, ""));
     }
 
     ExperienceText text(String title, String body, Context context, Set<String> symptoms, Report... reports) {

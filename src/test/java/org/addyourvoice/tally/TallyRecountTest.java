@@ -203,7 +203,7 @@ abstract class TallyRecountTest {
             case 7 -> asModerator(() -> review.remove(post.id(), SORRY));
             case 8 -> asModerator(() -> review.decline(post.id(), post.revision(), SORRY));
             case 9 -> asModerator(() -> review.giveBack(post.id(), post.revision(), SORRY));
-            default -> asModerator(() -> review.publish(post.id(), post.revision()));
+            default -> asModerator(() -> review.publish(post.id(), post.revision(), ""));
         }
     }
 

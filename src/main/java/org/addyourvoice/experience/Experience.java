@@ -1,7 +1,6 @@
 package org.addyourvoice.experience;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +27,14 @@ import org.jspecify.annotations.Nullable;
  * a moderator meanwhile.
  */
 @Entity
-class Experience {
+class Experience extends Owned {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    /** Null once the author has let go of it. */
-    @Column(name = "author_id")
-    private @Nullable MemberId author;
-
-    private boolean hideName;
-    private Instant submittedAt;
     private @Nullable Instant publishedAt;
     private @Nullable Instant withdrawnAt;
-    private @Nullable Instant disownedAt;
 
     /** Moves with every transition, so that the version does too even where only a revision's row changes. */
     private Instant changedAt;
@@ -61,9 +54,7 @@ class Experience {
     protected Experience() {}
 
     Experience(MemberId author, ExperienceText text, UUID key, Verdict verdict, Instant now) {
-        this.author = author;
-        this.hideName = text.hideName();
-        this.submittedAt = now;
+        super(author, text.hideName(), now);
         this.changedAt = now;
         revisions.add(new Revision(this, 1, text, key, verdict, now));
     }
@@ -81,14 +72,16 @@ class Experience {
         if (before != live && before.state() != State.DECLINED) {
             before.move(LifecycleEvent.GIVE_WAY);
         }
-        hideName = text.hideName();
+        hideName(text.hideName());
         changedAt = now;
         Revision next = new Revision(this, before.number() + 1, text, key, verdict, now);
         if (urgent && next.state() == State.HELD) {
             next.move(LifecycleEvent.ESCALATE);
         }
         // What was decided on these words already isn't asked again.
-        next.suggestion().flatMap(it -> answerTo(it.name())).ifPresent(next::suggestionAnswered);
+        next.suggestion()
+                .flatMap(it -> SuggestedStrategy.answerIn(revisions, it.name()))
+                .ifPresent(next::suggestionAnswered);
         revisions.add(next);
         return next;
     }
@@ -102,14 +95,6 @@ class Experience {
         Revision newest = latest();
         boolean covered = live != null && !live.covered().isEmpty();
         return covered || newest.state().waits() || newest.state() == State.RETURNED || newest.hasLapsed();
-    }
-
-    private Optional<SuggestionAnswer> answerTo(String suggested) {
-        return revisions.stream()
-                .flatMap(it -> it.suggestion().stream())
-                .filter(it -> it.isNamed(suggested))
-                .flatMap(it -> it.answer().stream())
-                .reduce((earlier, later) -> later);
     }
 
     /** Answers wherever the newest revision or the live one asks. Empty unless that changes what the live one says. */
@@ -158,7 +143,7 @@ class Experience {
 
     /** Empty where nobody knows any more whose voice it is. */
     private Optional<ExperiencePublished> published(Revision revision) {
-        return Optional.ofNullable(author)
+        return Optional.ofNullable(author())
                 .map(it -> new ExperiencePublished(
                         id(),
                         revision.number(),
@@ -176,32 +161,24 @@ class Experience {
     }
 
     void giveBack(int number, Answer answer, Instant now) {
-        revision(number).answer(LifecycleEvent.RETURN, answer, now);
-        changedAt = now;
+        change(number, now, it -> it.answer(LifecycleEvent.RETURN, answer, now));
     }
 
     void decline(int number, Answer answer, Instant now) {
-        revision(number).answer(LifecycleEvent.DECLINE, answer, now);
-        changedAt = now;
+        change(number, now, it -> it.answer(LifecycleEvent.DECLINE, answer, now));
     }
 
     void escalate(int number, Instant now) {
-        revision(number).move(LifecycleEvent.ESCALATE);
-        changedAt = now;
+        change(number, now, it -> it.move(LifecycleEvent.ESCALATE));
     }
 
     void calm(int number, Instant now) {
-        revision(number).move(LifecycleEvent.CALM);
-        changedAt = now;
+        change(number, now, it -> it.move(LifecycleEvent.CALM));
     }
 
-    void lay(int number, Overlay overlay, Instant now) {
-        revision(number).lay(overlay);
-        changedAt = now;
-    }
-
-    void lift(int number, Overlay overlay, Instant now) {
-        revision(number).lift(overlay);
+    /** What readers see elsewhere stays as it is. */
+    void change(int number, Instant now, Consumer<Revision> step) {
+        step.accept(revision(number));
         changedAt = now;
     }
 
@@ -218,14 +195,11 @@ class Experience {
         requireLive(LifecycleEvent.REMOVE).answer(LifecycleEvent.REMOVE, answer, now);
         changedAt = now;
         live = null;
-        return author == null ? Optional.empty() : Optional.of(new ExperienceRemoved(id(), author));
+        return Optional.ofNullable(author()).map(it -> new ExperienceRemoved(id(), it));
     }
 
     private Revision requireLive(LifecycleEvent event) {
-        if (live == null) {
-            throw new NotPossibleNow(event, latest().state());
-        }
-        return live;
+        return live().orElseThrow(() -> new NotPossibleNow(event, latest().state()));
     }
 
     /** Goes back to how a revision stood before it was decided on, and says what that means for readers. */
@@ -243,16 +217,16 @@ class Experience {
             return Optional.empty();
         }
         live = before.live() == null ? null : revision(before.live());
-        if (live == null) {
-            publishedAt = firstTime ? null : publishedAt;
-            return hidden();
+        if (live != null) {
+            live.shownAgain();
+            return published(live);
         }
-        live.shownAgain();
-        return published(live);
+        publishedAt = firstTime ? null : publishedAt;
+        return hidden();
     }
 
     private Optional<ExperienceHidden> hidden() {
-        return author == null ? Optional.empty() : Optional.of(new ExperienceHidden(id(), author));
+        return Optional.ofNullable(author()).map(it -> new ExperienceHidden(id(), it));
     }
 
     /** Takes everything back at the author's wish. What a moderator for crises has yet to read stays for them. */
@@ -272,7 +246,7 @@ class Experience {
     }
 
     boolean canBePurged() {
-        return author != null && LifecycleEvent.PURGE.from(latest().state()).isPresent();
+        return author() != null && LifecycleEvent.PURGE.from(latest().state()).isPresent();
     }
 
     /** What was given back and never sent again is the author's draft. */
@@ -289,9 +263,7 @@ class Experience {
         }
         MemberId former = requireAuthor();
         revisions.forEach(Revision::forgetAuthor);
-        author = null;
-        hideName = true;
-        disownedAt = now;
+        letGo(now);
         changedAt = now;
         return new ExperienceDisowned(id(), former);
     }
@@ -308,38 +280,12 @@ class Experience {
         return Optional.ofNullable(live);
     }
 
-    List<Revision> revisions() {
-        return List.copyOf(revisions);
-    }
-
     ExperienceId id() {
         return new ExperienceId(Objects.requireNonNull(id));
     }
 
-    /** Null where nobody knows any more whose it is. */
-    @Nullable
-    MemberId author() {
-        return author;
-    }
-
-    private MemberId requireAuthor() {
-        return Objects.requireNonNull(author, "disowned");
-    }
-
     boolean sentWith(UUID key) {
         return revisions.stream().anyMatch(it -> it.submissionKey().equals(key));
-    }
-
-    boolean isBy(MemberId member) {
-        return member.equals(author);
-    }
-
-    boolean hideName() {
-        return hideName;
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
     }
 
     @Nullable

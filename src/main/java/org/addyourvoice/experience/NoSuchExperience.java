@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NoSuchExperience extends RuntimeException {
 
-    NoSuchExperience(ExperienceId id) {
+    public NoSuchExperience(ExperienceId id) {
         super("experience " + id);
     }
 }

@@ -76,12 +76,12 @@ public class Review {
 
     /** Lays something over {@code revision} for its readers, in whatever state it is. */
     public void lay(ExperienceId id, int revision, Overlay overlay) {
-        change(id, it -> it.lay(revision, overlay, clock.instant()));
+        change(id, it -> it.change(revision, clock.instant(), text -> text.lay(overlay)));
     }
 
     /** Takes off what was laid over {@code revision}; what isn't there stays so. */
     public void lift(ExperienceId id, int revision, Overlay overlay) {
-        change(id, it -> it.lift(revision, overlay, clock.instant()));
+        change(id, it -> it.change(revision, clock.instant(), text -> text.lift(overlay)));
     }
 
     /** Takes a decision back. @throws NotPossibleNow if something else has happened to {@code revision} since */

@@ -3,7 +3,6 @@ package org.addyourvoice.experience;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,21 +19,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.addyourvoice.safety.Field;
 import org.addyourvoice.safety.Verdict;
-import org.addyourvoice.vocabulary.Context;
-import org.addyourvoice.vocabulary.StrategyId;
-import org.addyourvoice.vocabulary.SymptomId;
 import org.jspecify.annotations.Nullable;
 
 /** One state of the text. Its words never change; an edit is the next revision. Transitions are guarded by {@link Experience}. */
 @Entity
 @Table(name = "experience_revision")
-class Revision {
+class Revision extends Written {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -49,18 +43,6 @@ class Revision {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String title;
-
-    @Column(length = 20_000)
-    private String body;
-
-    @Enumerated(EnumType.STRING)
-    private Context context;
-
-    private Instant writtenAt;
-    private UUID submissionKey;
-    private boolean supportCard;
-    private String ruleSet;
     private @Nullable Instant publishedAt;
     private @Nullable String reason;
 
@@ -68,22 +50,6 @@ class Revision {
     private @Nullable String words;
 
     private @Nullable Instant decidedAt;
-
-    @ElementCollection
-    @CollectionTable(name = "revision_report", joinColumns = @JoinColumn(name = "revision_id"))
-    @OrderColumn(name = "position")
-    private List<Report> reports = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "revision_symptom", joinColumns = @JoinColumn(name = "revision_id"))
-    @Column(name = "symptom_id")
-    private Set<SymptomId> symptoms = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "revision_note", joinColumns = @JoinColumn(name = "revision_id"))
-    @Column(name = "note")
-    @Enumerated(EnumType.STRING)
-    private Set<ContentNote> notes = new HashSet<>();
 
     /** What the moderator's answer is about. */
     @ElementCollection
@@ -110,32 +76,18 @@ class Revision {
     @Column(name = "notice")
     private Set<String> notices = new HashSet<>();
 
-    @Embedded
-    private @Nullable SuggestedStrategy suggestion;
-
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
 
     Revision(Experience experience, int number, ExperienceText text, UUID key, Verdict verdict, Instant now) {
+        super(text, key, verdict, now);
         this.experience = experience;
         this.number = number;
         this.state = switch (verdict.visibility()) {
             case ESCALATE -> State.ESCALATED;
             case HOLD, SHOW -> State.HELD;
         };
-        this.title = text.title();
-        this.body = text.body();
-        this.context = text.context();
-        this.writtenAt = now;
-        this.submissionKey = key;
-        this.supportCard = verdict.supportCard();
-        this.ruleSet = verdict.ruleSetVersion();
-        this.reports.addAll(text.reports());
-        this.symptoms.addAll(text.symptoms());
-        this.notes.addAll(text.notes());
         this.notices.addAll(verdict.notices());
-        Suggested suggested = text.suggested();
-        this.suggestion = suggested == null ? null : SuggestedStrategy.waiting(suggested);
     }
 
     /** @throws NotPossibleNow if that can't happen to it now */
@@ -199,7 +151,7 @@ class Revision {
     /** What was said to an author who is not known any more. */
     void forgetAuthor() {
         forgetAnswer();
-        suggestion = null;
+        forgetSuggestion();
     }
 
     void lay(Overlay overlay) {
@@ -219,17 +171,17 @@ class Revision {
     }
 
     String shownTitle() {
-        return overlay().over(title, Field.TITLE);
+        return overlay().over(title(), Field.TITLE);
     }
 
     String shownBody() {
-        return overlay().over(body, Field.BODY);
+        return overlay().over(body(), Field.BODY);
     }
 
     /** The author's content notes and those that a moderator added. */
     Set<ContentNote> shownNotes() {
         EnumSet<ContentNote> shown = EnumSet.noneOf(ContentNote.class);
-        shown.addAll(notes);
+        shown.addAll(notes());
         shown.addAll(labels);
         return shown;
     }
@@ -239,47 +191,12 @@ class Revision {
         return state == State.DRAFT && reason != null;
     }
 
-    /** Tags it with what was suggested, where that is in the list now. Returns whether it says more than before. */
-    boolean suggestionAnswered(SuggestionAnswer answer) {
-        SuggestedStrategy asked = Objects.requireNonNull(suggestion);
-        suggestion = asked.answered(answer);
-        StrategyId found = answer.strategy();
-        if (found == null || reports.stream().anyMatch(it -> it.strategy().equals(found))) {
-            return false;
-        }
-        return reports.add(new Report(found, asked.outcome()));
-    }
-
     int number() {
         return number;
     }
 
     State state() {
         return state;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String body() {
-        return body;
-    }
-
-    Context context() {
-        return context;
-    }
-
-    Instant writtenAt() {
-        return writtenAt;
-    }
-
-    UUID submissionKey() {
-        return submissionKey;
-    }
-
-    boolean supportCard() {
-        return supportCard;
     }
 
     @Nullable
@@ -304,36 +221,15 @@ class Revision {
 
     /** The words that readers don't see. */
     List<String> covered() {
-        return covered.stream().map(it -> it.of(title, body)).toList();
+        return covered.stream().map(it -> it.of(title(), body())).toList();
     }
 
     /** The words of the title and the body that the answer is about. */
     List<String> passages() {
-        return passages.stream().map(it -> it.of(title, body)).toList();
-    }
-
-    List<Report> reports() {
-        return List.copyOf(reports);
-    }
-
-    Set<SymptomId> symptoms() {
-        return Set.copyOf(symptoms);
-    }
-
-    Set<ContentNote> notes() {
-        return Set.copyOf(notes);
-    }
-
-    Optional<SuggestedStrategy> suggestion() {
-        return Optional.ofNullable(suggestion);
+        return passages.stream().map(it -> it.of(title(), body())).toList();
     }
 
     Experience experience() {
         return experience;
-    }
-
-    ExperienceText text(boolean hideName) {
-        Suggested suggested = suggestion == null ? null : suggestion.text();
-        return new ExperienceText(title, body, context, symptoms(), reports(), notes(), hideName, suggested);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyId;
@@ -49,5 +50,14 @@ record SuggestedStrategy(
     @Nullable
     Suggested text() {
         return strategy == null ? new Suggested(name, outcome) : null;
+    }
+
+    /** What was answered last to these words in any of {@code revisions}. */
+    static Optional<SuggestionAnswer> answerIn(List<Revision> revisions, String name) {
+        return revisions.stream()
+                .flatMap(it -> it.suggestion().stream())
+                .filter(it -> it.isNamed(name))
+                .flatMap(it -> it.answer().stream())
+                .reduce((earlier, later) -> later);
     }
 }

@@ -10,6 +10,8 @@ public enum Limit {
     JOIN,
     /** Experiences sent by one account. */
     POST,
+    /** Reports and appeals of one account. */
+    REPORT,
     /** Quick reports sent by one account. */
     QUICK_VOICE
 }

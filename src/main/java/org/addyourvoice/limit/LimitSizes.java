@@ -15,6 +15,7 @@ record LimitSizes(
         @Valid @NotNull Size signInAddress,
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
+        @Valid @NotNull Size report,
         @Valid @NotNull Size quickVoice) {
 
     /**
@@ -29,6 +30,7 @@ record LimitSizes(
             case SIGN_IN_ADDRESS -> signInAddress;
             case JOIN -> join;
             case POST -> post;
+            case REPORT -> report;
             case QUICK_VOICE -> quickVoice;
         };
     }

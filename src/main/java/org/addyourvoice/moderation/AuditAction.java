@@ -14,6 +14,8 @@ enum AuditAction {
     OPENED,
     /** A moderator opened a case on something that is up. */
     OPENED_BY_HAND,
+    /** A member told moderators of it. */
+    REPORTED,
     PUBLISHED,
     KEPT,
     RETURNED,
@@ -38,6 +40,10 @@ enum AuditAction {
     PURGED,
     /** The author let go of the text, and nobody knows any more whose it is. */
     DISOWNED,
+    /** Its author asked for another pair of eyes. */
+    APPEALED,
+    APPEAL_UPHELD,
+    APPEAL_REFUSED,
     /** What a member had suggested stands in the list now. */
     SUGGESTION_ADDED,
     /** What a member had suggested was in the list already. */
@@ -45,8 +51,8 @@ enum AuditAction {
     SUGGESTION_DECLINED;
 
     /** Those that say how a text fared. */
-    static final Set<AuditAction> VERDICTS =
-            EnumSet.of(PASSED_BY_RULES, PUBLISHED, KEPT, RETURNED, DECLINED, ESCALATED, HIDDEN, REMOVED, UNDONE);
+    static final Set<AuditAction> VERDICTS = EnumSet.of(
+            PASSED_BY_RULES, PUBLISHED, KEPT, RETURNED, DECLINED, ESCALATED, HIDDEN, REMOVED, UNDONE, APPEAL_UPHELD);
 
     /** Those where no person acted. */
     boolean byRules() {

@@ -46,6 +46,7 @@ class AuditEntry {
     private @Nullable String reason;
     private @Nullable String ruleSet;
     private @Nullable Long suggestionId;
+    private @Nullable Long appealId;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -94,6 +95,15 @@ class AuditEntry {
         AuditEntry entry =
                 new AuditEntry(it.state().action(), moderator, it.experience(), it.revision(), it.author(), now);
         entry.suggestionId = it.id().value();
+        return entry;
+    }
+
+    /** @param author whose text it is, or null for somebody who is gone */
+    static AuditEntry of(
+            Appeal it, @Nullable MemberId actor, AuditAction action, @Nullable MemberId author, Instant now) {
+        AuditEntry entry = new AuditEntry(action, actor, it.experience(), it.revision(), author, now);
+        entry.caseId = it.caseId();
+        entry.appealId = it.id().value();
         return entry;
     }
 

@@ -3,7 +3,6 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperiencePurged;
 import org.addyourvoice.member.MemberId;
@@ -19,13 +18,21 @@ public class AuthorErasure {
 
     private final Cases cases;
     private final Suggestions suggestions;
+    private final MemberReports reports;
     private final AuditLog log;
     private final Unlinking unlinking;
     private final Clock clock;
 
-    AuthorErasure(Cases cases, Suggestions suggestions, AuditLog log, Unlinking unlinking, Clock clock) {
+    AuthorErasure(
+            Cases cases,
+            Suggestions suggestions,
+            MemberReports reports,
+            AuditLog log,
+            Unlinking unlinking,
+            Clock clock) {
         this.cases = cases;
         this.suggestions = suggestions;
+        this.reports = reports;
         this.log = log;
         this.unlinking = unlinking;
         this.clock = clock;
@@ -37,11 +44,13 @@ public class AuthorErasure {
             close(id);
             unlinking.unlink(id, author);
         }
+        reports.forget(author);
     }
 
     @EventListener
     void on(ExperiencePurged event) {
-        erase(event.formerAuthor(), List.of(event.id()));
+        close(event.id());
+        unlinking.unlink(event.id(), event.formerAuthor());
     }
 
     private void close(ExperienceId id) {

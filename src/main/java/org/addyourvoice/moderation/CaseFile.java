@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param text as the author typed it, with what rules found in it
+ * @param reports what members told, oldest first
+ * @param score what puts it where it stands in the queue, part by part
+ * @param overdue whether somebody should have looked by now
  * @param changes since an earlier revision, or null where there is none
  * @param history how the author's texts fared, oldest first
  * @param decisions on any revision of this text, oldest first
@@ -35,6 +38,9 @@ record CaseFile(
         MarkedText title,
         MarkedText text,
         List<ReviewReason> reasons,
+        List<ReportLine> reports,
+        List<Weighing.Part> score,
+        boolean overdue,
         @Nullable Changes changes,
         List<HistoryLine> history,
         List<DecisionLine> decisions,

@@ -27,6 +27,8 @@ class CaseFiles {
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
     private final CaseHistory history;
+    private final ReportLines reportLines;
+    private final Weighing weighing;
     private final DeskTime time;
 
     CaseFiles(
@@ -35,12 +37,16 @@ class CaseFiles {
             MemberDirectory members,
             Vocabulary vocabulary,
             CaseHistory history,
+            ReportLines reportLines,
+            Weighing weighing,
             DeskTime time) {
         this.cases = cases;
         this.reading = reading;
         this.members = members;
         this.vocabulary = vocabulary;
         this.history = history;
+        this.reportLines = reportLines;
+        this.weighing = weighing;
         this.time = time;
     }
 
@@ -64,6 +70,9 @@ class CaseFiles {
                 MarkedText.of(text.text().title(), Field.TITLE, it.reasons()),
                 MarkedText.of(text.text().body(), Field.BODY, it.reasons()),
                 it.reasons(),
+                reportLines.of(it),
+                weighing.parts(it),
+                it.state() == CaseState.OPEN && time.isPast(it.dueAt()),
                 changes(text),
                 history.of(it),
                 history.decisionsOn(it.experience(), reader),

@@ -93,6 +93,7 @@ class CaseHistory {
                 undone.among(found.stream().map(RecordedDecision::id).toList());
         return found.stream()
                 .map(it -> new DecisionLine(
+                        it.id(),
                         it.revision(),
                         it.outcome(),
                         reasonName(it.reason()),

@@ -28,12 +28,21 @@ class CaseOpening {
         this.clock = clock;
     }
 
+    /** Nobody's name goes with it: a report is its reporter's own matter. */
+    ReviewCase forReport(ExperienceId experience, int revision, Instant now) {
+        var subject = subject(
+                experience, revision, reading.forReview(experience, revision).author());
+        return cases.saveAndFlush(new ReviewCase(subject, List.of(), Urgency.ORDINARY, null, now));
+    }
+
     void byRules(ExperienceSubmitted event) {
         Verdict verdict = event.verdict();
         Urgency urgency = verdict.visibility() == Visibility.ESCALATE ? Urgency.CRISIS : Urgency.ORDINARY;
         var subject = subject(event.id(), event.revision(), event.author());
-        ReviewCase opened = cases.saveAndFlush(
-                new ReviewCase(subject, ReviewReason.of(verdict, event.revision()), urgency, null, event.at()));
+        ReviewCase made =
+                new ReviewCase(subject, ReviewReason.of(verdict, event.revision()), urgency, null, event.at());
+        made.weighs(Weighing.ofRules(made).map(Weighing.Part::points).orElse(0));
+        ReviewCase opened = cases.saveAndFlush(made);
         log.save(AuditEntry.opened(opened, verdict.ruleSetVersion(), event.at()));
     }
 

@@ -34,7 +34,7 @@ interface Cases extends Repository<ReviewCase, Long> {
     /** Crisis comes first in the alphabet as well as here. */
     @Query("""
             select c from ReviewCase c where c.state = OPEN and (c.author is null or c.author <> :moderator) and c.id <> :after
-            order by c.urgency, c.waitingSince, c.id""")
+            order by c.urgency, c.score desc, c.waitingSince, c.id""")
     List<ReviewCase> findWaitingFor(MemberId moderator, long after, Limit size);
 
     Optional<ReviewCase> findFirstByStateOrderByWaitingSince(CaseState state);

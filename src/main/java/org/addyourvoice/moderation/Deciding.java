@@ -24,6 +24,7 @@ public class Deciding {
     private final Review review;
     private final CaseOpening opening;
     private final UndoneDecisions undone;
+    private final ReportAnswers answers;
     private final Reasons reasons;
     private final UndoWindow window;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Deciding {
             Review review,
             CaseOpening opening,
             UndoneDecisions undone,
+            ReportAnswers answers,
             Reasons reasons,
             UndoWindow window,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Deciding {
         this.review = review;
         this.opening = opening;
         this.undone = undone;
+        this.answers = answers;
         this.reasons = reasons;
         this.window = window;
         this.clock = clock;
@@ -103,6 +106,7 @@ public class Deciding {
             throw new CaseMovedOn(it.id(), e);
         }
         Instant now = clock.instant();
+        answers.takeBack(taken);
         undone.save(new UndoneDecision(taken, moderator, now));
         log.save(AuditEntry.on(it, AuditAction.UNDONE, moderator, now));
         return it.id();
@@ -170,6 +174,9 @@ public class Deciding {
         it.decide(decision.outcome(), moderator, version);
         cases.saveAndFlush(it);
         decisions.save(recorded);
+        if (!decision.outcome().leavesOpen()) {
+            answers.answer(it, recorded);
+        }
         log.save(AuditEntry.of(decision, it, moderator, now));
         return recorded.id();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoable its number where the reader may still take it back, else null
  */
 record DecisionLine(
+        long id,
         int revision,
         CaseOutcome outcome,
         @Nullable String reason,

@@ -1,8 +1,10 @@
 package org.addyourvoice.moderation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +20,8 @@ interface Decisions extends Repository<RecordedDecision, Long> {
             select d from RecordedDecision d
             where d.caseId = :id and d.id not in (select u.decision from UndoneDecision u) order by d.id""")
     List<RecordedDecision> findStandingOn(CaseId id);
+
+    List<RecordedDecision> findByExperienceInOrderByIdDesc(Collection<ExperienceId> experiences, Limit size);
 
     /** On any revision of the experience, oldest first. */
     List<RecordedDecision> findByExperienceOrderById(ExperienceId experience);

@@ -23,6 +23,10 @@ class DeskTime {
         return new Moment(at.toLocalDateTime(), at.toLocalDate().equals(now.toLocalDate()));
     }
 
+    boolean isPast(Instant instant) {
+        return instant.isBefore(clock.instant());
+    }
+
     Waited since(Instant instant) {
         Duration waited = Duration.between(instant, clock.instant());
         return Waited.of(waited.isNegative() ? Duration.ZERO : waited);

@@ -30,13 +30,15 @@ class Intake {
     private final AuditLog log;
     private final CaseOpening opening;
     private final Reading reading;
+    private final Weighing weighing;
     private final Clock clock;
 
-    Intake(Cases cases, AuditLog log, CaseOpening opening, Reading reading, Clock clock) {
+    Intake(Cases cases, AuditLog log, CaseOpening opening, Reading reading, Weighing weighing, Clock clock) {
         this.cases = cases;
         this.log = log;
         this.opening = opening;
         this.reading = reading;
+        this.weighing = weighing;
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ class Intake {
     private void carryOn(ReviewCase it, ExperienceSubmitted event) {
         boolean crisis = event.verdict().visibility() == Visibility.ESCALATE;
         it.carryOn(event.revision(), ReviewReason.of(event.verdict(), event.revision()), crisis, event.at());
+        weighing.weigh(it);
         cases.saveAndFlush(it);
         log.save(AuditEntry.resubmitted(it, event));
     }

@@ -14,7 +14,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for a moderator: crisis first, then whoever has waited longest. */
+/** What waits for a moderator: crisis first, then what is overdue, then what weighs most, then whoever has waited longest. */
 @Service
 @Transactional(readOnly = true)
 public class Queue {
@@ -23,23 +23,29 @@ public class Queue {
 
     private final Cases cases;
     private final Suggestions suggestions;
+    private final Appeals appeals;
     private final QueueOrder order;
     private final QueueRows rows;
     private final SuggestionFiles files;
+    private final AppealFiles appealFiles;
     private final DeskTime time;
 
     Queue(
             Cases cases,
             Suggestions suggestions,
+            Appeals appeals,
             QueueOrder order,
             QueueRows rows,
             SuggestionFiles files,
+            AppealFiles appealFiles,
             DeskTime time) {
         this.cases = cases;
         this.suggestions = suggestions;
+        this.appeals = appeals;
         this.order = order;
         this.rows = rows;
         this.files = files;
+        this.appealFiles = appealFiles;
         this.time = time;
     }
 
@@ -61,12 +67,15 @@ public class Queue {
         List<Place> places = order.find(kind, (number - 1) * SIZE, SIZE);
         int texts = cases.countByState(CaseState.OPEN);
         int asked = suggestions.countByState(SuggestionState.OPEN);
+        int appealed = appeals.countByState(AppealState.OPEN);
         int waiting = switch (kind) {
-            case ALL -> texts + asked;
+            case ALL -> texts + appealed + asked;
             case TEXTS -> texts;
+            case APPEALS -> appealed;
             case SUGGESTIONS -> asked;
         };
-        return new QueuePage(kind, entries(places, reader, locale), number, SIZE, waiting, texts, asked, oldest());
+        return new QueuePage(
+                kind, entries(places, reader, locale), number, SIZE, waiting, texts, appealed, asked, oldest());
     }
 
     private List<QueueEntry> entries(List<Place> places, MemberId reader, Locale locale) {
@@ -74,10 +83,13 @@ public class Queue {
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
         Map<Long, SuggestionRow> asked = files.rows(ids(places, QueueKind.SUGGESTIONS), reader).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        Map<Long, AppealRow> appealed = appealFiles.rows(ids(places, QueueKind.APPEALS), reader).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
         return places.stream()
-                .map(it -> it.kind() == QueueKind.TEXTS
-                        ? new QueueEntry(texts.get(it.id()), null)
-                        : new QueueEntry(null, asked.get(it.id())))
+                .map(it -> new QueueEntry(
+                        it.kind() == QueueKind.TEXTS ? texts.get(it.id()) : null,
+                        it.kind() == QueueKind.APPEALS ? appealed.get(it.id()) : null,
+                        it.kind() == QueueKind.SUGGESTIONS ? asked.get(it.id()) : null))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ enum QueueKind {
     ALL,
     /** Texts that a person has to look at. */
     TEXTS,
+    /** Authors who ask for another pair of eyes. */
+    APPEALS,
     /** Strategies that members suggest. */
     SUGGESTIONS;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from 1
  * @param waiting all of that kind that wait
  * @param texts all texts that wait
+ * @param appeals all appeals that wait
  * @param suggestions all suggested strategies that wait
  * @param oldest how long the oldest of all has waited, or null where nothing waits
  */
@@ -19,8 +20,23 @@ record QueuePage(
         int size,
         int waiting,
         int texts,
+        int appeals,
         int suggestions,
         @Nullable Waited oldest) {
+
+    public int all() {
+        return texts + appeals + suggestions;
+    }
+
+    /** How many of that kind wait. @param kind by its name in addresses */
+    public int count(String kind) {
+        return switch (QueueKind.ofSlug(kind).orElseThrow()) {
+            case ALL -> all();
+            case TEXTS -> texts;
+            case APPEALS -> appeals;
+            case SUGGESTIONS -> suggestions;
+        };
+    }
 
     public int from() {
         return (number - 1) * size + 1;

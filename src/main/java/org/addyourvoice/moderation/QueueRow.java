@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in the queue.
  *
+ * @param overdue whether somebody should have looked by now
+ * @param reports how many members told of it and wait for an answer
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param up whether others can read the text meanwhile
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
@@ -17,6 +19,8 @@ record QueueRow(
         CaseId id,
         String title,
         boolean crisis,
+        boolean overdue,
+        int reports,
         int revision,
         List<ReviewReason> reasons,
         @Nullable String openedBy,

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueRows {
 
+    private final MemberReports reports;
     private final Reading reading;
     private final MemberDirectory members;
     private final DeskTime time;
 
-    QueueRows(Reading reading, MemberDirectory members, DeskTime time) {
+    QueueRows(MemberReports reports, Reading reading, MemberDirectory members, DeskTime time) {
+        this.reports = reports;
         this.reading = reading;
         this.members = members;
         this.time = time;
@@ -37,17 +39,27 @@ class QueueRows {
                 cases.stream()
                         .flatMap(it -> Stream.of(it.author(), it.openedBy()))
                         .toList());
+        Map<Long, Long> told = open(cases);
         return cases.stream()
-                .map(it -> row(it, Objects.requireNonNull(texts.get(it.revised())), names, reader, locale))
+                .map(it -> row(it, Objects.requireNonNull(texts.get(it.revised())), names, told, reader, locale))
                 .toList();
     }
 
-    private QueueRow row(ReviewCase it, RevisionGlance text, Names names, MemberId reader, Locale locale) {
+    private Map<Long, Long> open(List<ReviewCase> cases) {
+        List<CaseId> ids = cases.stream().map(ReviewCase::id).toList();
+        return reports.findByCaseIdInAndActedIsNull(ids).stream()
+                .collect(Collectors.groupingBy(it -> it.caseId().value(), Collectors.counting()));
+    }
+
+    private QueueRow row(
+            ReviewCase it, RevisionGlance text, Names names, Map<Long, Long> reports, MemberId reader, Locale locale) {
         boolean crisis = it.urgency() == Urgency.CRISIS;
         return new QueueRow(
                 it.id(),
                 text.title(),
                 crisis,
+                time.isPast(it.dueAt()),
+                reports.getOrDefault(it.id().value(), 0L).intValue(),
                 it.revised().revision(),
                 it.reasons(),
                 names.of(it.openedBy()),

@@ -51,6 +51,10 @@ class ReviewCase {
 
     private Instant openedAt;
     private Instant waitingSince;
+    private Instant dueAt;
+
+    /** {@link Weighing} explains it. */
+    private int score;
 
     @Column(name = "opened_by")
     private @Nullable MemberId openedBy;
@@ -78,7 +82,7 @@ class ReviewCase {
         this.openedBy = openedBy;
         this.state = CaseState.OPEN;
         this.openedAt = now;
-        this.waitingSince = now;
+        waitsFrom(now);
     }
 
     /**
@@ -111,6 +115,28 @@ class ReviewCase {
             return;
         }
         state = outcome == CaseOutcome.RETURN ? CaseState.RETURNED : CaseState.DECIDED;
+    }
+
+    private void waitsFrom(Instant now) {
+        waitingSince = now;
+        dueAt = now.plus(urgency.due());
+    }
+
+    /** A member has told of it: what was decided has to be looked at again. */
+    void reported(boolean worried, Instant now) {
+        boolean waited = state == CaseState.OPEN;
+        if (worried && urgency != Urgency.CRISIS) {
+            urgency = Urgency.CRISIS;
+            dueAt = now.plus(urgency.due());
+        }
+        state = CaseState.OPEN;
+        if (!waited) {
+            waitsFrom(now);
+        }
+    }
+
+    void weighs(int points) {
+        score = points;
     }
 
     private Urgency urgencyAfter(CaseOutcome outcome) {
@@ -146,10 +172,12 @@ class ReviewCase {
         if (state != CaseState.OPEN && state != CaseState.RETURNED || next <= revision) {
             throw new IllegalStateException(state + " case of revision " + revision + " can't carry on with " + next);
         }
-        waitingSince = state == CaseState.RETURNED ? now : waitingSince;
         revision = next;
         reasons.addAll(found);
         urgency = crisis ? Urgency.CRISIS : urgency;
+        if (state == CaseState.RETURNED) {
+            waitsFrom(now);
+        }
         state = CaseState.OPEN;
     }
 
@@ -222,6 +250,14 @@ class ReviewCase {
     @Nullable
     MemberId openedBy() {
         return openedBy;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    int score() {
+        return score;
     }
 
     Instant waitingSince() {

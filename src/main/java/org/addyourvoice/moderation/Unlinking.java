@@ -22,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Unlinking {
 
     private final Cases cases;
+    private final Appeals appeals;
     private final AuditLog log;
     private final Reading reading;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Unlinking(Cases cases, AuditLog log, Reading reading, JdbcClient jdbc, Clock clock) {
+    Unlinking(Cases cases, Appeals appeals, AuditLog log, Reading reading, JdbcClient jdbc, Clock clock) {
         this.cases = cases;
+        this.appeals = appeals;
         this.log = log;
         this.reading = reading;
         this.jdbc = jdbc;
@@ -53,6 +55,10 @@ class Unlinking {
         cases.findByExperienceOrderByRevision(experience).forEach(it -> {
             it.unlink();
             cases.saveAndFlush(it);
+        });
+        appeals.findByExperienceOrderById(experience).forEach(it -> {
+            it.unlink();
+            appeals.saveAndFlush(it);
         });
         run("update decision set words = '' where experience_id = :experience", experience);
         run("update audit_entry set author_id = null where experience_id = :experience", experience);

@@ -24,8 +24,9 @@ final class DemoAccounts {
 
     /** In the order in which they join; the last one's presence says that the community is complete. */
     static final List<Account> ALL = List.of(
-            new Account(MODERATOR, Role.MODERATOR),
+            new Account(MODERATOR, Role.CRISIS_MODERATOR),
             new Account("demo-member", Role.MEMBER),
+            new Account("demo-auditor", Role.AUDITOR),
             new Account("demo-lead", Role.LEAD),
             new Account(ADMIN, Role.ADMIN));
 

@@ -75,7 +75,7 @@ abstract class ErasureTest {
     void somebody() {
         mark = "q" + UUID.randomUUID().toString().substring(0, 8);
         member = membership.join("wren " + mark, PASSWORD);
-        moderator = membership.enrol("alder " + UUID.randomUUID(), PASSWORD, Role.MODERATOR);
+        moderator = membership.enrol("alder " + UUID.randomUUID(), PASSWORD, Role.LEAD);
         visitor = signedIn("wren " + mark);
     }
 

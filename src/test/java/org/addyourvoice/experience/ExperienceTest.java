@@ -95,7 +95,9 @@ class ExperienceTest {
         experience.withdraw(NOW);
 
         assertThat(experience.live()).isEmpty();
-        assertThat(experience.revisions()).extracting(Revision::state).containsOnly(State.WITHDRAWN);
+        assertThat(List.of(experience.revision(1), experience.revision(2)))
+                .extracting(Revision::state)
+                .containsOnly(State.WITHDRAWN);
         assertThatExceptionOfType(NotPossibleNow.class)
                 .isThrownBy(() -> experience.edit(text("Again"), UUID.randomUUID(), HOLD, NOW));
     }

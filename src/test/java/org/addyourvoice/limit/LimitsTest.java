@@ -19,7 +19,13 @@ class LimitsTest {
 
     Hand hand = new Hand();
     Limits limits = new Limits(
-            new LimitSizes(THREE_IN_AN_HOUR, THREE_IN_AN_HOUR, THREE_IN_AN_HOUR, THREE_IN_AN_HOUR, THREE_IN_AN_HOUR),
+            new LimitSizes(
+                    THREE_IN_AN_HOUR,
+                    THREE_IN_AN_HOUR,
+                    THREE_IN_AN_HOUR,
+                    THREE_IN_AN_HOUR,
+                    THREE_IN_AN_HOUR,
+                    THREE_IN_AN_HOUR),
             hand);
 
     @Test

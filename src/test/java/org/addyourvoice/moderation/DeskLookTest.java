@@ -60,7 +60,7 @@ class DeskLookTest {
     void everyPageOfTheDesk() {
         browser.open("/moderation");
         MemberId wren = writers.named("Wren", Role.MODERATOR);
-        MemberId alder = writers.named("Alder", Role.MODERATOR);
+        MemberId alder = writers.named("Alder", Role.LEAD);
         signIn("Alder");
         Pages.check(browser.open("/moderation"), "desk-empty");
 

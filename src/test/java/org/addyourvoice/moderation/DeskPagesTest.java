@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
@@ -59,7 +60,7 @@ class DeskPagesTest {
     @BeforeEach
     void people() {
         author = writers.member();
-        moderator = writers.moderator();
+        moderator = writers.somebody(Role.LEAD);
         visitor = signedIn(moderator);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
@@ -70,7 +71,7 @@ abstract class LettingGoTest {
     @BeforeEach
     void somethingPublished() {
         author = writers.member();
-        moderator = writers.moderator();
+        moderator = writers.somebody(Role.LEAD);
         visitor = signedIn(author);
         id = writers.submit(author, "A wheat bag", "It helped me through the evening.");
         decide(CaseOutcome.PUBLISH, "Thank you, " + writers.name(author));

@@ -77,7 +77,7 @@ abstract class SuggestionTest {
     @BeforeEach
     void people() {
         author = writers.member();
-        moderator = writers.moderator();
+        moderator = writers.somebody(Role.LEAD);
         visitor = signedIn(author);
         desk = signedIn(moderator);
         words = "Zebra quilt " + COUNT.incrementAndGet() + " "

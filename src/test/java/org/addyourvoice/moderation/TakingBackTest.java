@@ -22,6 +22,7 @@ import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,11 @@ abstract class TakingBackTest {
     void people() {
         author = writers.member();
         moderator = writers.moderator();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,11 @@ abstract class TextRetentionTest {
     @BeforeEach
     void somebody() {
         member = writers.member();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     @Test

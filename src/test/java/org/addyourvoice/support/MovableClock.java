@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** The time of day, and whatever a test adds to it. It only ever goes forward, so that tests that share it can't disturb each other. */
+/** The time of day, and whatever a test adds to it. Who moves it on puts it back afterwards. */
 @TestComponent
 @Primary
 public class MovableClock extends Clock {
@@ -17,6 +17,10 @@ public class MovableClock extends Clock {
 
     public void advance(Duration by) {
         ahead = ahead.plus(by);
+    }
+
+    public void reset() {
+        ahead = Duration.ZERO;
     }
 
     @Override

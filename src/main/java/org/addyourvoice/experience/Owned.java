@@ -1,0 +1,63 @@
+package org.addyourvoice.experience;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Objects;
+import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to somebody, until they let go of it. */
+@MappedSuperclass
+abstract class Owned {
+
+    /** Null once the author has let go of it. */
+    @Column(name = "author_id")
+    private @Nullable MemberId author;
+
+    private Instant submittedAt;
+    private boolean hideName;
+    private @Nullable Instant disownedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Owned() {}
+
+    Owned(MemberId author, boolean hideName, Instant now) {
+        this.author = author;
+        this.hideName = hideName;
+        this.submittedAt = now;
+    }
+
+    /** Null where nobody knows any more whose it is. */
+    @Nullable
+    MemberId author() {
+        return author;
+    }
+
+    MemberId requireAuthor() {
+        return Objects.requireNonNull(author, "disowned");
+    }
+
+    boolean isBy(MemberId member) {
+        return member.equals(author);
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    boolean hideName() {
+        return hideName;
+    }
+
+    void hideName(boolean hidden) {
+        hideName = hidden;
+    }
+
+    /** For good. */
+    void letGo(Instant now) {
+        author = null;
+        hideName = true;
+        disownedAt = now;
+    }
+}

@@ -1,0 +1,95 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.RevisionGlance;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a moderator needs to answer an appeal. */
+@Service
+@Transactional(readOnly = true)
+class AppealFiles {
+
+    private final Appeals appeals;
+    private final Appealing appealing;
+    private final Decisions decisions;
+    private final CaseHistory history;
+    private final Reading reading;
+    private final MemberDirectory members;
+    private final DeskTime time;
+
+    AppealFiles(
+            Appeals appeals,
+            Appealing appealing,
+            Decisions decisions,
+            CaseHistory history,
+            Reading reading,
+            MemberDirectory members,
+            DeskTime time) {
+        this.appeals = appeals;
+        this.appealing = appealing;
+        this.decisions = decisions;
+        this.history = history;
+        this.reading = reading;
+        this.members = members;
+        this.time = time;
+    }
+
+    /** @throws NoSuchAppeal if there is no such appeal */
+    AppealFile open(AppealId id, MemberId reader) {
+        Appeal it = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
+        Names names = Names.of(members, Stream.of(it.author(), it.decidedBy()).toList());
+        DecisionLine against = history.decisionsOn(it.experience(), reader).stream()
+                .filter(line -> line.id() == it.decision())
+                .findFirst()
+                .orElseThrow(NoSuchAppeal::new);
+        return new AppealFile(
+                it.id(),
+                it.version(),
+                it.state(),
+                it.caseId(),
+                names.of(it.author()),
+                it.words(),
+                reading.forReview(it.experience(), it.revision()),
+                against,
+                it.isBy(reader),
+                appealing.mayDecide(it, reader),
+                time.moment(it.appealedAt()),
+                it.answer(),
+                names.of(it.decidedBy()),
+                it.decidedAt() == null ? null : time.moment(it.decidedAt()));
+    }
+
+    /** For the queue. */
+    List<AppealRow> rows(List<Long> ids, MemberId reader) {
+        List<Appeal> found = appeals.findByIdIn(ids);
+        Map<Revised, RevisionGlance> glances = reading
+                .glances(found.stream().map(Appeal::experience).toList())
+                .stream()
+                .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
+        Names names = Names.of(
+                members,
+                found.stream()
+                        .flatMap(it -> Stream.of(it.author(), it.firstDecider()))
+                        .toList());
+        return found.stream()
+                .map(it -> new AppealRow(
+                        it.id(),
+                        Objects.requireNonNull(glances.get(new Revised(it.experience(), it.revision())))
+                                .title(),
+                        names.of(it.author()),
+                        decisions.findById(it.decision()).orElseThrow().outcome(),
+                        names.of(it.firstDecider()),
+                        !appealing.mayDecide(it, reader),
+                        time.moment(it.appealedAt())))
+                .toList();
+    }
+}

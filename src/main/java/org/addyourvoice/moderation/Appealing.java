@@ -1,0 +1,130 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.NotPossibleNow;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.Review;
+import org.addyourvoice.experience.UndoWindow;
+import org.addyourvoice.member.MemberId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appeals, from the author's words to the other moderator's answer. The text, the appeal and the audit entry change together or not at all. */
+@Service("appealing")
+@Transactional
+class Appealing {
+
+    static final Duration UNTIL = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Appealing.class);
+
+    private final Appeals appeals;
+    private final Cases cases;
+    private final Decisions decisions;
+    private final Review review;
+    private final Reading reading;
+    private final AuditLog log;
+    private final UndoWindow window;
+    private final boolean loneModerator;
+    private final Clock clock;
+
+    Appealing(
+            Appeals appeals,
+            Cases cases,
+            Decisions decisions,
+            Review review,
+            Reading reading,
+            AuditLog log,
+            UndoWindow window,
+            @Value("${forum.moderation.lone-moderator}") boolean loneModerator,
+            Clock clock) {
+        this.appeals = appeals;
+        this.cases = cases;
+        this.decisions = decisions;
+        this.review = review;
+        this.reading = reading;
+        this.log = log;
+        this.window = window;
+        this.loneModerator = loneModerator;
+        this.clock = clock;
+    }
+
+    /** The decision that the author may still appeal against. Empty where there is none, it is too late, or they have done so. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedDecision> appealable(MemberId author, ExperienceId experience) {
+        return reading.ownPost(author, experience)
+                .filter(it -> it.state().appealable())
+                .flatMap(it -> against(experience, it.revision()))
+                .filter(it -> appeals.findByDecision(it.id()).isEmpty())
+                .filter(it -> !window.isOpen(it.decidedAt())
+                        && clock.instant().isBefore(it.decidedAt().plus(UNTIL)));
+    }
+
+    /** The decision that keeps this revision from readers. */
+    private Optional<RecordedDecision> against(ExperienceId experience, int revision) {
+        return cases.findByExperienceAndRevision(experience, revision).stream()
+                .flatMap(it -> decisions.findStandingOn(it.id()).stream())
+                .filter(it -> it.revision() == revision)
+                .filter(it -> it.outcome() == CaseOutcome.DECLINE || it.outcome() == CaseOutcome.REMOVE)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** @param words 1 to 4 000 characters @throws NoSuchAppeal if there is nothing to appeal against any more */
+    AppealId appeal(MemberId author, ExperienceId experience, String words) {
+        review.lock(experience);
+        RecordedDecision against = appealable(author, experience).orElseThrow(NoSuchAppeal::new);
+        Instant now = clock.instant();
+        Appeal appeal = appeals.saveAndFlush(new Appeal(against, author, words.strip(), now));
+        log.save(AuditEntry.of(appeal, author, AuditAction.APPEALED, author, now));
+        return appeal.id();
+    }
+
+    /** What an author has asked for about a text, and what became of it; the newest only. */
+    @Transactional(readOnly = true)
+    public Optional<OwnAppeal> of(MemberId author, ExperienceId experience) {
+        return appeals.findByExperienceOrderById(experience).stream()
+                .filter(it -> it.isBy(author))
+                .reduce((earlier, later) -> later)
+                .map(it -> new OwnAppeal(it.state(), it.words(), it.answer()));
+    }
+
+    boolean mayDecide(Appeal it, MemberId moderator) {
+        return !it.isBy(moderator) && (!it.isAgainst(moderator) || loneModerator);
+    }
+
+    /**
+     * @param version of the appeal as the moderator had read it
+     * @throws AppealOutOfReach if it is their own, or against their own decision
+     * @throws AppealMovedOn if somebody was quicker, or the text can't come back any more
+     */
+    void decide(MemberId moderator, AppealId id, long version, AppealState outcome, String toAuthor) {
+        Appeal found = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
+        if (!mayDecide(found, moderator)) {
+            throw new AppealOutOfReach();
+        }
+        try {
+            review.lock(found.experience());
+            Instant now = clock.instant();
+            found.decide(outcome, toAuthor.strip(), moderator, version, now);
+            appeals.saveAndFlush(found);
+            if (outcome == AppealState.UPHELD) {
+                review.uphold(found.experience(), found.revision());
+            }
+            AuditAction action = outcome == AppealState.UPHELD ? AuditAction.APPEAL_UPHELD : AuditAction.APPEAL_REFUSED;
+            log.save(AuditEntry.of(found, moderator, action, found.author(), now));
+            if (found.isAgainst(moderator)) {
+                LOG.warn("Appeal {} was decided by who had decided first: forum.moderation.lone-moderator is on", id);
+            }
+        } catch (NotPossibleNow | ConcurrencyFailureException e) {
+            throw new AppealMovedOn(id, e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.addyourvoice.moderation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.addyourvoice.experience.ExperienceId;
+import org.springframework.data.repository.Repository;
+
+interface Appeals extends Repository<Appeal, Long> {
+
+    Appeal saveAndFlush(Appeal appeal);
+
+    Optional<Appeal> findById(long id);
+
+    Optional<Appeal> findByDecision(long decision);
+
+    List<Appeal> findByIdIn(Collection<Long> ids);
+
+    List<Appeal> findByExperienceOrderById(ExperienceId experience);
+
+    int countByState(AppealState state);
+}

@@ -1,0 +1,91 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.NotPossibleNow;
+import org.addyourvoice.experience.Review;
+import org.addyourvoice.member.MemberId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Members tell moderators of a text that is up. It stays up meanwhile, unless several of them say that it breaks a rule; and a worry comes first in the
+ * queue and hides nothing.
+ */
+@Service
+@Transactional
+class Reporting {
+
+    private final MemberReports reports;
+    private final Cases cases;
+    private final CaseOpening opening;
+    private final Decisions decisions;
+    private final Weighing weighing;
+    private final Review review;
+    private final AuditLog log;
+    private final int hideAfter;
+    private final Clock clock;
+
+    Reporting(
+            MemberReports reports,
+            Cases cases,
+            CaseOpening opening,
+            Decisions decisions,
+            Weighing weighing,
+            Review review,
+            AuditLog log,
+            @Value("${forum.moderation.hide-after}") int hideAfter,
+            Clock clock) {
+        this.reports = reports;
+        this.cases = cases;
+        this.opening = opening;
+        this.decisions = decisions;
+        this.weighing = weighing;
+        this.review = review;
+        this.log = log;
+        this.hideAfter = hideAfter;
+        this.clock = clock;
+    }
+
+    /**
+     * Does nothing where this member has reported this very text already.
+     *
+     * @throws NotPossibleNow if nothing of the experience is up
+     * @throws OwnCase if it is their own
+     */
+    void report(MemberId reporter, ExperienceId experience, MemberReport.Told told) {
+        int live = review.liveRevision(experience);
+        if (reports.existsByExperienceAndRevisionAndReporter(experience, live, reporter)) {
+            return;
+        }
+        Instant now = clock.instant();
+        ReviewCase it = cases.findByExperienceAndRevision(experience, live)
+                .orElseGet(() -> opening.forReport(experience, live, now));
+        if (it.isBy(reporter)) {
+            throw new OwnCase(it.id());
+        }
+        it.reported(told.door() == Door.WORRIED, now);
+        reports.saveAndFlush(new MemberReport(it, reporter, told, now));
+        log.save(AuditEntry.on(it, AuditAction.REPORTED, null, now));
+        weighing.weigh(it);
+        hideWhereSeveralSaySo(it, now);
+        cases.saveAndFlush(it);
+    }
+
+    /** Not what a moderator has left up in spite of reports: then another moderator's word is needed, not another report. */
+    private void hideWhereSeveralSaySo(ReviewCase it, Instant now) {
+        List<MemberReport> told = reports.findByCaseIdOrderById(it.id());
+        long unanswered = told.stream()
+                .filter(report -> report.door() == Door.RULE && report.acted() == null)
+                .count();
+        boolean leftUp = decisions.findStandingOn(it.id()).stream()
+                .anyMatch(decision -> decision.outcome() == CaseOutcome.KEEP && decision.revision() == it.revision());
+        if (unanswered >= hideAfter && !leftUp) {
+            review.hide(it.experience());
+            log.save(AuditEntry.on(it, AuditAction.HIDDEN, null, now));
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.addyourvoice.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Members tell moderators of a text, and hear what came of it. */
+@DeskTest
+abstract class ReportingTest {
+
+    @OnH2
+    static class OnH2Test extends ReportingTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends ReportingTest {}
+
+    private static final MemberReport.Told UNKIND = new MemberReport.Told(Door.RULE, "unkind", "It mocks somebody.");
+    private static final MemberReport.Told WORRIED = new MemberReport.Told(Door.WORRIED, null, "Sounds like goodbye.");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    OwnHistories histories;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MemberId moderator;
+    private MemberId author;
+    private MemberId reporter;
+    private ExperienceId up;
+
+    @BeforeEach
+    void somethingIsUp() {
+        moderator = writers.somebody(Role.LEAD);
+        author = writers.member();
+        reporter = writers.member();
+        up = writers.submit(author, "A wheat bag", "Late afternoon is when I tighten up.");
+        decide(Decision.publish());
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void aReportBringsItToModeratorsWhileItStaysUp() {
+        reporting.report(reporter, up, UNKIND);
+        reporting.report(reporter, up, UNKIND);
+
+        assertThat(reading.published(up)).isPresent();
+        assertThat(count("select count(*) from member_report where experience_id = :id"))
+                .isEqualTo(1);
+        assertThat(it().state()).isEqualTo(CaseState.OPEN);
+        assertThat(it().score()).as("one report of somebody unknown").isEqualTo(30);
+        Document page = html(signedIn(moderator).get("/moderation/cases/" + it().id()));
+        assertThat(page.select("[aria-labelledby=h-reports]").text())
+                .contains("Unkind", "It mocks somebody.", writers.name(reporter));
+        assertThat(page.select("[aria-labelledby=h-score]").text()).contains("10 points", "20 points");
+        assertThat(page.select("input[name=outcome]").eachAttr("value")).containsExactly("keep", "hide", "remove");
+    }
+
+    @Test
+    void severalPutItOutOfSightAndOutOfTheTalliesUntilSomebodyDecides() {
+        Stream.of(reporter, writers.member(), writers.member()).forEach(it -> reporting.report(it, up, UNKIND));
+
+        assertThat(reading.published(up)).isEmpty();
+        assertThat(voices()).isZero();
+        assertThat(
+                        count(
+                                "select count(*) from audit_entry where experience_id = :id and action = 'HIDDEN' and actor_id is null"))
+                .isEqualTo(1);
+
+        decide(Decision.publish());
+        assertThat(reading.published(up)).isPresent();
+        assertThat(voices()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAModeratorLeftUpIsNotHiddenByNumbers() {
+        reporting.report(reporter, up, UNKIND);
+        decide(new Decision(CaseOutcome.KEEP, null, ""));
+
+        Stream.of(writers.member(), writers.member(), writers.member()).forEach(it -> reporting.report(it, up, UNKIND));
+
+        assertThat(reading.published(up)).isPresent();
+        assertThat(it().state()).as("somebody looks again").isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void aWorryComesFirstAndHidesNothing() {
+        ExperienceId other = writers.submit(writers.member(), "Another", "Swimming slowly.");
+        Stream.of(reporter, writers.member(), writers.member()).forEach(it -> reporting.report(it, up, WORRIED));
+
+        assertThat(reading.published(up)).isPresent();
+        assertThat(it().urgency()).isEqualTo(Urgency.CRISIS);
+        assertThat(it().dueAt()).isBefore(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(queue.openCase(other)).isPresent();
+        assertThat(queue.page(QueueKind.TEXTS, 1, moderator, Locale.ENGLISH).entries())
+                .first()
+                .satisfies(it -> assertThat(it.row().crisis()).isTrue());
+    }
+
+    @Test
+    void whoReportedHearsInPlainWordsWhenItIsSettled() {
+        reporting.report(reporter, up, UNKIND);
+        assertThat(answer()).isEqualTo("WAITS");
+
+        long taken = decide(new Decision(CaseOutcome.REMOVE, "unkind", "It mocks a neighbour."));
+        assertThat(answer()).as("it may be taken back").isEqualTo("WAITS");
+        deciding.undo(moderator, taken);
+        decide(new Decision(CaseOutcome.KEEP, null, ""));
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(answer()).isEqualTo("LEFT");
+        assertThat(html(signedIn(reporter).get("/me/moderation")).text()).contains("left it as it is");
+    }
+
+    @Test
+    void whoWasRightBeforeWeighsMore() {
+        reporting.report(reporter, up, UNKIND);
+        decide(new Decision(CaseOutcome.REMOVE, "unkind", "It mocks a neighbour."));
+        up = writers.submit(author, "Another", "Swimming slowly.");
+        decide(Decision.publish());
+
+        reporting.report(reporter, up, UNKIND);
+
+        assertThat(it().score()).as("20 for the rule, 20 × 2/3 for the report").isEqualTo(33);
+    }
+
+    @Test
+    void nobodyReportsTheirOwnText() {
+        assertThatExceptionOfType(OwnCase.class).isThrownBy(() -> reporting.report(author, up, UNKIND));
+        assertThat(signedIn(author).get("/experiences/" + up + "/report").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theFormSaysWhatIsMissingAndKeepsWhatWasTyped() {
+        Visitor visitor = signedIn(reporter);
+        String path = "/experiences/" + up + "/report";
+
+        var missing = visitor.post(path, "kind", "rule", "note", "My <b>words</b>");
+
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(html(missing).select(".errors").text()).contains("Choose what it breaks");
+        assertThat(html(missing).select("textarea").text()).isEqualTo("My <b>words</b>");
+        assertThat(visitor.post(path, "kind", "nonsense").statusCode()).isEqualTo(422);
+        assertThat(visitor.post(path, "kind", "worried", "note", "x".repeat(1_001))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(count("select count(*) from member_report where experience_id = :id"))
+                .isZero();
+
+        var sent = visitor.post(path, "kind", "worried", "note", "She sounds far away.");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        Document thanks = html(visitor.get(sent.headers().firstValue("Location").orElseThrow()));
+        assertThat(thanks.select("h1").text()).isEqualTo("Thank you for looking out");
+        assertThat(thanks.text()).contains("before anything else");
+    }
+
+    private Visitor signedIn(MemberId member) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(member), Writers.PASSWORD);
+        return visitor;
+    }
+
+    private static Document html(java.net.http.HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body());
+    }
+
+    private long decide(Decision decision) {
+        OpenCase open = queue.openCase(up).orElseThrow();
+        return deciding.decide(moderator, open.id(), open.version(), decision);
+    }
+
+    private ReviewCase it() {
+        return cases.findByExperienceAndRevision(up, 1).orElseThrow();
+    }
+
+    private String answer() {
+        return histories.of(reporter).reports().get(0).answer();
+    }
+
+    private int voices() {
+        return count("select count(*) from tally_voice where experience_id = :id");
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).param("id", up.value()).query(Integer.class).single();
+    }
+}

@@ -1,8 +1,11 @@
 package org.addyourvoice;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.addyourvoice.safety.PolicyCommands;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -10,24 +13,44 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs {@code java -jar app.jar <command> --option=value}. A command is a bean of that name in the module that it belongs to:
- * a function from the arguments to the exit code, 0 if all went well.
+ * a function from the arguments to the exit code, 0 if all went well. One of two words has a hyphen between them in its name.
  */
 class OperatorCommand {
+
+    /** The first words of commands of two, with the second ones. */
+    private static final Map<String, List<String>> FAMILIES = Map.of("moderation", List.of("check", "score"));
 
     /** The whole application without its ears, and without talk between the command's own lines. */
     private static final String[] QUIETLY = {
         "--server.port=-1", "--logging.level.root=warn", "--spring.main.log-startup-info=false"
     };
 
+    private static final int UNKNOWN = 1;
+    private static final int MISUSED = 2;
+
     private OperatorCommand() {}
 
     /** The first argument that is no option. */
     static Optional<String> in(String[] args) {
-        return Stream.of(args).filter(argument -> !argument.startsWith("-")).findFirst();
+        return words(args).findFirst();
     }
 
     static int run(String name, String[] args) {
-        SpringApplication application = new SpringApplication(AddYourVoice.class);
+        List<String> family = FAMILIES.get(name);
+        if (family == null) {
+            return start(name, args);
+        }
+        Optional<String> second = words(args).skip(1).findFirst().filter(family::contains);
+        if (second.isEmpty()) {
+            System.err.println("Usage: " + name + " " + String.join("|", family));
+            return MISUSED;
+        }
+        return start(name + "-" + second.get(), args);
+    }
+
+    private static int start(String name, String[] args) {
+        SpringApplication application =
+                PolicyCommands.include(name) ? PolicyCommands.application() : new SpringApplication(AddYourVoice.class);
         application.setBannerMode(Banner.Mode.OFF);
         String[] all = Stream.of(args, QUIETLY).flatMap(Stream::of).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(all)) {
@@ -35,11 +58,15 @@ class OperatorCommand {
         }
     }
 
+    private static Stream<String> words(String[] args) {
+        return Stream.of(args).filter(argument -> !argument.startsWith("-"));
+    }
+
     @SuppressWarnings("unchecked") // the only functions of this kind that carry a name
     private static int execute(ConfigurableApplicationContext context, String name) {
         if (!context.containsBean(name) || !(context.getBean(name) instanceof ToIntFunction<?> command)) {
             System.err.println("There is no command " + name);
-            return 1;
+            return UNKNOWN;
         }
         return ((ToIntFunction<ApplicationArguments>) command).applyAsInt(context.getBean(ApplicationArguments.class));
     }

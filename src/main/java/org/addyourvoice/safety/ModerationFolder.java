@@ -17,6 +17,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Where the community's policy lies: a folder of the operator, or the copy that the jar carries. Both are read by the same code. */
 record ModerationFolder(String root) {
 
+    /** Where the operator has put it, or null. */
+    static final String SETTING = "${forum.moderation-directory:#{null}}";
+
     private static final Path BESIDE_US = Path.of("moderation");
     private static final PathMatchingResourcePatternResolver RESOURCES = new PathMatchingResourcePatternResolver();
 

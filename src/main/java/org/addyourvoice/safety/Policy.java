@@ -13,7 +13,7 @@ class Policy {
     private final PolicySet current;
 
     @Autowired
-    Policy(@Value("${forum.moderation-directory:#{null}}") @Nullable Path directory) {
+    Policy(@Value(ModerationFolder.SETTING) @Nullable Path directory) {
         this(ModerationFolder.find(directory));
     }
 

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Reads {@code moderation/} as a whole. Either everything is right, or {@link PolicyRefused} says what is not. */
 class PolicyLoader {
@@ -29,19 +28,21 @@ class PolicyLoader {
             throw new PolicyRefused("rules/", 0, "there are no rules in " + folder.root());
         }
         var notices = notices();
+        var reader = new RuleReader(new Lexicons(lexicons), notices::containsKey);
+        var rules = rules(ruleFiles, reader);
         return new PolicySet(
                 version(ruleFiles, lexicons),
-                rules(ruleFiles, new Lexicons(lexicons), notices::containsKey),
+                rules,
                 ReasonReader.reasons(folder.file("reasons.yml")),
                 SupportReader.regions(folder.files("support", "yml")),
                 MarkdownFile.policyText(folder.file("guidelines.md")),
                 MarkdownFile.policyText(folder.file("checklist.md")),
                 notices,
-                RosterReader.roster(folder.file("duty.yml")));
+                RosterReader.roster(folder.file("duty.yml")),
+                new PolicySet.Size(rules.size(), reader.examplesRun(), lexicons.size()));
     }
 
-    private static List<Rule> rules(List<PolicyFile> files, Lexicons lexicons, Predicate<String> isNotice) {
-        var reader = new RuleReader(lexicons, isNotice);
+    private static List<Rule> rules(List<PolicyFile> files, RuleReader reader) {
         var rules = new ArrayList<Rule>();
         var ids = new HashSet<String>();
         for (var file : files) {

@@ -1,6 +1,6 @@
 package org.addyourvoice.safety;
 
-/** A file of {@code moderation/} cannot be used as it is. Says which file, which line and why. */
+/** A file of {@code moderation/}, or one to measure it by, cannot be used as it is. Says which file, which line and why. */
 class PolicyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

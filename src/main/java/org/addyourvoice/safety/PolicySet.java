@@ -1,5 +1,7 @@
 package org.addyourvoice.safety;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -16,4 +18,26 @@ record PolicySet(
         PolicyText guidelines,
         PolicyText checklist,
         Map<String, Notice> notices,
-        Roster roster) {}
+        Roster roster,
+        Size size) {
+
+    /** How much there is to it. */
+    record Size(int rules, int examples, int lists) {}
+
+    /** Every rule that applies. Takes time in proportion to the text, whatever the text is. */
+    Verdict screen(Submission submission) {
+        var reading = Reading.of(submission);
+        var matches = new ArrayList<RuleMatch>();
+        var notices = new LinkedHashSet<String>();
+        boolean supportCard = false;
+        for (var rule : rules) {
+            var match = rule.match(submission, reading);
+            if (match.isPresent()) {
+                matches.add(match.get());
+                notices.addAll(rule.notices());
+                supportCard |= rule.effects().contains(Effect.SUPPORT_CARD);
+            }
+        }
+        return new Verdict(version, matches, supportCard, List.copyOf(notices));
+    }
+}

@@ -21,6 +21,7 @@ class RuleReader {
 
     private final ConditionsReader conditions;
     private final Predicate<String> isNotice;
+    private int examplesRun;
 
     RuleReader(Lexicons lexicons, Predicate<String> isNotice) {
         this.conditions = new ConditionsReader(lexicons);
@@ -31,6 +32,11 @@ class RuleReader {
         var rule = parse(node);
         run(rule, node.get("examples").allowing("match", "pass"));
         return rule;
+    }
+
+    /** By all rules read so far. */
+    int examplesRun() {
+        return examplesRun;
     }
 
     private Rule parse(PolicyNode node) {
@@ -98,13 +104,15 @@ class RuleReader {
                 .orElseThrow(() -> node.refuse("there is no effect “%s”".formatted(name)));
     }
 
-    private static void run(Rule rule, PolicyNode examples) {
+    private void run(Rule rule, PolicyNode examples) {
         for (var example : examples.get("match").someItems()) {
+            examplesRun++;
             if (match(rule, submission(example)).isEmpty()) {
                 throw example.refuse("rule “%s” does not match this example, and should".formatted(rule.id()));
             }
         }
         for (var example : examples.get("pass").someItems()) {
+            examplesRun++;
             var submission = submission(example);
             match(rule, submission).ifPresent(match -> {
                 throw example.refuse("rule “%s” matches this example, and should not%s"

@@ -1,0 +1,57 @@
+package org.addyourvoice.safety;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The command {@code moderation check [FOLDER]}: says whether the forum would take a folder, the one in force unless another is named. */
+@Component("moderation-check")
+class CheckCommand implements ToIntFunction<ApplicationArguments> {
+
+    private static final int REFUSED = 1;
+    private static final int UNUSABLE = 2;
+
+    private final @Nullable Path configured;
+    private final MessageSource messages;
+
+    CheckCommand(@Value(ModerationFolder.SETTING) @Nullable Path configured, MessageSource messages) {
+        this.configured = configured;
+        this.messages = messages;
+    }
+
+    /** 0 if it would, 1 if not, 2 if the command is written wrongly. */
+    @Override
+    public int applyAsInt(ApplicationArguments arguments) {
+        var words = CommandWords.of(arguments);
+        if (words.isEmpty() || words.get().size() > 1) {
+            return say(UNUSABLE, "usage");
+        }
+        try {
+            return check(folder(words.get()));
+        } catch (PolicyRefused | InvalidPathException e) {
+            return say(REFUSED, "refused", e.getMessage());
+        }
+    }
+
+    private ModerationFolder folder(List<String> words) {
+        return words.isEmpty() ? ModerationFolder.find(configured) : ModerationFolder.at(Path.of(words.get(0)));
+    }
+
+    private int check(ModerationFolder folder) {
+        var policy = new PolicyLoader(folder).load();
+        var size = policy.size();
+        return say(0, "right", policy.version(), size.rules(), size.examples(), size.lists(), folder.root());
+    }
+
+    private int say(int code, String message, @Nullable Object... arguments) {
+        System.out.println(messages.getMessage("safety.check." + message, arguments, Locale.ENGLISH));
+        return code;
+    }
+}

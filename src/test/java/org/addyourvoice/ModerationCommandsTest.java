@@ -1,0 +1,98 @@
+package org.addyourvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.ObjectMapper;
+
+/** The commands that read files alone, as an operator types them. */
+@ExtendWith(OutputCaptureExtension.class)
+class ModerationCommandsTest {
+
+    private static final String SHIPPED = "src/test/resources/moderation-dev.jsonl";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void scorePrintsItsFiguresAndNothingElse(CapturedOutput output) {
+        assertThat(run("score", SHIPPED, "--json")).isZero();
+        var json = new ObjectMapper().readTree(output.getOut());
+        assertThat(json.propertyNames()).containsExactly("labels", "falseHolds");
+        assertThat(json.at("/labels").propertyNames())
+                .contains("crisis", "spam")
+                .doesNotContain("ok");
+        assertThat(json.at("/labels/crisis").propertyNames()).containsExactly("recall", "precision");
+        assertThat(json.at("/labels/crisis/recall").asDouble()).isBetween(0.8, 1.0);
+        assertThat(json.at("/falseHolds").isNumber()).isTrue();
+        assertThat(output.getErr()).isEmpty();
+    }
+
+    @Test
+    void scoreTellsAPersonWhatCameOutWrong(CapturedOutput output) throws IOException {
+        Path file = folder.resolve("some.jsonl");
+        Files.writeString(file, "{\"id\": \"m1\", \"text\": \"A warm bath.\", \"labels\": [\"spam\"]}\n");
+        assertThat(run("score", file.toString())).isZero();
+        assertThat(output.getOut())
+                .contains("recall", "spam", "0.00", "Came out wrong: 1 message")
+                .contains("m1: spam; found by nothing: A warm bath.");
+    }
+
+    @Test
+    void scoreRefusesAFileWithItsLine(CapturedOutput output) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.jsonl"), "\n{\"text\": 1}\n");
+        assertThat(run("score", file.toString(), "--json")).isEqualTo(2);
+        assertThat(output.getErr()).contains("bad.jsonl, line 2: expected is an object");
+        assertThat(run("score", folder.resolve("none.jsonl").toString())).isEqualTo(2);
+        assertThat(output.getErr()).contains("none.jsonl: the file is missing");
+        assertThat(output.getOut()).isEmpty();
+    }
+
+    @Test
+    void saysHowToBeUsed(CapturedOutput output) {
+        assertThat(run("score")).isEqualTo(2);
+        assertThat(run("score", SHIPPED, SHIPPED)).isEqualTo(2);
+        assertThat(run("score", SHIPPED, "--jsno")).isEqualTo(2);
+        assertThat(run("check", "one", "two")).isEqualTo(2);
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+        assertThat(output.getErr()).contains("Usage: moderation score FILE.jsonl", "Usage: moderation check|");
+    }
+
+    @Test
+    void checkCountsWhatIsInForce(CapturedOutput output) {
+        assertThat(run("check")).isZero();
+        assertThat(output.getOut()).matches("(?s)Version [0-9a-f]{12}\\. Right: \\d+ rules, \\d+ examples, .*");
+    }
+
+    @Test
+    void checkSaysWhereAFolderIsWrong(CapturedOutput output) throws IOException {
+        Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(folder.resolve("rules/a.yml"), "- id: a\n  whi: No.\n");
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(output.getOut()).contains("rules/a.yml, line 2: “whi” is not known here");
+        assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(1);
+        assertThat(output.getOut()).contains("there is no such folder");
+    }
+
+    @Test
+    void needNoDatabase() {
+        assertThat(run("check", "--forum.data-directory=" + folder.resolve("data")))
+                .isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private static int run(String... arguments) {
+        return OperatorCommand.run(
+                "moderation",
+                Stream.concat(Stream.of("moderation"), Stream.of(arguments)).toArray(String[]::new));
+    }
+}

@@ -14,13 +14,14 @@ import org.springframework.boot.convert.DurationStyle;
 /** Reads {@code when}, {@code unless} and {@code except} of a rule. */
 class ConditionsReader {
 
-    static final String[] WORDS = {"phrases", "lexicon", "regex", "typed", "detects", "whole_words"};
+    static final String[] WORDS = {"phrases", "lexicon", "regex", "typed", "detects", "reads_like", "whole_words"};
     static final String[] ALL = {
         "phrases",
         "lexicon",
         "regex",
         "typed",
         "detects",
+        "reads_like",
         "whole_words",
         "published_below",
         "account_younger_than",
@@ -29,9 +30,11 @@ class ConditionsReader {
     private static final java.util.regex.Pattern LIST_NAME = java.util.regex.Pattern.compile("\\{([a-z][a-z-]*)}");
 
     private final Lexicons lexicons;
+    private final Messages messages;
 
-    ConditionsReader(Lexicons lexicons) {
+    ConditionsReader(Lexicons lexicons, Messages messages) {
         this.lexicons = lexicons;
+        this.messages = messages;
     }
 
     Conditions conditions(PolicyNode node) {
@@ -61,7 +64,20 @@ class ConditionsReader {
         node.find("regex").ifPresent(it -> words.add(patterns(it, whole, Copy.WORDS)));
         node.find("typed").ifPresent(it -> words.add(patterns(it, whole, Copy.TYPED)));
         node.find("detects").ifPresent(it -> words.add(detectors(it)));
+        node.find("reads_like").ifPresent(it -> words.add(likeness(it)));
         return List.copyOf(words);
+    }
+
+    private TextCondition likeness(PolicyNode node) {
+        node.allowing("messages", "at_least");
+        double atLeast = node.get("at_least").as(ConditionsReader::share, "a number above 0 and below 1");
+        var name = node.get("messages");
+        return messages.condition(name.text(), atLeast, name);
+    }
+
+    private static @Nullable Double share(String text) {
+        double share = Double.parseDouble(text);
+        return share > 0 && share < 1 ? share : null;
     }
 
     private static TextCondition phrases(PolicyNode node, boolean whole) {

@@ -27,11 +27,12 @@ class PolicyLoader {
         if (ruleFiles.isEmpty()) {
             throw new PolicyRefused("rules/", 0, "there are no rules in " + folder.root());
         }
+        var messages = folder.files("messages", "txt");
         var notices = notices();
-        var reader = new RuleReader(new Lexicons(lexicons), notices::containsKey);
+        var reader = new RuleReader(new Lexicons(lexicons), new Messages(messages), notices::containsKey);
         var rules = rules(ruleFiles, reader);
         return new PolicySet(
-                version(ruleFiles, lexicons),
+                version(List.of(ruleFiles, lexicons, messages)),
                 rules,
                 ReasonReader.reasons(folder.file("reasons.yml")),
                 SupportReader.regions(folder.files("support", "yml")),
@@ -65,10 +66,10 @@ class PolicyLoader {
         return notices;
     }
 
-    private static String version(List<PolicyFile> rules, List<PolicyFile> lexicons) {
+    private static String version(List<List<PolicyFile>> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var files : List.of(rules, lexicons)) {
+            for (var files : parts) {
                 for (var file : files) {
                     digest.update((file.name() + "\n" + file.text() + "\n").getBytes(StandardCharsets.UTF_8));
                 }

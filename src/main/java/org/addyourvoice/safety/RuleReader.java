@@ -23,8 +23,8 @@ class RuleReader {
     private final Predicate<String> isNotice;
     private int examplesRun;
 
-    RuleReader(Lexicons lexicons, Predicate<String> isNotice) {
-        this.conditions = new ConditionsReader(lexicons);
+    RuleReader(Lexicons lexicons, Messages messages, Predicate<String> isNotice) {
+        this.conditions = new ConditionsReader(lexicons, messages);
         this.isNotice = isNotice;
     }
 

@@ -4,16 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import org.addyourvoice.member.MemberId;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
 
 /** Entries are added and read, never deleted, and changed by {@link Unlinking} alone. */
-interface AuditLog extends Repository<AuditEntry, Long> {
+interface AuditLog extends Repository<AuditEntry, Long>, JpaSpecificationExecutor<AuditEntry> {
 
     AuditEntry save(AuditEntry entry);
-
-    List<AuditEntry> findByIdLessThanOrderByIdDesc(long before, Limit size);
-
-    List<AuditEntry> findByActionAndIdLessThanOrderByIdDesc(AuditAction action, long before, Limit size);
 
     List<AuditEntry> findByAuthorAndActionInOrderByIdDesc(MemberId author, Collection<AuditAction> actions, Limit size);
 }

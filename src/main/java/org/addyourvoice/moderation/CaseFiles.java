@@ -26,6 +26,7 @@ class CaseFiles {
     private final Reading reading;
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
+    private final CrisisCare crisis;
     private final CaseHistory history;
     private final ReportLines reportLines;
     private final Weighing weighing;
@@ -36,6 +37,7 @@ class CaseFiles {
             Reading reading,
             MemberDirectory members,
             Vocabulary vocabulary,
+            CrisisCare crisis,
             CaseHistory history,
             ReportLines reportLines,
             Weighing weighing,
@@ -44,15 +46,17 @@ class CaseFiles {
         this.reading = reading;
         this.members = members;
         this.vocabulary = vocabulary;
+        this.crisis = crisis;
         this.history = history;
         this.reportLines = reportLines;
         this.weighing = weighing;
         this.time = time;
     }
 
-    /** @throws NoSuchCase if there is no such case */
+    /** @throws NoSuchCase if there is no such case @throws ForCrisisModerators if the reader may not take it */
     CaseFile open(CaseId id, MemberId reader, Locale locale) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
+        crisis.require(reader, it);
         ReviewedText text = reading.forReview(it.experience(), it.revised().revision());
         return new CaseFile(
                 id,

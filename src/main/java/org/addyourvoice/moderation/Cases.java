@@ -29,13 +29,15 @@ interface Cases extends Repository<ReviewCase, Long> {
 
     int countByState(CaseState state);
 
+    int countByStateAndUrgency(CaseState state, Urgency urgency);
+
     List<ReviewCase> findByIdIn(Collection<Long> ids);
 
     /** Crisis comes first in the alphabet as well as here. */
     @Query("""
-            select c from ReviewCase c where c.state = OPEN and (c.author is null or c.author <> :moderator) and c.id <> :after
+            select c from ReviewCase c where c.state = OPEN and (c.author is null or c.author <> :moderator) and c.id <> :after and c.urgency in :taken
             order by c.urgency, c.score desc, c.waitingSince, c.id""")
-    List<ReviewCase> findWaitingFor(MemberId moderator, long after, Limit size);
+    List<ReviewCase> findWaitingFor(MemberId moderator, long after, Collection<Urgency> taken, Limit size);
 
     Optional<ReviewCase> findFirstByStateOrderByWaitingSince(CaseState state);
 }

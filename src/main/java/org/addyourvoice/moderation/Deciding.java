@@ -23,6 +23,7 @@ public class Deciding {
     private final AuditLog log;
     private final Review review;
     private final CaseOpening opening;
+    private final CrisisCare crisis;
     private final UndoneDecisions undone;
     private final ReportAnswers answers;
     private final Reasons reasons;
@@ -35,6 +36,7 @@ public class Deciding {
             AuditLog log,
             Review review,
             CaseOpening opening,
+            CrisisCare crisis,
             UndoneDecisions undone,
             ReportAnswers answers,
             Reasons reasons,
@@ -45,6 +47,7 @@ public class Deciding {
         this.log = log;
         this.review = review;
         this.opening = opening;
+        this.crisis = crisis;
         this.undone = undone;
         this.answers = answers;
         this.reasons = reasons;
@@ -58,6 +61,7 @@ public class Deciding {
      * @param version of the case as the moderator had read it
      * @throws CaseMovedOn if somebody was quicker, whoever it was
      * @throws OwnCase if the moderator wrote the text
+     * @throws ForCrisisModerators if it is urgent and the moderator may not take such cases
      * @throws NoSuchCase if there is no such case
      * @throws IllegalArgumentException if the reason is unknown or can't stand behind such a decision
      */
@@ -66,6 +70,7 @@ public class Deciding {
         if (it.isBy(moderator)) {
             throw new OwnCase(id);
         }
+        crisis.require(moderator, it);
         requireFitting(decision);
         try {
             // The text is locked before the case, as authors do it, so that nobody waits for each other in a ring.

@@ -7,8 +7,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.State;
 import org.addyourvoice.member.MemberDirectory;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LogReading {
 
     private static final int SIZE = 50;
+    private static final int EXPORTED = 100_000;
 
     private final AuditLog log;
     private final Reading reading;
@@ -33,9 +33,8 @@ class LogReading {
         this.time = time;
     }
 
-    /** @param action the only one to show, or null for all @param before shows what is older than that entry */
-    LogPage page(@Nullable AuditAction action, long before) {
-        List<AuditEntry> found = find(action, before, Limit.of(SIZE + 1));
+    LogPage page(LogFilter filter) {
+        List<AuditEntry> found = find(filter, SIZE + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(SIZE, found.size()));
         Names names = Names.of(members, shown.stream().map(AuditEntry::actor).toList());
         Set<Revised> erased = erased(shown);
@@ -45,10 +44,17 @@ class LogReading {
         return new LogPage(lines, found.size() > SIZE ? shown.get(SIZE - 1).id() : null);
     }
 
-    private List<AuditEntry> find(@Nullable AuditAction action, long before, Limit size) {
-        return action == null
-                ? log.findByIdLessThanOrderByIdDesc(before, size)
-                : log.findByActionAndIdLessThanOrderByIdDesc(action, before, size);
+    /** Everything that is asked for, newest first, up to {@value #EXPORTED} entries. */
+    List<LogCsv.Row> export(LogFilter filter) {
+        List<AuditEntry> found = find(filter, EXPORTED);
+        Names names = Names.of(members, found.stream().map(AuditEntry::actor).toList());
+        return found.stream().map(it -> LogCsv.Row.of(it, names.of(it.actor()))).toList();
+    }
+
+    private List<AuditEntry> find(LogFilter filter, int most) {
+        return log.findBy(
+                filter.specification(),
+                query -> query.sortBy(Sort.by("id").descending()).limit(most).all());
     }
 
     /** Texts whose words are gone: there is no case to look at any more. */

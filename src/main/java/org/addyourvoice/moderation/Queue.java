@@ -25,6 +25,7 @@ public class Queue {
     private final Suggestions suggestions;
     private final Appeals appeals;
     private final QueueOrder order;
+    private final CrisisCare crisis;
     private final QueueRows rows;
     private final SuggestionFiles files;
     private final AppealFiles appealFiles;
@@ -35,6 +36,7 @@ public class Queue {
             Suggestions suggestions,
             Appeals appeals,
             QueueOrder order,
+            CrisisCare crisis,
             QueueRows rows,
             SuggestionFiles files,
             AppealFiles appealFiles,
@@ -43,6 +45,7 @@ public class Queue {
         this.suggestions = suggestions;
         this.appeals = appeals;
         this.order = order;
+        this.crisis = crisis;
         this.rows = rows;
         this.files = files;
         this.appealFiles = appealFiles;
@@ -57,15 +60,18 @@ public class Queue {
 
     /** What {@code moderator} may look at next. @param after the case that is left behind */
     Optional<CaseId> next(MemberId moderator, CaseId after) {
-        return cases.findWaitingFor(moderator, after.value(), Limit.of(1)).stream()
+        List<Urgency> taken = crisis.mayTake(moderator) ? List.of(Urgency.values()) : List.of(Urgency.ORDINARY);
+        return cases.findWaitingFor(moderator, after.value(), taken, Limit.of(1)).stream()
                 .map(ReviewCase::id)
                 .findFirst();
     }
 
     /** @param number counted from 1; past the end there is an empty page */
     QueuePage page(QueueKind kind, int number, MemberId reader, Locale locale) {
-        List<Place> places = order.find(kind, (number - 1) * SIZE, SIZE);
-        int texts = cases.countByState(CaseState.OPEN);
+        boolean mayTake = crisis.mayTake(reader);
+        List<Place> places = order.find(kind, mayTake, (number - 1) * SIZE, SIZE);
+        int urgent = cases.countByStateAndUrgency(CaseState.OPEN, Urgency.CRISIS);
+        int texts = cases.countByState(CaseState.OPEN) - (mayTake ? 0 : urgent);
         int asked = suggestions.countByState(SuggestionState.OPEN);
         int appealed = appeals.countByState(AppealState.OPEN);
         int waiting = switch (kind) {
@@ -75,7 +81,16 @@ public class Queue {
             case SUGGESTIONS -> asked;
         };
         return new QueuePage(
-                kind, entries(places, reader, locale), number, SIZE, waiting, texts, appealed, asked, oldest());
+                kind,
+                entries(places, reader, locale),
+                number,
+                SIZE,
+                waiting,
+                texts,
+                appealed,
+                asked,
+                mayTake ? 0 : urgent,
+                oldest());
     }
 
     private List<QueueEntry> entries(List<Place> places, MemberId reader, Locale locale) {

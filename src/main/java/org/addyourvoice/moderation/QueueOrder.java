@@ -17,7 +17,7 @@ class QueueOrder {
                 select 'APPEALS', id, 'ORDINARY', 30, appealed_at, appealed_at + interval '3' day from appeal where state = 'OPEN'
                 union all
                 select 'SUGGESTIONS', id, 'ORDINARY', 0, opened_at, opened_at + interval '7' day from suggestion where state = 'OPEN') waiting
-            where :kind = 'ALL' or kind = :kind
+            where (:kind = 'ALL' or kind = :kind) and (urgency <> 'CRISIS' or :crisis)
             order by urgency, case when due_at < :now then 0 else 1 end, score desc, since, kind, id
             limit :size offset :start
             """;
@@ -32,9 +32,11 @@ class QueueOrder {
 
     record Place(QueueKind kind, long id) {}
 
-    List<Place> find(QueueKind kind, int start, int size) {
+    /** @param crisis whether what is urgent is shown */
+    List<Place> find(QueueKind kind, boolean crisis, int start, int size) {
         return jdbc.sql(WAITING)
                 .param("kind", kind.name())
+                .param("crisis", crisis)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("size", size)
                 .param("start", start)

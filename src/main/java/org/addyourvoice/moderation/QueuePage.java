@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts all texts that wait
  * @param appeals all appeals that wait
  * @param suggestions all suggested strategies that wait
+ * @param elsewhere urgent texts that wait for moderators who take crises, where the reader is none
  * @param oldest how long the oldest of all has waited, or null where nothing waits
  */
 record QueuePage(
@@ -22,6 +23,7 @@ record QueuePage(
         int texts,
         int appeals,
         int suggestions,
+        int elsewhere,
         @Nullable Waited oldest) {
 
     public int all() {

@@ -59,7 +59,7 @@ class DeskLookTest {
     @Test
     void everyPageOfTheDesk() {
         browser.open("/moderation");
-        MemberId wren = writers.named("Wren", Role.MODERATOR);
+        MemberId wren = writers.named("Wren", Role.CRISIS_MODERATOR);
         MemberId alder = writers.named("Alder", Role.LEAD);
         signIn("Alder");
         Pages.check(browser.open("/moderation"), "desk-empty");

@@ -49,8 +49,9 @@ class Writers {
         return somebody(Role.MEMBER);
     }
 
+    /** Who takes crises too. */
     MemberId moderator() {
-        return somebody(Role.MODERATOR);
+        return somebody(Role.CRISIS_MODERATOR);
     }
 
     MemberId somebody(Role role) {

@@ -1,0 +1,45 @@
+package org.addyourvoice.moderation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * Which entries of the log are asked for. Whatever is null doesn't narrow it.
+ *
+ * @param since the first moment
+ * @param until the first moment that is too late
+ * @param before only entries with a lower number
+ */
+record LogFilter(
+        @Nullable AuditAction action,
+        @Nullable MemberId actor,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable Long before) {
+
+    Specification<AuditEntry> specification() {
+        return (entry, query, build) -> {
+            List<jakarta.persistence.criteria.Predicate> all = new ArrayList<>();
+            if (action != null) {
+                all.add(build.equal(entry.get("action"), action));
+            }
+            if (actor != null) {
+                all.add(build.equal(entry.get("actor"), actor));
+            }
+            if (since != null) {
+                all.add(build.greaterThanOrEqualTo(entry.get("happenedAt"), since));
+            }
+            if (until != null) {
+                all.add(build.lessThan(entry.get("happenedAt"), until));
+            }
+            if (before != null) {
+                all.add(build.lessThan(entry.get("id"), before));
+            }
+            return build.and(all);
+        };
+    }
+}

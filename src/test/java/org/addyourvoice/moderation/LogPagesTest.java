@@ -1,0 +1,126 @@
+package org.addyourvoice.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The log, narrowed down and taken along, by those who may read it. */
+@DeskTest
+abstract class LogPagesTest {
+
+    @OnH2
+    static class OnH2Test extends LogPagesTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends LogPagesTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Queue queue;
+
+    private MemberId moderator;
+    private ExperienceId id;
+
+    @BeforeEach
+    void somethingIsDecided() {
+        moderator = writers.moderator();
+        id = writers.submit(writers.member(), "A wheat bag", "Late afternoon is when I tighten up.");
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(
+                moderator, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "unkind", "It is unkind."));
+    }
+
+    @Test
+    void anAuditorReadsItAndNothingElseAtTheDesk() {
+        Visitor auditor = signedIn(Role.AUDITOR);
+
+        Document log = Jsoup.parse(auditor.get("/moderation/log").body());
+        assertThat(log.select("td").text()).contains("Declined", writers.name(moderator));
+        assertThat(log.select("a[href^=/moderation/cases]")).isEmpty();
+        assertThat(log.select("nav a").eachText()).contains("Log").doesNotContain("Queue");
+        assertThat(auditor.get("/moderation").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void moderatorsAndMembersDoNot() {
+        assertThat(signedIn(Role.CRISIS_MODERATOR).get("/moderation/log").statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn(Role.MEMBER).get("/moderation/log/export").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void itIsNarrowedDownByWhoWhatAndWhen() {
+        Visitor lead = signedIn(Role.LEAD);
+        String name = writers.name(moderator).replace(" ", "%20");
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+
+        assertThat(rows(lead, "who=" + name)).hasSize(1);
+        assertThat(rows(lead, "who=" + name + "&action=published")).isEmpty();
+        assertThat(rows(lead, "who=" + name + "&since=" + today.plusDays(1))).isEmpty();
+        assertThat(rows(lead, "who=" + name + "&since=" + today.minusDays(1) + "&until=" + today.plusDays(1)))
+                .hasSize(1);
+        assertThat(rows(lead, "who=" + name + "&until=" + today.minusDays(2))).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForCanBeTakenAlong() {
+        Visitor lead = signedIn(Role.LEAD);
+        String name = writers.name(moderator);
+
+        var file = lead.get("/moderation/log/export?who=" + name.replace(" ", "%20"));
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("moderation-log.csv");
+        assertThat(file.body().lines()).hasSize(2);
+        assertThat(file.body().lines().skip(1).findFirst().orElseThrow())
+                .contains("," + name + ",declined,", "," + id + ",1,unkind,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"who=nobody-of-that-name", "action=nonsense", "since=yesterday", "until=2026-13-40", "before=x"})
+    void whatCantBeReadIsSaid(String query) {
+        Visitor lead = signedIn(Role.LEAD);
+
+        var answer = lead.get("/moderation/log?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select(".errors").text()).isNotEmpty();
+        assertThat(lead.get("/moderation/log/export?" + query).statusCode()).isEqualTo(400);
+    }
+
+    private static Iterable<?> rows(Visitor visitor, String query) {
+        return Jsoup.parse(visitor.get("/moderation/log?" + query).body()).select("tbody tr");
+    }
+
+    private Visitor signedIn(Role role) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(writers.somebody(role)), Writers.PASSWORD);
+        return visitor;
+    }
+}

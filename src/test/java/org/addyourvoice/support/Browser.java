@@ -72,8 +72,7 @@ public final class Browser implements AutoCloseable {
 
     /** Follows the first link whose whole text this is. */
     public Browser follow(String text) {
-        driver.findElement(By.linkText(text)).click();
-        return this;
+        return leave(driver.findElement(By.linkText(text)));
     }
 
     /** Replaces what stands in a field. */
@@ -87,6 +86,11 @@ public final class Browser implements AutoCloseable {
     /** Presses the button of these words in the main part and waits for the page that it leads to. */
     public Browser press(String words) {
         return leave(driver.findElement(By.xpath("//main//button[normalize-space()='" + words + "']")));
+    }
+
+    /** Sends the form of the page, by the button that this selector finds first. */
+    public Browser send(String button) {
+        return leave(find(button));
     }
 
     /** Clicks what leads to another page and waits until this one is gone. */

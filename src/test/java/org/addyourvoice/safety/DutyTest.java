@@ -75,6 +75,6 @@ class DutyTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
-        return new Duty(new Policy(ModerationFolder.at(root)), clock, messages);
+        return new Duty(new Policy(ModerationFolder.at(root), clock), clock, messages);
     }
 }

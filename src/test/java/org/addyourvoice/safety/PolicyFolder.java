@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** A moderation folder for a test: right and nearly empty, until something is put into it. */
 final class PolicyFolder {
@@ -64,7 +65,11 @@ final class PolicyFolder {
         return new PolicyLoader(ModerationFolder.at(root)).load();
     }
 
+    Policy policy(Clock clock) {
+        return new Policy(ModerationFolder.at(root), clock);
+    }
+
     Screening screening() {
-        return new Screening(new Policy(ModerationFolder.at(root)));
+        return new Screening(policy(Clock.systemUTC()));
     }
 }

@@ -3,6 +3,7 @@ package org.addyourvoice.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 /** Rules that cannot be read keep the program from starting, and it says why. */
 class RefusedStartTest {
 
-    private final ApplicationContextRunner program = new ApplicationContextRunner().withUserConfiguration(Policy.class);
+    private final ApplicationContextRunner program =
+            new ApplicationContextRunner().withUserConfiguration(Policy.class).withBean(Clock.class, Clock::systemUTC);
 
     @Test
     void startsWithAFolderThatIsRight(@TempDir Path root) {

@@ -13,7 +13,7 @@ class ShippedPolicyTest {
 
     @Test
     void jarCarriesTheSameFolder() {
-        var carried = new PolicyLoader(new ModerationFolder("classpath:/moderation/")).load();
+        var carried = new PolicyLoader(PlacedFolder.OF_THE_JAR).load();
         assertThat(carried.version()).isEqualTo(policy.version());
         assertThat(carried.regions().keySet()).isEqualTo(policy.regions().keySet());
     }

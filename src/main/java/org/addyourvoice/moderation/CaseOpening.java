@@ -8,7 +8,6 @@ import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Verdict;
-import org.addyourvoice.safety.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class CaseOpening {
 
     void byRules(ExperienceSubmitted event) {
         Verdict verdict = event.verdict();
-        Urgency urgency = verdict.visibility() == Visibility.ESCALATE ? Urgency.CRISIS : Urgency.ORDINARY;
+        Urgency urgency = Urgency.of(verdict);
         var subject = subject(event.id(), event.revision(), event.author());
         ReviewCase made =
                 new ReviewCase(subject, ReviewReason.of(verdict, event.revision()), urgency, null, event.at());

@@ -51,9 +51,9 @@ record ReviewReason(
         return field != null && start != null && end != null;
     }
 
-    /** Some rules only show a notice or help, and bring nobody here. */
+    /** Some rules only mark a text, or show a notice or help, and bring nobody here. */
     boolean asksForPerson() {
-        return effect.compareTo(Effect.FLAG) >= 0;
+        return effect.asksForPerson();
     }
 
     boolean isIn(Field wanted) {

@@ -3,6 +3,7 @@ package org.addyourvoice.safety;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What has to hold for a rule, or, as {@code unless}, what keeps it from applying.
@@ -39,14 +40,24 @@ record Conditions(List<TextCondition> words, List<Predicate<Submission>> circums
         return Optional.ofNullable(first);
     }
 
+    /** Every place found by any condition that no exception overlaps. */
+    Stream<Range> places(Reading reading, Passage passage, TextCondition exceptions) {
+        var found =
+                words.stream().flatMap(it -> it.find(reading, passage).stream()).toList();
+        return standing(found, reading, passage, exceptions);
+    }
+
     private static Optional<Range> firstOf(
             List<Range> found, Reading reading, Passage passage, TextCondition exceptions) {
+        return standing(found, reading, passage, exceptions).findFirst();
+    }
+
+    private static Stream<Range> standing(
+            List<Range> found, Reading reading, Passage passage, TextCondition exceptions) {
         if (found.isEmpty()) {
-            return Optional.empty();
+            return Stream.of();
         }
         var excepted = exceptions.find(reading, passage);
-        return found.stream()
-                .filter(range -> excepted.stream().noneMatch(range::overlaps))
-                .findFirst();
+        return found.stream().filter(range -> excepted.stream().noneMatch(range::overlaps));
     }
 }

@@ -25,7 +25,8 @@ class ConditionsReader {
         "whole_words",
         "published_below",
         "account_younger_than",
-        "event"
+        "event",
+        "reports"
     };
     private static final java.util.regex.Pattern LIST_NAME = java.util.regex.Pattern.compile("\\{([a-z][a-z-]*)}");
 
@@ -43,6 +44,7 @@ class ConditionsReader {
         node.find("published_below").ifPresent(it -> circumstances.add(publishedBelow(it)));
         node.find("account_younger_than").ifPresent(it -> circumstances.add(youngerThan(it)));
         node.find("event").ifPresent(it -> circumstances.add(event(it)));
+        node.find("reports").ifPresent(it -> circumstances.add(reports(it)));
         var words = words(node);
         if (words.isEmpty() && circumstances.isEmpty()) {
             throw node.refuse("there is no condition");
@@ -133,12 +135,22 @@ class ConditionsReader {
     }
 
     private static Predicate<Submission> event(PolicyNode node) {
-        boolean edit = node.as(ConditionsReader::isEdit, "“new” or “edit”");
-        return submission -> submission.edit() == edit;
+        var events = node.someItems().stream().map(ConditionsReader::oneEvent).toList();
+        return submission -> events.contains(submission.event());
     }
 
-    static @Nullable Boolean isEdit(String text) {
-        return text.equals("edit") ? Boolean.TRUE : text.equals("new") ? Boolean.FALSE : null;
+    static Event oneEvent(PolicyNode node) {
+        return node.as(Event::ofSlug, "“new”, “edit” or “report”");
+    }
+
+    private static Predicate<Submission> reports(PolicyNode node) {
+        int enough = node.as(ConditionsReader::fromOne, "a whole number from 1");
+        return submission -> submission.reports() >= enough;
+    }
+
+    private static @Nullable Integer fromOne(String text) {
+        int number = Integer.parseInt(text);
+        return number < 1 ? null : number;
     }
 
     private static @Nullable Boolean yesOrNo(String text) {

@@ -1,9 +1,10 @@
 package org.addyourvoice.safety;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All that {@code moderation/} says, read and checked as one piece.
@@ -27,17 +28,22 @@ record PolicySet(
     /** Every rule that applies. Takes time in proportion to the text, whatever the text is. */
     Verdict screen(Submission submission) {
         var reading = Reading.of(submission);
-        var matches = new ArrayList<RuleMatch>();
-        var notices = new LinkedHashSet<String>();
-        boolean supportCard = false;
-        for (var rule : rules) {
-            var match = rule.match(submission, reading);
-            if (match.isPresent()) {
-                matches.add(match.get());
-                notices.addAll(rule.notices());
-                supportCard |= rule.effects().contains(Effect.SUPPORT_CARD);
-            }
-        }
-        return new Verdict(version, matches, supportCard, List.copyOf(notices));
+        var matches = new LinkedHashMap<Rule, RuleMatch>();
+        rules.forEach(rule -> rule.match(submission, reading).ifPresent(match -> matches.put(rule, match)));
+        var applying = matches.keySet();
+        return new Verdict(
+                version,
+                List.copyOf(matches.values()),
+                applying.stream().anyMatch(rule -> rule.effects().contains(Effect.SUPPORT_CARD)),
+                named(applying, Rule::notices),
+                named(applying, Rule::guides),
+                reading.spans(applying.stream()
+                        .filter(rule -> rule.effects().contains(Effect.REDACT))
+                        .flatMap(rule -> rule.places(reading))
+                        .toList()));
+    }
+
+    private static List<String> named(Set<Rule> rules, Function<Rule, List<String>> ids) {
+        return rules.stream().map(ids).flatMap(List::stream).distinct().toList();
     }
 }

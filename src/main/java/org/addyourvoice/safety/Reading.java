@@ -44,6 +44,11 @@ final class Reading {
         return scope == Rule.Scope.TEXT ? whole : sentences;
     }
 
+    /** Where ranges of the joined text lie, from front to back, those that overlap as one. */
+    List<Span> spans(List<Range> ranges) {
+        return Range.merged(ranges).stream().map(this::span).toList();
+    }
+
     /** Where a range of the joined text lies. A range over two parts is cut at the end of the first. */
     Span span(Range range) {
         int body = titleLength + BETWEEN.length();

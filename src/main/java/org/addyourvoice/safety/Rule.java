@@ -1,9 +1,9 @@
 package org.addyourvoice.safety;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param except places that do not count: a find that overlaps one is passed over
  * @param effects at least one
  * @param notices ids of the standing notices it attaches
+ * @param guides ids of the notices that an author is to read before sending
  */
 record Rule(
         String id,
@@ -23,7 +24,8 @@ record Rule(
         Conditions unless,
         TextCondition except,
         Set<Effect> effects,
-        List<String> notices) {
+        List<String> notices,
+        List<String> guides) {
 
     enum Scope {
         SENTENCE,
@@ -33,6 +35,7 @@ record Rule(
     Rule {
         effects = Set.copyOf(effects);
         notices = List.copyOf(notices);
+        guides = List.copyOf(guides);
     }
 
     Optional<RuleMatch> match(Submission submission, Reading reading) {
@@ -52,8 +55,14 @@ record Rule(
         return when.allWords(reading, passage, except).filter(found -> !unless.anyWords(reading, passage));
     }
 
+    /** All the words that it finds wherever it applies, once it does. */
+    Stream<Range> places(Reading reading) {
+        return reading.passages(within).stream()
+                .filter(passage -> findIn(reading, passage).isPresent())
+                .flatMap(passage -> when.places(reading, passage, except));
+    }
+
     private RuleMatch matchAt(@Nullable Span span) {
-        var strongest = effects.stream().max(Comparator.naturalOrder()).orElseThrow();
-        return new RuleMatch(id, why, strongest, label, span);
+        return new RuleMatch(id, why, effects, label, span);
     }
 }

@@ -1,12 +1,8 @@
 package org.addyourvoice.safety;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -15,9 +11,14 @@ import org.springframework.boot.convert.DurationStyle;
 class RuleReader {
 
     static final String[] KEYS = {"id", "label", "why", "within", "when", "unless", "except", "then", "examples"};
+    static final String[] EXAMPLE = {"title", "text", "published", "account_age", "event", "reports"};
     static final List<String> LABELS =
             List.of("crisis", "dosing_advice", "sourcing", "abrupt_stop_advice", "harassment", "spam", "personal_info");
-    private static final Set<String> LATER_EFFECTS = Set.of("label", "guide", "redact", "defer", "hide_pending");
+
+    /** Both are recorded with every case. */
+    private static final int LONGEST_ID = 80;
+
+    private static final int LONGEST_WHY = 500;
 
     private final ConditionsReader conditions;
     private final Predicate<String> isNotice;
@@ -41,23 +42,36 @@ class RuleReader {
 
     private Rule parse(PolicyNode node) {
         node.allowing(KEYS);
-        var effects = EnumSet.noneOf(Effect.class);
-        var notices = new ArrayList<String>();
-        node.get("then").someItems().forEach(effect -> effects.add(effect(effect, notices)));
+        var effects = new EffectsReader(isNotice).read(node.get("then"));
+        var label = label(node);
+        if (label == null && effects.all().contains(Effect.LABEL)) {
+            throw node.get("then").refuse("the effect “label” needs a label: “label: spam”, beside “then”");
+        }
         return new Rule(
-                node.get("id").as(RuleReader::id, "an id of small letters, figures and hyphens"),
-                label(node),
-                node.get("why").text(),
+                node.get("id")
+                        .as(
+                                RuleReader::id,
+                                "an id of small letters, figures and hyphens, %d at most".formatted(LONGEST_ID)),
+                label,
+                why(node.get("why")),
                 scope(node),
                 conditions.conditions(node.get("when")),
                 node.find("unless").map(conditions::conditions).orElse(Conditions.NONE),
                 node.find("except").map(conditions::exceptions).orElse(new AnyOf(List.of())),
-                effects,
-                notices);
+                effects.all(),
+                effects.notices(),
+                effects.guides());
     }
 
     private static @Nullable String id(String text) {
-        return text.matches("[a-z0-9]+(-[a-z0-9]+)*") ? text : null;
+        return text.length() <= LONGEST_ID && text.matches("[a-z0-9]+(-[a-z0-9]+)*") ? text : null;
+    }
+
+    private static String why(PolicyNode node) {
+        if (node.text().length() > LONGEST_WHY) {
+            throw node.refuse("the reason is longer than %d characters".formatted(LONGEST_WHY));
+        }
+        return node.text();
     }
 
     private static @Nullable String label(PolicyNode node) {
@@ -76,32 +90,6 @@ class RuleReader {
                         },
                         "“sentence” or “text”"))
                 .orElse(Rule.Scope.TEXT);
-    }
-
-    private Effect effect(PolicyNode node, List<String> notices) {
-        if (!node.isMap()) {
-            var effect = effect(node, node.text());
-            if (effect == Effect.ATTACH_NOTICE) {
-                throw node.refuse("say which notice: “attach_notice: its id”");
-            }
-            return effect;
-        }
-        var notice = node.allowing(Effect.ATTACH_NOTICE.slug()).get(Effect.ATTACH_NOTICE.slug());
-        if (!isNotice.test(notice.text())) {
-            throw notice.refuse("there is no notice “notices/%s.md”".formatted(notice.text()));
-        }
-        notices.add(notice.text());
-        return Effect.ATTACH_NOTICE;
-    }
-
-    private static Effect effect(PolicyNode node, String name) {
-        if (LATER_EFFECTS.contains(name)) {
-            throw node.refuse("the effect “%s” is not supported yet".formatted(name));
-        }
-        return Arrays.stream(Effect.values())
-                .filter(effect -> effect.slug().equals(name))
-                .findFirst()
-                .orElseThrow(() -> node.refuse("there is no effect “%s”".formatted(name)));
     }
 
     private void run(Rule rule, PolicyNode examples) {
@@ -137,18 +125,22 @@ class RuleReader {
         if (!example.isMap()) {
             return new Submission("", example.text(), 1_000, Duration.ofDays(1_000), false);
         }
-        example.allowing("title", "text", "published", "account_age", "event");
+        example.allowing(EXAMPLE);
         return new Submission(
                 example.find("title").map(PolicyNode::text).orElse(""),
                 example.get("text").text(),
-                example.find("published")
-                        .map(it -> it.as(Integer::valueOf, "a whole number"))
-                        .orElse(1_000),
+                "",
+                number(example, "published", 1_000),
                 example.find("account_age")
                         .map(it -> it.as(DurationStyle::detectAndParse, "a time such as 12h or 7d"))
                         .orElse(Duration.ofDays(1_000)),
-                example.find("event")
-                        .map(it -> it.as(ConditionsReader::isEdit, "“new” or “edit”"))
-                        .orElse(false));
+                example.find("event").map(ConditionsReader::oneEvent).orElse(Event.NEW),
+                number(example, "reports", 0));
+    }
+
+    private static int number(PolicyNode example, String key, int otherwise) {
+        return example.find(key)
+                .map(it -> it.as(Integer::valueOf, "a whole number"))
+                .orElse(otherwise);
     }
 }

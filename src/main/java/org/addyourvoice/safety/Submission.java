@@ -3,15 +3,37 @@ package org.addyourvoice.safety;
 import java.time.Duration;
 
 /**
- * What somebody is about to post, and what the rules may know of its author: never who they are.
+ * What somebody is about to post, or what others have reported, and what the rules may know of its author: never who they are.
  *
  * @param suggestion name of a strategy that is not in the list, or empty
  * @param publishedBefore how many posts of the author stand published
  * @param accountAge time since the author joined
- * @param edit whether it replaces an earlier text
+ * @param reports how many members have reported it
  */
 public record Submission(
-        String title, String body, String suggestion, int publishedBefore, Duration accountAge, boolean edit) {
+        String title,
+        String body,
+        String suggestion,
+        int publishedBefore,
+        Duration accountAge,
+        Event event,
+        int reports) {
+
+    /** One that nobody has reported. @param edit whether it replaces an earlier text */
+    public Submission(
+            String title, String body, String suggestion, int publishedBefore, Duration accountAge, boolean edit) {
+        this(title, body, suggestion, publishedBefore, accountAge, edit ? Event.EDIT : Event.NEW, 0);
+    }
+
+    /** One that suggests nothing. */
+    public Submission(String title, String body, int publishedBefore, Duration accountAge, boolean edit) {
+        this(title, body, "", publishedBefore, accountAge, edit);
+    }
+
+    /** The same once it is up and members have reported it. */
+    public Submission reportedBy(int members) {
+        return new Submission(title, body, suggestion, publishedBefore, accountAge, Event.REPORT, members);
+    }
 
     String part(Field field) {
         return switch (field) {
@@ -19,10 +41,5 @@ public record Submission(
             case BODY -> body;
             case SUGGESTION -> suggestion;
         };
-    }
-
-    /** One that suggests nothing. */
-    public Submission(String title, String body, int publishedBefore, Duration accountAge, boolean edit) {
-        this(title, body, "", publishedBefore, accountAge, edit);
     }
 }

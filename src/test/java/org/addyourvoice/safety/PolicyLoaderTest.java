@@ -93,7 +93,11 @@ class PolicyLoaderTest {
                         "no tea",
                         "line 7: rule “a” matches this example, and should not: it finds “tea”"),
                 rule("[delete]", "phrases: [tea]", "tea", "x", "line 4: there is no effect “delete”"),
-                rule("[redact]", "phrases: [tea]", "tea", "x", "line 4: the effect “redact” is not supported yet"),
+                rule("[label]", "phrases: [tea]", "tea", "x", "line 4: the effect “label” needs a label"),
+                rule("[guide]", "phrases: [tea]", "tea", "x", "line 4: say which notice: “guide: its id”"),
+                rule("[guide: none]", "phrases: [tea]", "tea", "x", "there is no notice “notices/none.md”"),
+                rule("[{}]", "phrases: [tea]", "tea", "x", "line 4: there is no effect"),
+                rule("[hold]", "reports: 0", "a", "x", "line 3: “0” is not a whole number from 1"),
                 rule("[attach_notice]", "phrases: [tea]", "tea", "x", "line 4: say which notice"),
                 rule("[attach_notice: none]", "phrases: [tea]", "tea", "x", "there is no notice “notices/none.md”"),
                 rule("[hold]", "regex: ['(a']", "a", "x", "line 3: not a regular expression that RE2 can run"),
@@ -103,10 +107,21 @@ class PolicyLoaderTest {
                 rule("[hold]", "detects: [moon]", "a", "x", "line 3: “moon” is not one of email, phone"),
                 rule("[hold]", "published_below: few", "a", "x", "line 3: “few” is not a whole number"),
                 rule("[hold]", "account_younger_than: a while", "a", "x", "line 3: “a while” is not a time such as"),
-                rule("[hold]", "event: birthday", "a", "x", "line 3: “birthday” is not “new” or “edit”"),
+                rule("[hold]", "event: birthday", "a", "x", "line 3: “birthday” is not “new”, “edit” or “report”"),
                 rule("[hold]", "phrase: tea", "a", "x", "line 3: “phrase” is not known here"),
                 rule("[hold]", "phrases: []", "a", "x", "line 3: the list is empty"),
                 rule("[hold]", "", "a", "x", "there is no condition"));
+    }
+
+    @Test
+    void refusesWhatACaseCouldNotRecord() {
+        var rule = "- {id: %s, why: %s, when: {phrases: [tea]}, then: hold, examples: {match: [tea], pass: [x]}}";
+        folder.put("rules/rule.yml", rule.formatted("a".repeat(80), "W".repeat(500)));
+        assertThat(folder.load().rules()).hasSize(1);
+        folder.put("rules/rule.yml", rule.formatted("a".repeat(81), "W"));
+        assertThatThrownBy(folder::load).hasMessageContaining("80 at most");
+        folder.put("rules/rule.yml", rule.formatted("a", "W".repeat(501)));
+        assertThatThrownBy(folder::load).hasMessageContaining("the reason is longer than 500 characters");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -20,6 +21,8 @@ class RulesSchemaTest {
     void knowsTheKeysThatAreRead() {
         assertThat(keys("rule")).containsExactlyInAnyOrder(RuleReader.KEYS);
         assertThat(keys("conditions")).containsExactlyInAnyOrder(ConditionsReader.ALL);
+        assertThat(List.copyOf(schema.at("/example/oneOf/1/properties").propertyNames()))
+                .containsExactlyInAnyOrder(RuleReader.EXAMPLE);
         assertThat(keys("words")).containsExactlyInAnyOrder(ConditionsReader.WORDS);
     }
 
@@ -28,11 +31,11 @@ class RulesSchemaTest {
         assertThat(names(schema.at("/rule/properties/label/enum"))).isEqualTo(RuleReader.LABELS);
         assertThat(names(schema.at("/detector/enum")))
                 .isEqualTo(Arrays.stream(Detector.values()).map(Detector::slug).toList());
-        assertThat(names(schema.at("/effect/oneOf/0/enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Effect.values())
-                        .filter(effect -> effect != Effect.ATTACH_NOTICE)
-                        .map(Effect::slug)
-                        .toList());
+        assertThat(names(schema.at("/event/enum")))
+                .isEqualTo(Arrays.stream(Event.values()).map(Event::slug).toList());
+        assertThat(names(schema.at("/effect/oneOf/0/enum"))).isEqualTo(effects(effect -> !effect.namesNotice()));
+        assertThat(List.copyOf(schema.at("/effect/oneOf/1/properties").propertyNames()))
+                .isEqualTo(effects(Effect::namesNotice));
     }
 
     @Test
@@ -41,6 +44,10 @@ class RulesSchemaTest {
                 .isNotEmpty()
                 .allSatisfy(file ->
                         assertThat(file.text()).startsWith("# yaml-language-server: $schema=../rules.schema.json\n"));
+    }
+
+    private static List<String> effects(Predicate<Effect> wanted) {
+        return Arrays.stream(Effect.values()).filter(wanted).map(Effect::slug).toList();
     }
 
     private List<String> keys(String definition) {

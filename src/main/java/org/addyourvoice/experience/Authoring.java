@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.addyourvoice.member.MemberDirectory;
@@ -109,6 +110,13 @@ public class Authoring {
         experience.edit(text, scoped, verdict, now);
         experiences.flush();
         announce(author, experience, verdict, waits, now);
+    }
+
+    /** Ids of notices that the rules would have the author read before sending. None in a crisis: such words have to reach somebody at once. */
+    @Transactional(readOnly = true)
+    public List<String> guides(MemberId author, ExperienceText text, boolean edit) {
+        Verdict verdict = screen(author, text, edit, clock.instant());
+        return verdict.visibility() == Visibility.ESCALATE ? List.of() : verdict.guides();
     }
 
     /** @throws NotPossibleNow if it was declined or removed, a moderator for crises has yet to read it, or a decision is so fresh that it may be taken back */

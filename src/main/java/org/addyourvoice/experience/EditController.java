@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.addyourvoice.limit.Limit;
@@ -75,6 +76,10 @@ class EditController {
         Optional<ExperienceText> text = check.text();
         if (posted.containsKey("preview") || text.isEmpty()) {
             return page.again(model, response, form, check, posted.containsKey("preview"));
+        }
+        List<String> guides = authoring.guides(member.id(), text.get(), true);
+        if (!form.guided().containsAll(guides)) {
+            return page.guide(model, form, guides);
         }
         try {
             limits.take(Limit.POST, member.id().toString());

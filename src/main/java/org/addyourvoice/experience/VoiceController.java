@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,10 @@ class VoiceController {
         Optional<ExperienceText> text = check.text();
         if (posted.containsKey("preview") || text.isEmpty()) {
             return page.again(model, response, form, check, posted.containsKey("preview"));
+        }
+        List<String> guides = authoring.guides(member.id(), text.get(), false);
+        if (!form.guided().containsAll(guides)) {
+            return page.guide(model, form, guides);
         }
         try {
             limits.take(Limit.POST, member.id().toString());

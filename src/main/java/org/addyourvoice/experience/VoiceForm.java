@@ -1,11 +1,13 @@
 package org.addyourvoice.experience;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.springframework.util.MultiValueMap;
  * The fields of {@code /voice} exactly as they were typed, good or bad, so that they can always be shown again.
  *
  * @param suggest what was tried and is not in the list, on one line
+ * @param guided ids of the notices that the author has been shown before sending
  * @param reports outcome slugs by strategy slug, in the order of the form; an outcome not chosen is empty
  */
 record VoiceForm(
@@ -30,12 +33,13 @@ record VoiceForm(
         Set<String> contentNotes,
         boolean hideName,
         String key,
-        String version) {
+        String version,
+        Set<String> guided) {
 
     private static final Pattern REPORT = Pattern.compile("reports\\[(\\d{1,4})]\\.(strategy|outcome)");
 
     static VoiceForm empty(String key) {
-        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "");
+        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "", Set.of());
     }
 
     /** The form of an existing text, to be edited. */
@@ -58,7 +62,8 @@ record VoiceForm(
                 text.notes().stream().map(ContentNote::slug).collect(Collectors.toSet()),
                 text.hideName(),
                 key,
-                Long.toString(version));
+                Long.toString(version),
+                Set.of());
     }
 
     /** Reads what was posted. Indexes of reports may have gaps: the page numbers every strategy, ticked or not. */
@@ -74,7 +79,8 @@ record VoiceForm(
                 Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
                 List.of("true", "on", "1").contains(first(posted, "hideName")),
                 first(posted, "key"),
-                first(posted, "version"));
+                first(posted, "version"),
+                Set.copyOf(posted.getOrDefault("guided", List.of())));
     }
 
     private static Map<String, String> reports(MultiValueMap<String, String> posted) {
@@ -99,6 +105,17 @@ record VoiceForm(
 
     /** The same, to be sent on top of another version. */
     VoiceForm at(long version) {
+        return with(Long.toString(version), guided);
+    }
+
+    /** The same, once its author has been shown these notices as well. */
+    VoiceForm guidedBy(Collection<String> notices) {
+        Set<String> all = new TreeSet<>(guided);
+        all.addAll(notices);
+        return with(version, all);
+    }
+
+    private VoiceForm with(String version, Set<String> guided) {
         return new VoiceForm(
                 title,
                 body,
@@ -110,7 +127,8 @@ record VoiceForm(
                 contentNotes,
                 hideName,
                 key,
-                Long.toString(version));
+                version,
+                guided);
     }
 
     public boolean reported(String strategy) {

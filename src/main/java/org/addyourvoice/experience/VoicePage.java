@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.text.Markdown;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.SymptomView;
@@ -20,9 +21,11 @@ class VoicePage {
     private static final String VIEW = "experience/voice";
 
     private final Vocabulary vocabulary;
+    private final PolicyTexts texts;
 
-    VoicePage(Vocabulary vocabulary) {
+    VoicePage(Vocabulary vocabulary, PolicyTexts texts) {
         this.vocabulary = vocabulary;
+        this.texts = texts;
     }
 
     String show(Model model, VoiceForm form) {
@@ -38,6 +41,16 @@ class VoicePage {
             model.addAttribute("preview", Markdown.render(form.body()));
         }
         return show(model, form, preview ? Problems.NONE : check.problems());
+    }
+
+    /** The form with a word before it is sent; sent again, it goes. @param notices ids, as {@link Authoring#guides} gives them */
+    String guide(Model model, VoiceForm form, List<String> notices) {
+        List<String> unread =
+                notices.stream().filter(it -> !form.guided().contains(it)).toList();
+        model.addAttribute(
+                "guides",
+                unread.stream().flatMap(it -> texts.notice(it).stream()).toList());
+        return show(model, form.guidedBy(unread));
     }
 
     /** The form, kept, with the time to wait. */

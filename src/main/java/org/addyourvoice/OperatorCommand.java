@@ -18,7 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class OperatorCommand {
 
     /** The first words of commands of two, with the second ones. */
-    private static final Map<String, List<String>> FAMILIES = Map.of("moderation", List.of("check", "score"));
+    private static final Map<String, List<String>> FAMILIES =
+            Map.of("moderation", List.of("check", "score", "dry-run"));
 
     /** The whole application without its ears, and without talk between the command's own lines. */
     private static final String[] QUIETLY = {

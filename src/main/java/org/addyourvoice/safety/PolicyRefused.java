@@ -1,7 +1,7 @@
 package org.addyourvoice.safety;
 
 /** A file of {@code moderation/}, or one to measure it by, cannot be used as it is. Says which file, which line and why. */
-class PolicyRefused extends RuntimeException {
+public class PolicyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,15 +17,17 @@ class PolicyRefused extends RuntimeException {
         this.reason = reason;
     }
 
-    String file() {
+    /** As its path inside the folder. */
+    public String file() {
         return file;
     }
 
-    int line() {
+    /** From 1; 0 where the file as a whole is meant. */
+    public int line() {
         return line;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.addyourvoice.experience.PastSubmission;
 import org.addyourvoice.experience.PastSubmissions;
 import org.addyourvoice.moderation.DryRunResult.Change;
@@ -40,6 +41,14 @@ class DryRun {
         this.submissions = submissions;
         this.decisions = decisions;
         this.candidates = candidates;
+    }
+
+    /** As typed; empty unless it is a number that {@link #of} takes. */
+    static Optional<Integer> number(String typed) {
+        return Optional.of(typed)
+                .filter(it -> it.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .filter(it -> it >= 1 && it <= MOST);
     }
 
     /** @param last how many texts, 1 to {@link #MOST} */

@@ -61,14 +61,9 @@ class DryRunCommand implements ToIntFunction<ApplicationArguments> {
         } else {
             typed.addAll(last);
         }
-        return typed.size() != 2 ? Optional.empty() : number(typed.get(1)).map(it -> new Wish(typed.get(0), it));
-    }
-
-    private static Optional<Integer> number(String typed) {
-        return Optional.of(typed)
-                .filter(it -> it.matches("[0-9]{1,4}"))
-                .map(Integer::valueOf)
-                .filter(it -> it >= 1 && it <= DryRun.MOST);
+        return typed.size() != 2
+                ? Optional.empty()
+                : DryRun.number(typed.get(1)).map(it -> new Wish(typed.get(0), it));
     }
 
     private void print(DryRunResult result) {

@@ -29,11 +29,6 @@ public class RulesInForce {
         return policy.inForce().since();
     }
 
-    /** Where it was read from. */
-    public String place() {
-        return policy.place().root();
-    }
-
     /** In the order in which they are asked. */
     public List<RuleView> rules() {
         return policy.current().rules().stream().map(RuleView::of).toList();

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Gives exceptions that mean a refusal their status; the rest are Spring's own, or failures. */
 @ControllerAdvice
@@ -18,6 +20,13 @@ class Refusals {
     @ExceptionHandler({NotPossibleNow.class, OptimisticLockingFailureException.class})
     void tooLate(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    /** A file that is too large, or a form whose parts can't be told from each other. */
+    @ExceptionHandler
+    void unreadableUpload(MultipartException failure, HttpServletResponse response) throws IOException {
+        boolean large = failure instanceof MaxUploadSizeExceededException;
+        response.sendError((large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
     }
 
     /** An address that can't be: nothing is there. A parameter that can't be: it was asked for wrongly. */

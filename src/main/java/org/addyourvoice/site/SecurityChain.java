@@ -55,6 +55,8 @@ class SecurityChain {
                 .permitAll()
                 .requestMatchers("/moderation/log/**")
                 .hasRole("AUDITOR")
+                .requestMatchers("/moderation/rules/**")
+                .hasRole("LEAD")
                 .requestMatchers("/moderation/**")
                 .hasRole("MODERATOR")
                 .requestMatchers("/admin/vocabulary/**")

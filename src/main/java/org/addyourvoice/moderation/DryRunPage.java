@@ -1,0 +1,57 @@
+package org.addyourvoice.moderation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.addyourvoice.safety.Candidate;
+import org.addyourvoice.safety.Candidates;
+import org.addyourvoice.safety.PolicyRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page on which leads try rules out, in each way it can be answered with. */
+@Component
+class DryRunPage {
+
+    private final DryRun dryRun;
+    private final Candidates candidates;
+
+    DryRunPage(DryRun dryRun, Candidates candidates) {
+        this.dryRun = dryRun;
+        this.candidates = candidates;
+    }
+
+    /** @param field the id of the one that is wrong @param code of the sentence that says so */
+    record Wrong(String field, String code, Object[] arguments) {}
+
+    String show(Model model, DryRunForm form) {
+        model.addAttribute("form", form);
+        model.addAttribute("files", candidates.files());
+        model.addAttribute("most", DryRun.MOST);
+        model.addAttribute("fates", Fate.values());
+        return "moderation/dry-run";
+    }
+
+    /** The form, kept, with what is wrong. */
+    String again(
+            Model model, HttpServletResponse response, DryRunForm form, String field, String code, Object... with) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("wrong", new Wrong(field, "moderation.dry-run." + code, with));
+        return show(model, form);
+    }
+
+    /** What came of it, or where the rules are wrong. @param field the id of the one that they came in */
+    String result(
+            Model model, HttpServletResponse response, DryRunForm form, String field, Supplier<Candidate> candidate) {
+        if (form.number().isEmpty()) {
+            return again(model, response, form, "last", "last.wrong", DryRun.MOST);
+        }
+        try {
+            model.addAttribute(
+                    "result", dryRun.of(candidate.get(), form.number().get()));
+            return show(model, form);
+        } catch (PolicyRefused e) {
+            return again(model, response, form, field, "refused", String.valueOf(e.getMessage()));
+        }
+    }
+}

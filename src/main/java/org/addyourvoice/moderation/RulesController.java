@@ -1,0 +1,22 @@
+package org.addyourvoice.moderation;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The rules in force and how they do, for leads. */
+@Controller
+class RulesController {
+
+    private final RulesReading reading;
+
+    RulesController(RulesReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/moderation/rules")
+    String rules(Model model) {
+        model.addAttribute("rules", reading.page());
+        return "moderation/rules";
+    }
+}

@@ -60,7 +60,7 @@ public class Queue {
 
     /** What {@code moderator} may look at next. @param after the case that is left behind */
     Optional<CaseId> next(MemberId moderator, CaseId after) {
-        List<Urgency> taken = crisis.mayTake(moderator) ? List.of(Urgency.values()) : List.of(Urgency.ORDINARY);
+        List<Urgency> taken = crisis.mayTake(moderator) ? List.of(Urgency.values()) : Urgency.anybodys();
         return cases.findWaitingFor(moderator, after.value(), taken, Limit.of(1)).stream()
                 .map(ReviewCase::id)
                 .findFirst();

@@ -70,7 +70,7 @@ class GuidedPagesTest {
         Document page = html(answer);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(page.title()).startsWith("A word first:");
-        assertThat(page.select("#guide h2").eachText()).hasSize(1);
+        assertThat(page.select("#guide strong").eachText()).hasSize(1);
         assertThat(page.select("#guide").text()).contains("Nothing has been sent yet");
         assertThat(page.select("#body").val()).isEqualTo("Magnesium helped me.");
         assertThat(authors.posts(member)).isEmpty();
@@ -83,7 +83,7 @@ class GuidedPagesTest {
     void isReadOnceForEachHint() {
         List<String> first = guided(html(send("Magnesium helped me.")));
         Document second = html(send("Magnesium helped me, and my taper went on.", first));
-        assertThat(second.select("#guide h2").eachText()).containsExactly("Please don’t stop suddenly");
+        assertThat(second.select("#guide strong").eachText()).containsExactly("Please don’t stop suddenly");
         assertThat(guided(second)).containsExactly("do-not-stop-suddenly", "see-a-doctor");
         assertThat(location(send("Magnesium helped me, and my taper went on.", guided(second))))
                 .contains("/voice/sent/");

@@ -90,7 +90,7 @@ public class Authoring {
     }
 
     /**
-     * Adds a revision. What is published stays up until the revision is. Where a person has been asked already, a person answers, whatever the rules say.
+     * Adds a revision. What is published stays up until the revision is, unless a rule takes it out of sight meanwhile. Where a person has been asked already, a person answers, whatever the rules say.
      *
      * @param version the version that the author's form was made from
      * @throws OptimisticLockingFailureException if the experience has changed since
@@ -107,8 +107,11 @@ public class Authoring {
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, true, now);
         boolean waits = experience.personIsAsked() || verdict.visibility() != Visibility.SHOW;
+        Optional<ExperienceHidden> hidden =
+                experience.live().isPresent() && verdict.hidesPublished() ? experience.hide(now) : Optional.empty();
         experience.edit(text, scoped, verdict, now);
         experiences.flush();
+        hidden.ifPresent(events::publishEvent);
         announce(author, experience, verdict, waits, now);
     }
 

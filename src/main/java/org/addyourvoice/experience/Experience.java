@@ -69,9 +69,7 @@ class Experience extends Owned {
             throw new NotPossibleNow("edit", before.state());
         }
         boolean urgent = before.state() == State.ESCALATED;
-        if (before != live && before.state() != State.DECLINED) {
-            before.move(LifecycleEvent.GIVE_WAY);
-        }
+        revisions.stream().filter(it -> it != live && it.givesWay()).forEach(it -> it.move(LifecycleEvent.GIVE_WAY));
         hideName(text.hideName());
         changedAt = now;
         Revision next = new Revision(this, before.number() + 1, text, key, verdict, now);
@@ -87,7 +85,7 @@ class Experience extends Owned {
     }
 
     boolean canEdit() {
-        return live != null || LifecycleEvent.GIVE_WAY.from(latest().state()).isPresent();
+        return live != null || latest().givesWay();
     }
 
     /** Whether a moderator has been asked about the newest revision, asked for it to be changed, or covered words that an edit could bring back. */

@@ -95,6 +95,10 @@ class Revision extends Written {
         state = event.from(state).orElseThrow(() -> new NotPossibleNow(event, state));
     }
 
+    boolean givesWay() {
+        return LifecycleEvent.GIVE_WAY.from(state).isPresent();
+    }
+
     boolean canWithdraw() {
         return LifecycleEvent.WITHDRAW.from(state).isPresent();
     }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What people made of a text that rules were asked about. */
 enum Fate {
-    /** It went out exactly as it was written. */
     PUBLISHED,
     RETURNED,
     DECLINED,
@@ -22,7 +21,7 @@ enum Fate {
             case RETURN -> RETURNED;
             case DECLINE -> DECLINED;
             case REMOVE -> REMOVED;
-            case ESCALATE -> NONE;
+            case ESCALATE, HOLD, HIDE -> NONE;
         };
     }
 }

@@ -11,6 +11,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastDecisions {
 
+    /** Nobody took it back, and the text no longer waits after it. */
+    private static final String SETTLES = """
+            d.outcome in ('PUBLISH', 'KEEP', 'RETURN', 'DECLINE', 'REMOVE')
+            and not exists (select 1 from decision_undo u where u.decision_id = d.id)
+            """;
+
     private final JdbcClient jdbc;
 
     PastDecisions(JdbcClient jdbc) {
@@ -27,9 +33,9 @@ class PastDecisions {
             return found;
         }
         jdbc.sql("""
-                        select c.experience_id, c.revision, c.id, d.outcome
-                        from review_case c left join decision d on d.case_id = c.id and d.revision = c.revision
-                            and d.outcome <> 'ESCALATE'
+                        select c.experience_id, coalesce(d.revision, c.revision), c.id, d.outcome
+                        from review_case c left join decision d on d.case_id = c.id and
+                        """ + SETTLES + """
                         where c.experience_id in (:experiences) order by d.id
                         """)
                 .param(
@@ -59,14 +65,13 @@ class PastDecisions {
     Map<String, TrackRecord> ofRules() {
         Map<String, TrackRecord> records = new HashMap<>();
         jdbc.sql("""
-                        select s.rule_id, count(*), sum(case when s.last_outcome = 'PUBLISH' then 1 else 0 end)
+                        select s.rule_id, count(*), sum(case when l.outcome in ('PUBLISH', 'KEEP') and l.passages = '' then 1 else 0 end)
                         from (select r.rule_id,
-                                (select d.outcome from decision d where d.id =
-                                    (select max(l.id) from decision l where l.case_id = c.id and l.revision = c.revision
-                                        and l.outcome <> 'ESCALATE')) as last_outcome
-                            from review_reason r join review_case c on c.id = r.case_id
-                            where r.effect in ('DEFER', 'HOLD', 'HIDE_PENDING', 'ESCALATE')) s
-                        where s.last_outcome is not null group by s.rule_id
+                                (select max(d.id) from decision d where d.case_id = r.case_id and d.revision = r.revision and
+                        """ + SETTLES + """
+                                ) as last_id
+                            from review_reason r where r.effect in ('DEFER', 'HOLD', 'HIDE_PENDING', 'ESCALATE')) s
+                        join decision l on l.id = s.last_id group by s.rule_id
                         """).query(row -> {
             records.put(row.getString(1), new TrackRecord(row.getInt(2), row.getInt(3)));
         });

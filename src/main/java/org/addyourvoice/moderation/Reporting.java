@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
+import org.addyourvoice.experience.Rescreening;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Verdict;
+import org.addyourvoice.safety.Visibility;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ class Reporting {
     private final Decisions decisions;
     private final Weighing weighing;
     private final Review review;
+    private final Rescreening rules;
     private final AuditLog log;
     private final int hideAfter;
     private final Clock clock;
@@ -36,6 +40,7 @@ class Reporting {
             Decisions decisions,
             Weighing weighing,
             Review review,
+            Rescreening rules,
             AuditLog log,
             @Value("${forum.moderation.hide-after}") int hideAfter,
             Clock clock) {
@@ -45,6 +50,7 @@ class Reporting {
         this.decisions = decisions;
         this.weighing = weighing;
         this.review = review;
+        this.rules = rules;
         this.log = log;
         this.hideAfter = hideAfter;
         this.clock = clock;
@@ -70,22 +76,30 @@ class Reporting {
         it.reported(told.door() == Door.WORRIED, now);
         reports.saveAndFlush(new MemberReport(it, reporter, told, now));
         log.save(AuditEntry.on(it, AuditAction.REPORTED, null, now));
+        if (told.door() == Door.RULE) {
+            brokenRule(it, now);
+        }
         weighing.weigh(it);
-        hideWhereSeveralSaySo(it, now);
         cases.saveAndFlush(it);
     }
 
-    /** Not what a moderator has left up in spite of reports: then another moderator's word is needed, not another report. */
-    private void hideWhereSeveralSaySo(ReviewCase it, Instant now) {
-        List<MemberReport> told = reports.findByCaseIdOrderById(it.id());
-        long unanswered = told.stream()
-                .filter(report -> report.door() == Door.RULE && report.acted() == null)
-                .count();
-        boolean leftUp = decisions.findStandingOn(it.id()).stream()
-                .anyMatch(decision -> decision.outcome() == CaseOutcome.KEEP && decision.revision() == it.revision());
-        if (unanswered >= hideAfter && !leftUp) {
+    /** Out of sight where a rule wants it so, or several members say so. */
+    private void brokenRule(ReviewCase it, Instant now) {
+        List<MemberReport> told = reports.findByCaseIdOrderById(it.id()).stream()
+                .filter(report -> report.door() == Door.RULE)
+                .toList();
+        Verdict verdict = rules.reported(it.experience(), told.size());
+        it.found(ReviewReason.of(verdict, it.revision()), Urgency.of(verdict), now);
+        long unanswered = told.stream().filter(report -> report.acted() == null).count();
+        if ((verdict.visibility() != Visibility.SHOW || unanswered >= hideAfter) && !leftUp(it)) {
             review.hide(it.experience());
             log.save(AuditEntry.on(it, AuditAction.HIDDEN, null, now));
         }
+    }
+
+    /** Not what a moderator has left up in spite of reports: then another moderator's word is needed, not another report. */
+    private boolean leftUp(ReviewCase it) {
+        return decisions.findStandingOn(it.id()).stream()
+                .anyMatch(decision -> decision.outcome() == CaseOutcome.KEEP && decision.revision() == it.revision());
     }
 }

@@ -125,13 +125,23 @@ class ReviewCase {
     /** A member has told of it: what was decided has to be looked at again. */
     void reported(boolean worried, Instant now) {
         boolean waited = state == CaseState.OPEN;
-        if (worried && urgency != Urgency.CRISIS) {
-            urgency = Urgency.CRISIS;
-            dueAt = now.plus(urgency.due());
-        }
+        risesTo(worried ? Urgency.CRISIS : Urgency.ORDINARY, now);
         state = CaseState.OPEN;
         if (!waited) {
             waitsFrom(now);
+        }
+    }
+
+    /** Reports have made rules apply that hadn't before. */
+    void found(List<ReviewReason> more, Urgency at, Instant now) {
+        reasons.addAll(more);
+        risesTo(at, now);
+    }
+
+    private void risesTo(Urgency least, Instant now) {
+        if (urgency.compareTo(least) > 0) {
+            urgency = least;
+            dueAt = now.plus(urgency.due());
         }
     }
 

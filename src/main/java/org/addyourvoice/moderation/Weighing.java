@@ -83,9 +83,9 @@ class Weighing {
     private static int weight(Effect effect) {
         return switch (effect) {
             case ESCALATE -> 50;
-            case HOLD -> 20;
-            case FLAG -> 10;
-            case SUPPORT_CARD, ATTACH_NOTICE -> 0;
+            case HIDE_PENDING, HOLD -> 20;
+            case REDACT, FLAG -> 10;
+            case DEFER, SUPPORT_CARD, ATTACH_NOTICE, GUIDE, LABEL -> 0;
         };
     }
 }

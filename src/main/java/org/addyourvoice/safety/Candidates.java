@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Candidates {
 
+    private static final List<String> VERSIONED = List.of("rules/", "lexicon/", "messages/");
+
     private final Policy policy;
 
     Candidates(Policy policy) {
@@ -39,10 +41,10 @@ public class Candidates {
         return of(ZippedFolder.read(archive));
     }
 
-    /** The names of the files in force whose text makes the version: rules and word lists. */
+    /** The names of the files in force whose text makes the version: rules, word lists and messages. */
     public List<String> files() {
         return policy.inForce().files().names().stream()
-                .filter(name -> name.startsWith("rules/") || name.startsWith("lexicon/"))
+                .filter(name -> VERSIONED.stream().anyMatch(name::startsWith))
                 .toList();
     }
 

@@ -16,4 +16,16 @@ public class Screening {
     public Verdict screen(Submission submission) {
         return policy.current().screen(submission);
     }
+
+    /**
+     * The rules that apply now that one more member has reported what is up, and didn't before: those that found something when it was sent have been
+     * answered, and aren't asked again.
+     *
+     * @param members how many have reported it, at least 1
+     */
+    public Verdict broughtUp(Submission submission, int members) {
+        PolicySet rules = policy.current();
+        Submission before = members == 1 ? submission : submission.reportedBy(members - 1);
+        return rules.screen(submission.reportedBy(members)).since(rules.screen(before));
+    }
 }

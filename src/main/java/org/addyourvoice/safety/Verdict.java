@@ -35,6 +35,14 @@ public record Verdict(
         this(ruleSetVersion, matches, supportCard, notices, List.of(), List.of());
     }
 
+    /** What is new against an earlier verdict; without what it says to the author, who isn't there. */
+    Verdict since(Verdict earlier) {
+        Set<String> known = earlier.matches.stream().map(RuleMatch::ruleId).collect(Collectors.toUnmodifiableSet());
+        List<RuleMatch> found =
+                matches.stream().filter(it -> !known.contains(it.ruleId())).toList();
+        return new Verdict(ruleSetVersion, found, false, List.of());
+    }
+
     public Visibility visibility() {
         return matches.stream()
                 .map(match -> match.effect().visibility())

@@ -11,7 +11,7 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 record ReadsLike(String label, double atLeast, MaxentModel model) implements TextCondition {
 
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 8;
 
     /** The whole passage, or nothing. */
     @Override

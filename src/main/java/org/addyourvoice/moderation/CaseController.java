@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A case and the decision on it. Whatever goes wrong, the typed words come back. */
@@ -21,12 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
     private final CaseFiles files;
+    private final Claiming claiming;
     private final Deciding deciding;
     private final DecisionCheck check;
     private final CasePage page;
 
-    CaseController(CaseFiles files, Deciding deciding, DecisionCheck check, CasePage page) {
+    CaseController(CaseFiles files, Claiming claiming, Deciding deciding, DecisionCheck check, CasePage page) {
         this.files = files;
+        this.claiming = claiming;
         this.deciding = deciding;
         this.check = check;
         this.page = page;
@@ -39,6 +42,7 @@ class CaseController {
             DecisionForm form,
             Model model,
             Locale locale) {
+        claiming.renew(moderator.id(), new CaseId(id));
         return page.show(model, files.open(new CaseId(id), moderator.id(), locale));
     }
 
@@ -59,18 +63,20 @@ class CaseController {
             @PathVariable long id,
             DecisionForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String then,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Locale locale) {
         MemberId by = moderator.id();
+        claiming.renew(by, new CaseId(id));
         CaseFile file = files.open(new CaseId(id), by, locale);
         if (file.own()) {
             return page.refused(model, response, file);
         }
         Optional<Long> version = check.version(form, errors);
         if (version.isPresent() && !file.decidableAt(version.get())) {
-            return page.movedOn(model, response, file, form, by);
+            return page.movedOn(model, response, file, form);
         }
         Optional<Decision> decision = check.decision(form, file, errors);
         if (version.isEmpty() || decision.isEmpty()) {
@@ -78,9 +84,10 @@ class CaseController {
         }
         try {
             long taken = deciding.decide(by, file.id(), version.get(), decision.get());
-            return page.done(redirect, file, decision.get().outcome(), taken, by, locale);
+            Optional<MemberId> takesNext = Optional.of(by).filter(it -> then.equals("next"));
+            return page.done(redirect, file, decision.get().outcome(), taken, takesNext, locale);
         } catch (CaseMovedOn e) {
-            return page.movedOn(model, response, files.open(file.id(), by, locale), form, by);
+            return page.movedOn(model, response, files.open(file.id(), by, locale), form);
         }
     }
 }

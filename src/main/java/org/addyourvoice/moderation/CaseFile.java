@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author null for somebody who is gone, or let go of the text
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
+ * @param claim who is at work on it, or null
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param text as the author typed it, with what rules found in it
  * @param reports what members told, oldest first
@@ -28,6 +29,7 @@ record CaseFile(
         CaseState state,
         boolean crisis,
         boolean own,
+        @Nullable ClaimLine claim,
         @Nullable MemberProfile author,
         @Nullable Nth nth,
         Moment openedAt,
@@ -74,21 +76,40 @@ record CaseFile(
         return !open() ? "decided" : reviewed.state().waits() ? "waiting" : "up";
     }
 
+    /** Whether somebody else is at work on it. */
+    public boolean taken() {
+        return claim != null && !claim.mine();
+    }
+
     boolean decidableAt(long seen) {
-        return seen == version && !offered.isEmpty();
+        return seen == version && !offered.isEmpty() && !taken();
+    }
+
+    /** Who did what the headline tells, where it was somebody with a name. */
+    @Nullable
+    String mover(String headline) {
+        DecisionLine last = standing();
+        return headline.equals("TAKEN") && claim != null ? claim.by() : last == null ? null : last.by();
     }
 
     /** The last part of the code of the sentence that tells what happened since the version in the form. */
     String headlineFor(DecisionForm form) {
-        String seen = form.version();
         if (open() && !form.revision().isEmpty() && !form.revision().equals(Integer.toString(reviewed.revision()))) {
             return CaseState.SUPERSEDED.name();
         }
+        return headlineFor(form.version().equals(Long.toString(version)) ? version : -1);
+    }
+
+    /** The same of a version of the case. */
+    String headlineFor(long seen) {
         DecisionLine last = standing();
         if (closed()) {
             return state.name();
         }
-        if (last == null || seen.equals(Long.toString(version))) {
+        if (seen == version && taken()) {
+            return "TAKEN";
+        }
+        if (last == null || seen == version) {
             return "CHANGED";
         }
         return last.byReader()

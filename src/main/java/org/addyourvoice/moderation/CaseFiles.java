@@ -27,6 +27,7 @@ class CaseFiles {
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
     private final CrisisCare crisis;
+    private final Claims claims;
     private final CaseHistory history;
     private final ReportLines reportLines;
     private final Weighing weighing;
@@ -38,6 +39,7 @@ class CaseFiles {
             MemberDirectory members,
             Vocabulary vocabulary,
             CrisisCare crisis,
+            Claims claims,
             CaseHistory history,
             ReportLines reportLines,
             Weighing weighing,
@@ -47,6 +49,7 @@ class CaseFiles {
         this.members = members;
         this.vocabulary = vocabulary;
         this.crisis = crisis;
+        this.claims = claims;
         this.history = history;
         this.reportLines = reportLines;
         this.weighing = weighing;
@@ -64,6 +67,7 @@ class CaseFiles {
                 it.state(),
                 it.urgency() == Urgency.CRISIS,
                 it.isBy(reader),
+                claim(it, reader),
                 Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),
                 Nth.of(it.postNumber(), locale),
                 time.moment(it.waitingSince()),
@@ -81,6 +85,13 @@ class CaseFiles {
                 history.of(it),
                 history.decisionsOn(it.experience(), reader),
                 offered(it, text.state(), reader));
+    }
+
+    private @Nullable ClaimLine claim(ReviewCase it, MemberId reader) {
+        return claims.on(it.id())
+                .map(claim -> new ClaimLine(
+                        history.nameOf(claim.by()), claim.by().equals(reader), time.moment(claim.until())))
+                .orElse(null);
     }
 
     /** Against what readers see meanwhile, or else against the revision before. */

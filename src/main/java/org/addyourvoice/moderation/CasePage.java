@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
@@ -21,15 +22,23 @@ class CasePage {
     private static final String CASE = "moderation/case";
 
     private final Queue queue;
+    private final Claiming claiming;
     private final Reasons reasons;
     private final PolicyTexts texts;
     private final UndoWindow window;
     private final MessageSource messages;
 
-    CasePage(Queue queue, Reasons reasons, PolicyTexts texts, UndoWindow window, MessageSource messages) {
+    CasePage(
+            Queue queue,
+            Claiming claiming,
+            Reasons reasons,
+            PolicyTexts texts,
+            UndoWindow window,
+            MessageSource messages) {
         this.texts = texts;
         this.window = window;
         this.queue = queue;
+        this.claiming = claiming;
         this.reasons = reasons;
         this.messages = messages;
     }
@@ -37,6 +46,7 @@ class CasePage {
     String show(Model model, CaseFile file) {
         model.addAttribute("file", file);
         model.addAttribute("undoMinutes", window.length().toMinutes());
+        model.addAttribute("claimMinutes", claiming.minutes());
         model.addAttribute("labels", ContentNote.values());
         model.addAttribute("notices", texts.notices());
         model.addAttribute("reasons", ReasonChoice.among(reasons.all(), file.offered()));
@@ -56,15 +66,16 @@ class CasePage {
     }
 
     /** What stands now beside what was typed. @param file as it is by now */
-    String movedOn(Model model, HttpServletResponse response, CaseFile file, DecisionForm form, MemberId moderator) {
+    String movedOn(Model model, HttpServletResponse response, CaseFile file, DecisionForm form) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("file", file);
         model.addAttribute("form", form);
-        model.addAttribute("headline", file.headlineFor(form));
+        String headline = file.headlineFor(form);
+        model.addAttribute("headline", headline);
+        model.addAttribute("mover", file.mover(headline));
         model.addAttribute("outcome", CaseOutcome.ofSlug(form.outcome()).orElse(null));
         model.addAttribute("reason", reasons.find(form.reason()).orElse(null));
         model.addAttribute("reopen", reopen(file));
-        model.addAttribute("next", queue.next(moderator, file.id()).orElse(null));
         return "moderation/moved-on";
     }
 
@@ -75,19 +86,22 @@ class CasePage {
                 : file.id();
     }
 
+    /** @param takesNext the moderator, where they go on with the next case at once */
     String done(
             RedirectAttributes redirect,
             CaseFile file,
             CaseOutcome outcome,
             long decision,
-            MemberId moderator,
+            Optional<MemberId> takesNext,
             Locale locale) {
         Object[] title = {file.reviewed().text().title()};
         redirect.addFlashAttribute("decided", messages.getMessage("moderation.done." + outcome, title, locale));
         if (!window.length().isZero()) {
             redirect.addFlashAttribute("undo", decision);
         }
-        queue.next(moderator, file.id()).ifPresent(it -> redirect.addFlashAttribute("next", it.value()));
-        return "redirect:/moderation";
+        return takesNext
+                .flatMap(claiming::next)
+                .map(it -> "redirect:/moderation/cases/" + it)
+                .orElse("redirect:/moderation");
     }
 }

@@ -4,9 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
-import org.addyourvoice.member.MemberId;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Cases extends Repository<ReviewCase, Long> {
@@ -32,12 +29,6 @@ interface Cases extends Repository<ReviewCase, Long> {
     int countByStateAndUrgency(CaseState state, Urgency urgency);
 
     List<ReviewCase> findByIdIn(Collection<Long> ids);
-
-    /** Crisis comes first in the alphabet as well as here. */
-    @Query("""
-            select c from ReviewCase c where c.state = OPEN and (c.author is null or c.author <> :moderator) and c.id <> :after and c.urgency in :taken
-            order by c.urgency, c.score desc, c.waitingSince, c.id""")
-    List<ReviewCase> findWaitingFor(MemberId moderator, long after, Collection<Urgency> taken, Limit size);
 
     Optional<ReviewCase> findFirstByStateOrderByWaitingSince(CaseState state);
 }

@@ -24,6 +24,7 @@ public class Deciding {
     private final Review review;
     private final CaseOpening opening;
     private final CrisisCare crisis;
+    private final Claims claims;
     private final UndoneDecisions undone;
     private final ReportAnswers answers;
     private final Reasons reasons;
@@ -37,6 +38,7 @@ public class Deciding {
             Review review,
             CaseOpening opening,
             CrisisCare crisis,
+            Claims claims,
             UndoneDecisions undone,
             ReportAnswers answers,
             Reasons reasons,
@@ -48,6 +50,7 @@ public class Deciding {
         this.review = review;
         this.opening = opening;
         this.crisis = crisis;
+        this.claims = claims;
         this.undone = undone;
         this.answers = answers;
         this.reasons = reasons;
@@ -59,7 +62,7 @@ public class Deciding {
      * Returns the number of the decision, by which it can be taken back for a while.
      *
      * @param version of the case as the moderator had read it
-     * @throws CaseMovedOn if somebody was quicker, whoever it was
+     * @throws CaseMovedOn if somebody was quicker, whoever it was, or is at work on it
      * @throws OwnCase if the moderator wrote the text
      * @throws ForCrisisModerators if it is urgent and the moderator may not take such cases
      * @throws NoSuchCase if there is no such case
@@ -72,6 +75,7 @@ public class Deciding {
         }
         crisis.require(moderator, it);
         requireFitting(decision);
+        claims.requireFree(id, moderator);
         try {
             // The text is locked before the case, as authors do it, so that nobody waits for each other in a ring.
             Before before = review.before(it.experience(), it.revision());
@@ -182,6 +186,7 @@ public class Deciding {
         if (!decision.outcome().leavesOpen()) {
             answers.answer(it, recorded);
         }
+        claims.release(it.id(), moderator);
         log.save(AuditEntry.of(decision, it, moderator, now));
         return recorded.id();
     }

@@ -10,7 +10,6 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.moderation.QueueOrder.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,14 +57,6 @@ public class Queue {
                 .map(it -> new OpenCase(it.id(), it.version()));
     }
 
-    /** What {@code moderator} may look at next. @param after the case that is left behind */
-    Optional<CaseId> next(MemberId moderator, CaseId after) {
-        List<Urgency> taken = crisis.mayTake(moderator) ? List.of(Urgency.values()) : Urgency.anybodys();
-        return cases.findWaitingFor(moderator, after.value(), taken, Limit.of(1)).stream()
-                .map(ReviewCase::id)
-                .findFirst();
-    }
-
     /** @param number counted from 1; past the end there is an empty page */
     QueuePage page(QueueKind kind, int number, MemberId reader, Locale locale) {
         boolean mayTake = crisis.mayTake(reader);
@@ -90,6 +81,7 @@ public class Queue {
                 appealed,
                 asked,
                 mayTake ? 0 : urgent,
+                !order.freeFor(reader, mayTake).isEmpty(),
                 oldest());
     }
 

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.addyourvoice.member.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,15 @@ class QueueOrder {
             limit :size offset :start
             """;
 
+    private static final String FREE = """
+            select id from review_case c
+            where state = 'OPEN' and (urgency <> 'CRISIS' or :crisis) and (author_id is null or author_id <> :moderator)
+            and not exists (select 1 from case_claim l where l.case_id = c.id and l.moderator_id <> :moderator and l.claimed_until > :now)
+            and not exists (select 1 from case_pass p where p.case_id = c.id and p.moderator_id = :moderator and p.passed_at > :passed)
+            order by urgency, case when due_at < :now then 0 else 1 end, score desc, waiting_since, id
+            limit 20
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,6 +41,17 @@ class QueueOrder {
     }
 
     record Place(QueueKind kind, long id) {}
+
+    /** The first cases that this moderator may take: neither their own text, nor somebody else's work, nor passed on by them. @param crisis whether they take crises */
+    List<CaseId> freeFor(MemberId moderator, boolean crisis) {
+        return jdbc.sql(FREE)
+                .param("moderator", moderator.value())
+                .param("crisis", crisis)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("passed", clock.instant().minus(Claims.PASSED).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new CaseId(row.getLong(1)))
+                .list();
+    }
 
     /** @param crisis whether what is urgent is shown */
     List<Place> find(QueueKind kind, boolean crisis, int start, int size) {

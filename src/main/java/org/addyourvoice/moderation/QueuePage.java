@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param appeals all appeals that wait
  * @param suggestions all suggested strategies that wait
  * @param elsewhere urgent texts that wait for moderators who take crises, where the reader is none
+ * @param mayTakeOne whether a text waits that the reader may take
  * @param oldest how long the oldest of all has waited, or null where nothing waits
  */
 record QueuePage(
@@ -24,6 +25,7 @@ record QueuePage(
         int appeals,
         int suggestions,
         int elsewhere,
+        boolean mayTakeOne,
         @Nullable Waited oldest) {
 
     public int all() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports how many members told of it and wait for an answer
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param up whether others can read the text meanwhile
+ * @param mine whether the reader has taken it
+ * @param takenBy who else has taken it, or null
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param snippet null where the text is covered
  */
@@ -26,6 +28,8 @@ record QueueRow(
         @Nullable String openedBy,
         boolean up,
         boolean own,
+        boolean mine,
+        @Nullable String takenBy,
         @Nullable Nth nth,
         @Nullable String author,
         Moment openedAt,

@@ -12,6 +12,7 @@ import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.State;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes rows of cases: the texts and the names of all are looked up at once. */
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class QueueRows {
 
     private final MemberReports reports;
+    private final Claims claims;
     private final Reading reading;
     private final MemberDirectory members;
     private final DeskTime time;
 
-    QueueRows(MemberReports reports, Reading reading, MemberDirectory members, DeskTime time) {
+    QueueRows(MemberReports reports, Claims claims, Reading reading, MemberDirectory members, DeskTime time) {
         this.reports = reports;
+        this.claims = claims;
         this.reading = reading;
         this.members = members;
         this.time = time;
@@ -34,14 +37,23 @@ class QueueRows {
         Map<Revised, RevisionGlance> texts =
                 reading.glances(cases.stream().map(ReviewCase::experience).toList()).stream()
                         .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
+        Map<CaseId, Claim> taken = claims.on(cases.stream().map(ReviewCase::id).toList());
         Names names = Names.of(
                 members,
-                cases.stream()
-                        .flatMap(it -> Stream.of(it.author(), it.openedBy()))
+                Stream.concat(
+                                cases.stream().flatMap(it -> Stream.of(it.author(), it.openedBy())),
+                                taken.values().stream().map(Claim::by))
                         .toList());
         Map<Long, Long> told = open(cases);
         return cases.stream()
-                .map(it -> row(it, Objects.requireNonNull(texts.get(it.revised())), names, told, reader, locale))
+                .map(it -> row(
+                        it,
+                        Objects.requireNonNull(texts.get(it.revised())),
+                        names,
+                        told,
+                        taken.get(it.id()),
+                        reader,
+                        locale))
                 .toList();
     }
 
@@ -52,7 +64,14 @@ class QueueRows {
     }
 
     private QueueRow row(
-            ReviewCase it, RevisionGlance text, Names names, Map<Long, Long> reports, MemberId reader, Locale locale) {
+            ReviewCase it,
+            RevisionGlance text,
+            Names names,
+            Map<Long, Long> reports,
+            @Nullable Claim claim,
+            MemberId reader,
+            Locale locale) {
+        boolean mine = claim != null && claim.by().equals(reader);
         boolean crisis = it.urgency() == Urgency.CRISIS;
         return new QueueRow(
                 it.id(),
@@ -65,6 +84,8 @@ class QueueRows {
                 names.of(it.openedBy()),
                 text.state() == State.PUBLISHED,
                 it.isBy(reader),
+                mine,
+                claim == null || mine ? null : names.of(claim.by()),
                 Nth.of(it.postNumber(), locale),
                 names.of(it.author()),
                 time.moment(it.waitingSince()),

@@ -1,7 +1,6 @@
 package org.addyourvoice.moderation;
 
 import java.time.Duration;
-import java.util.List;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
 
@@ -24,11 +23,6 @@ enum Urgency {
     /** After that it is overdue. */
     Duration due() {
         return due;
-    }
-
-    /** What a moderator may take who doesn't take crises. */
-    static List<Urgency> anybodys() {
-        return List.of(ORDINARY, PATIENT);
     }
 
     static Urgency of(Verdict verdict) {

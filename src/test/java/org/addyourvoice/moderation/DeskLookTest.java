@@ -102,8 +102,12 @@ class DeskLookTest {
         browser.find("details.covered summary").click();
         assertThat(browser.text()).contains("I sit on the step");
         Pages.check(browser.open("/moderation/cases/" + therapists), "desk-case");
+        browser.send("form[action$=claim] button");
+        Pages.check(browser, "desk-case-taken");
+        browser.send("form[action$=release] button");
+        browser.open("/moderation/cases/" + therapists);
         browser.find("input[value=return]").click();
-        browser.send("button[type=submit].button");
+        browser.send(".decision button.button");
         Pages.check(browser, "desk-case-errors");
 
         browser.open("/moderation/cases/" + therapists);
@@ -113,12 +117,12 @@ class DeskLookTest {
                 "message",
                 "Thank you for this. Would you take the name and the clinic out? The rest is lovely as it is.");
         decide(wren, therapist, new Decision(CaseOutcome.PUBLISH, null, "Thank you, this will help people."));
-        browser.send("button[type=submit].button");
+        browser.send(".decision button.button");
         Pages.check(browser, "desk-moved-on");
         Pages.check(browser.open("/moderation/cases/" + therapists), "desk-case-decided");
         browser.open("/moderation/cases/" + crisis);
         browser.find("input[value=publish]").click();
-        browser.send("button[type=submit].button");
+        browser.send(".decision button.button");
         Pages.check(browser, "desk-queue-done");
         Pages.check(browser.open("/moderation/log"), "desk-log");
         Pages.check(browser.open("/moderation/checklist"), "desk-checklist");

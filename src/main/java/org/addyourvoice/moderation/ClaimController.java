@@ -1,0 +1,84 @@
+package org.addyourvoice.moderation;
+
+import java.util.Locale;
+import org.addyourvoice.member.SignedInMember;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Taking a case, letting go of it, passing it on, and asking whether it is still as it was. */
+@Controller
+class ClaimController {
+
+    private final Claiming claiming;
+    private final CaseNews news;
+    private final MessageSource messages;
+
+    ClaimController(Claiming claiming, CaseNews news, MessageSource messages) {
+        this.claiming = claiming;
+        this.news = news;
+        this.messages = messages;
+    }
+
+    /** Takes whatever comes first for this moderator. */
+    @PostMapping("/moderation/next")
+    String next(@AuthenticationPrincipal SignedInMember moderator, RedirectAttributes redirect, Locale locale) {
+        return claiming.next(moderator.id())
+                .map(it -> "redirect:/moderation/cases/" + it)
+                .orElseGet(() -> toQueue("moderation.claim.none", redirect, locale));
+    }
+
+    @PostMapping("/moderation/cases/{id}/claim")
+    String take(@AuthenticationPrincipal SignedInMember moderator, @PathVariable long id) {
+        claiming.take(moderator.id(), new CaseId(id));
+        return "redirect:/moderation/cases/" + id;
+    }
+
+    @PostMapping("/moderation/cases/{id}/release")
+    String release(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        claiming.release(moderator.id(), new CaseId(id));
+        return toQueue("moderation.claim.released", redirect, locale);
+    }
+
+    @PostMapping("/moderation/cases/{id}/pass")
+    String pass(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        claiming.pass(moderator.id(), new CaseId(id));
+        return claiming.next(moderator.id())
+                .map(it -> {
+                    redirect.addFlashAttribute("done", messages.getMessage("moderation.claim.passed", null, locale));
+                    return "redirect:/moderation/cases/" + it;
+                })
+                .orElseGet(() -> toQueue("moderation.claim.passed", redirect, locale));
+    }
+
+    /** @param version of the case that the moderator has in front of them */
+    @GetMapping("/moderation/cases/{id}/now")
+    ResponseEntity<CaseNews.Bulletin> now(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            @RequestParam long version,
+            Locale locale) {
+        CaseNews.Bulletin bulletin = news.since(version, moderator.id(), new CaseId(id), locale);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bulletin);
+    }
+
+    private String toQueue(String code, RedirectAttributes redirect, Locale locale) {
+        redirect.addFlashAttribute("done", messages.getMessage(code, null, locale));
+        return "redirect:/moderation";
+    }
+}

@@ -1,0 +1,296 @@
+package org.addyourvoice.architecture;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.addyourvoice.experience.Authoring;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.ExperienceText;
+import org.addyourvoice.experience.Report;
+import org.addyourvoice.experience.Suggested;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.moderation.CaseId;
+import org.addyourvoice.moderation.CaseOutcome;
+import org.addyourvoice.moderation.Deciding;
+import org.addyourvoice.moderation.Decision;
+import org.addyourvoice.moderation.OpenCase;
+import org.addyourvoice.moderation.Queue;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.Outcome;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.addyourvoice.vocabulary.VocabularyEditing;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the matrix' states name: real accounts and real texts, cases and decisions, each made once, when a row first needs it. */
+@TestComponent
+class MatrixObjects {
+
+    static final String PASSWORD = "a quite long pass phrase";
+
+    /** Longer than a decision can be taken back, so that its author has heard. */
+    private static final Duration HEARD = Duration.ofHours(-1);
+
+    private static final String HARMLESS = "Late afternoon is when I tighten up.";
+
+    private final Membership membership;
+    private final Authoring authoring;
+    private final Queue queue;
+    private final Deciding deciding;
+    private final Vocabulary vocabulary;
+    private final VocabularyEditing editing;
+    private final MatrixVisits visits;
+    private final MovableClock clock;
+    private final JdbcClient jdbc;
+
+    private final Map<Asker, MemberId> people = new EnumMap<>(Asker.class);
+    private final Map<String, Map<String, String>> made = new HashMap<>();
+    private int count;
+
+    MatrixObjects(
+            Membership membership,
+            Authoring authoring,
+            Queue queue,
+            Deciding deciding,
+            Vocabulary vocabulary,
+            VocabularyEditing editing,
+            MatrixVisits visits,
+            MovableClock clock,
+            JdbcClient jdbc) {
+        this.membership = membership;
+        this.authoring = authoring;
+        this.queue = queue;
+        this.deciding = deciding;
+        this.vocabulary = vocabulary;
+        this.editing = editing;
+        this.visits = visits;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    MemberId account(Asker asker) {
+        if (people.isEmpty()) {
+            Stream.of(Asker.values()).forEach(it -> people.put(it, somebody(it.role())));
+            // so that no admin is the last one, who may not leave
+            somebody(Role.ADMIN);
+        }
+        return people.get(asker);
+    }
+
+    /** The values of a state's variables, as this person meets it. */
+    Map<String, String> in(String state, Asker asker) {
+        boolean own = state.startsWith("own-") || state.endsWith("self");
+        return made.computeIfAbsent(own ? state + " of " + asker : state, it -> make(state, account(asker)));
+    }
+
+    private Map<String, String> make(String state, MemberId self) {
+        return switch (state) {
+            case "-" -> Map.of();
+            case "nothing" ->
+                Map.of(
+                        "id",
+                        "999999999",
+                        "slug",
+                        "nothing",
+                        "strategy",
+                        "nothing",
+                        "kind",
+                        "nothing",
+                        "path",
+                        "nothing");
+            case "style-sheet" -> Map.of("path", "base.css");
+            case "picture" -> Map.of("path", "favicon.svg");
+            case "theme" -> Map.of("id", "calm", "path", "tokens.css");
+            case "strategy" -> strategy("heat-therapy");
+            case "retired-strategy" -> retiredStrategy();
+            case "merged-strategy" -> mergedStrategy();
+            case "symptom" -> symptom("burning");
+            case "retired-symptom" -> retiredSymptom();
+            case "term" -> Map.of("kind", "outcome", "slug", "helped", "version", "0");
+            case "another" -> account(somebody(Role.MEMBER));
+            case "another-admin" -> account(somebody(Role.ADMIN));
+            case "closed-account" -> closedAccount();
+            case "oneself" -> account(self);
+            case "held" -> text(held(stranger()));
+            case "up" -> text(decided(stranger(), CaseOutcome.PUBLISH));
+            case "returned" -> text(decided(stranger(), CaseOutcome.RETURN));
+            case "declined" -> text(decided(stranger(), CaseOutcome.DECLINE));
+            case "removed" -> text(decided(stranger(), CaseOutcome.REMOVE));
+            case "own-held" -> text(held(self));
+            case "own-up" -> text(decided(self, CaseOutcome.PUBLISH));
+            case "own-returned" -> text(decided(self, CaseOutcome.RETURN));
+            case "own-declined" -> text(decided(self, CaseOutcome.DECLINE));
+            case "own-removed" -> text(decided(self, CaseOutcome.REMOVE));
+            case "case" -> caseOf(held(stranger()));
+            case "own-case" -> caseOf(held(self));
+            case "crisis-case" -> caseOf(write(stranger(), "I want to kill myself tonight.", null));
+            case "own-crisis-case" -> caseOf(write(self, "I want to kill myself tonight.", null));
+            case "taken-case" -> takenCase();
+            case "decided-case" -> caseOf(decided(stranger(), CaseOutcome.PUBLISH));
+            case "decision" -> decision(somebody(Role.MODERATOR));
+            case "own-decision" -> decision(self);
+            case "appeal" -> appeal(stranger(), somebody(Role.MODERATOR));
+            case "own-appeal" -> appeal(self, somebody(Role.MODERATOR));
+            case "own-decision-appealed" -> appeal(stranger(), self);
+            case "suggestion" -> suggestion(stranger());
+            case "own-suggestion" -> suggestion(self);
+            default -> throw new IllegalArgumentException("MatrixObjects can't make “" + state + "”; add it there");
+        };
+    }
+
+    private MemberId stranger() {
+        return somebody(Role.MEMBER);
+    }
+
+    MemberId somebody(Role role) {
+        return membership.enrol("asker " + ++count, PASSWORD, role);
+    }
+
+    private Map<String, String> account(MemberId id) {
+        return row("select id, version from member where id = ?", id.value());
+    }
+
+    private Map<String, String> closedAccount() {
+        MemberId closed = stranger();
+        close(closed);
+        return account(closed);
+    }
+
+    void close(MemberId member) {
+        Instant until = clock.instant().plus(Duration.ofDays(1));
+        membership.suspend(account(Asker.ADMIN), member, until, "You named somebody’s doctor.");
+    }
+
+    private ExperienceId held(MemberId author) {
+        return write(author, HARMLESS, null);
+    }
+
+    private ExperienceId write(MemberId author, String body, Suggested suggested) {
+        var heat = vocabulary.strategy("heat-therapy").orElseThrow().id();
+        List<Report> reports = List.of(new Report(heat, Outcome.HELPED));
+        return authoring.submit(
+                author,
+                new ExperienceText(
+                        "Number " + ++count, body, Context.TAPERING, Set.of(), reports, Set.of(), false, suggested),
+                UUID.randomUUID());
+    }
+
+    /** An hour ago. */
+    private ExperienceId decided(MemberId author, CaseOutcome outcome) {
+        return decided(author, somebody(Role.MODERATOR), outcome);
+    }
+
+    private ExperienceId decided(MemberId author, MemberId moderator, CaseOutcome outcome) {
+        clock.advance(HEARD);
+        try {
+            ExperienceId id = held(author);
+            if (outcome == CaseOutcome.REMOVE) {
+                decide(moderator, id, CaseOutcome.PUBLISH);
+                deciding.lookAt(moderator, id);
+                Map<String, String> it = caseOf(id);
+                var found = new CaseId(Long.parseLong(it.get("id")));
+                deciding.decide(moderator, found, Long.parseLong(it.get("version")), decision(outcome));
+            } else {
+                decide(moderator, id, outcome);
+            }
+            return id;
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private long decide(MemberId moderator, ExperienceId id, CaseOutcome outcome) {
+        OpenCase open = queue.openCase(id).orElseThrow();
+        return deciding.decide(moderator, open.id(), open.version(), decision(outcome));
+    }
+
+    private static Decision decision(CaseOutcome outcome) {
+        return outcome.needsAnswer()
+                ? new Decision(outcome, "personal-details", "Please leave the name out.")
+                : new Decision(outcome, null, "");
+    }
+
+    /** Just now. */
+    private Map<String, String> decision(MemberId moderator) {
+        return Map.of("id", Long.toString(decide(moderator, held(stranger()), CaseOutcome.DECLINE)));
+    }
+
+    private Map<String, String> takenCase() {
+        Map<String, String> it = caseOf(held(stranger()));
+        visits.post(somebody(Role.LEAD), "/moderation/cases/" + it.get("id") + "/claim");
+        return it;
+    }
+
+    private Map<String, String> appeal(MemberId author, MemberId moderator) {
+        ExperienceId id = decided(author, moderator, CaseOutcome.DECLINE);
+        visits.post(author, "/me/experiences/" + id + "/appeal", "message=Look+again.");
+        return row("select id, version from appeal where experience_id = ?", id.value());
+    }
+
+    private Map<String, String> suggestion(MemberId author) {
+        ExperienceId id = write(author, HARMLESS, new Suggested("Zebra quilt " + ++count, Outcome.HELPED));
+        Map<String, String> it =
+                new HashMap<>(row("select id, version from suggestion where experience_id = ?", id.value()));
+        it.put("name", "Zebra+quilt+" + count);
+        return it;
+    }
+
+    private Map<String, String> caseOf(ExperienceId id) {
+        return row("select id, version from review_case where experience_id = ?", id.value());
+    }
+
+    private Map<String, String> text(ExperienceId id) {
+        Map<String, String> it = new HashMap<>(row("select id, version from experience where id = ?", id.value()));
+        it.put("key", UUID.randomUUID().toString());
+        return it;
+    }
+
+    private Map<String, String> strategy(String slug) {
+        var found = vocabulary.strategy(slug).orElseThrow().id();
+        Map<String, String> it = new HashMap<>(row("select id, version from strategy where id = ?", found.value()));
+        it.put("slug", slug);
+        it.put("strategy", slug);
+        it.put("other", vocabulary.strategy("hydration").orElseThrow().id().toString());
+        return it;
+    }
+
+    private Map<String, String> retiredStrategy() {
+        var id = vocabulary.strategy("biofeedback").orElseThrow().id();
+        editing.retireStrategy(id, 0);
+        return row("select id, version from strategy where id = ?", id.value());
+    }
+
+    private Map<String, String> mergedStrategy() {
+        var id = vocabulary.strategy("hydrotherapy").orElseThrow().id();
+        var into = vocabulary.strategy("hydration").orElseThrow().id();
+        editing.mergeStrategy(id, 0, into);
+        return row("select id, version from strategy where id = ?", id.value());
+    }
+
+    private Map<String, String> symptom(String slug) {
+        var found = vocabulary.symptom(slug).orElseThrow().id();
+        return row("select id, version from symptom where id = ?", found.value());
+    }
+
+    private Map<String, String> retiredSymptom() {
+        var id = vocabulary.symptom("stiffness").orElseThrow().id();
+        editing.retireSymptom(id, 0);
+        return row("select id, version from symptom where id = ?", id.value());
+    }
+
+    private Map<String, String> row(String sql, long id) {
+        return jdbc.sql(sql)
+                .param(id)
+                .query((row, number) -> Map.of("id", row.getString(1), "version", row.getString(2)))
+                .single();
+    }
+}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param score what puts it where it stands in the queue, part by part
  * @param overdue whether somebody should have looked by now
  * @param changes since an earlier revision, or null where there is none
+ * @param alike texts like this one, the nearest first
  * @param history how the author's texts fared, oldest first
  * @param decisions on any revision of this text, oldest first
  * @param offered what this moderator may decide here and now; nothing on their own post
@@ -44,6 +45,7 @@ record CaseFile(
         List<Weighing.Part> score,
         boolean overdue,
         @Nullable Changes changes,
+        List<AlikeLine> alike,
         List<HistoryLine> history,
         List<DecisionLine> decisions,
         List<CaseOutcome> offered) {

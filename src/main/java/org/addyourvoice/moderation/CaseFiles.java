@@ -30,6 +30,7 @@ class CaseFiles {
     private final Claims claims;
     private final CaseHistory history;
     private final ReportLines reportLines;
+    private final AlikeLines alikeLines;
     private final Weighing weighing;
     private final DeskTime time;
 
@@ -42,6 +43,7 @@ class CaseFiles {
             Claims claims,
             CaseHistory history,
             ReportLines reportLines,
+            AlikeLines alikeLines,
             Weighing weighing,
             DeskTime time) {
         this.cases = cases;
@@ -52,6 +54,7 @@ class CaseFiles {
         this.claims = claims;
         this.history = history;
         this.reportLines = reportLines;
+        this.alikeLines = alikeLines;
         this.weighing = weighing;
         this.time = time;
     }
@@ -82,6 +85,7 @@ class CaseFiles {
                 weighing.parts(it),
                 it.state() == CaseState.OPEN && time.isPast(it.dueAt()),
                 changes(text),
+                alikeLines.of(it, reader),
                 history.of(it),
                 history.decisionsOn(it.experience(), reader),
                 offered(it, text.state(), reader));

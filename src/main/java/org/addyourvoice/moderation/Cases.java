@@ -20,6 +20,8 @@ interface Cases extends Repository<ReviewCase, Long> {
 
     List<ReviewCase> findByExperienceOrderByRevision(ExperienceId experience);
 
+    List<ReviewCase> findByExperienceInOrderByRevision(Collection<ExperienceId> experiences);
+
     Optional<ReviewCase> findFirstByExperienceAndStateOrderByRevisionDesc(ExperienceId experience, CaseState state);
 
     boolean existsByExperienceAndState(ExperienceId experience, CaseState state);

@@ -68,7 +68,7 @@ class SuggestionFiles {
                 glances.stream().anyMatch(one -> one.state() == State.PUBLISHED),
                 waiting.map(ReviewCase::id).orElse(null),
                 time.moment(it.openedAt()),
-                Similar.to(it.name(), vocabulary.strategies()),
+                NearNames.to(it.name(), vocabulary.strategies()),
                 vocabulary.strategies(),
                 it.strategy() == null ? null : vocabulary.strategy(it.strategy()),
                 it.words(),
@@ -106,7 +106,7 @@ class SuggestionFiles {
                 text.title(),
                 names.of(it.author()),
                 it.isBy(reader),
-                Similar.to(it.name(), vocabulary.strategies()),
+                NearNames.to(it.name(), vocabulary.strategies()),
                 time.moment(it.openedAt()));
     }
 

@@ -8,7 +8,7 @@ import org.addyourvoice.vocabulary.StrategyView;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds strategies that a member may have meant, by how alike the names are as a whole or word by word. */
-final class Similar {
+final class NearNames {
 
     private static final int MOST = 3;
     private static final int SHORTEST_WORD = 4;
@@ -18,7 +18,7 @@ final class Similar {
 
     private static final JaroWinklerSimilarity ALIKE = new JaroWinklerSimilarity();
 
-    private Similar() {}
+    private NearNames() {}
 
     private record Scored(StrategyView strategy, double score) {}
 

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.addyourvoice.member.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,7 +23,7 @@ public class Likeness {
     /** From here on a text is like another: half of all their phrases are the same. */
     static final double ENOUGH = 0.5;
 
-    /** So many near ones are read and compared, the newest first. */
+    /** So many near ones are read and compared. */
     private static final int MOST_COMPARED = 60;
 
     private static final String SEEN =
@@ -34,11 +36,15 @@ public class Likeness {
             """ + SEEN + ") ";
 
     private static final String SAME =
-            COLUMNS + "and r.words_print = :whole and r.body <> '' order by r.id desc limit :most";
+            COLUMNS + "and r.words_print = :whole and r.body <> '' order by r.written_at desc limit :most";
 
-    private static final String NEAR = COLUMNS + """
-            and r.words_print <> :whole and r.id in (select p.revision_id from revision_print p where p.mark in (:marks))
-            order by r.id desc limit :most
+    private static final String NEAR = COLUMNS + "and r.id in (:candidates)";
+
+    /** Those that have most marks in common first. Asked by itself, so that no database thinks of reading all texts for it. */
+    private static final String CANDIDATES = """
+            select p.revision_id from revision_print p join experience_revision r on r.id = p.revision_id
+            where p.mark in (:marks) and r.words_print <> :whole
+            group by p.revision_id order by count(*) desc, p.revision_id desc limit :most
             """;
 
     private final Experiences experiences;
@@ -47,6 +53,12 @@ public class Likeness {
     Likeness(Experiences experiences, JdbcClient jdbc) {
         this.experiences = experiences;
         this.jdbc = jdbc;
+    }
+
+    /** A number that texts have in common whose words are the same, in the same order; empty for a text without words. */
+    public Optional<UUID> sameWords(String title, String body) {
+        Print print = Print.of(title, body);
+        return print.marks().isEmpty() ? Optional.empty() : Optional.of(print.whole());
     }
 
     /**
@@ -63,13 +75,12 @@ public class Likeness {
                 .orElseThrow(() -> new NoSuchExperience(id));
         Print print = Print.of(text.title(), text.body());
         Phrases phrases = Phrases.of(text.title(), text.body());
-        Map<ExperienceId, Alike> found = new HashMap<>();
-        if (!phrases.isEmpty()) {
-            query(SAME, id, print, crisis, most, phrases).forEach(it -> found.putIfAbsent(it.id(), it));
-            query(NEAR, id, print, crisis, MOST_COMPARED, phrases).stream()
-                    .filter(it -> it.share() >= ENOUGH)
-                    .forEach(it -> found.merge(it.id(), it, Likeness::nearer));
+        if (phrases.isEmpty()) {
+            return List.of();
         }
+        Map<ExperienceId, Alike> found = new HashMap<>();
+        query(SAME, id, crisis, phrases, "whole", print.whole(), most).forEach(it -> found.putIfAbsent(it.id(), it));
+        near(id, print, crisis, phrases).forEach(it -> found.merge(it.id(), it, Likeness::nearer));
         return found.values().stream()
                 .sorted(Comparator.comparing(Alike::same)
                         .thenComparing(Alike::share)
@@ -79,12 +90,26 @@ public class Likeness {
                 .toList();
     }
 
-    private List<Alike> query(String sql, ExperienceId id, Print print, boolean crisis, int most, Phrases phrases) {
+    private List<Alike> near(ExperienceId id, Print print, boolean crisis, Phrases phrases) {
+        List<Long> candidates = jdbc.sql(CANDIDATES)
+                .param("marks", print.marks())
+                .param("whole", print.whole())
+                .param("most", MOST_COMPARED)
+                .query(Long.class)
+                .list();
+        return candidates.isEmpty()
+                ? List.of()
+                : query(NEAR, id, crisis, phrases, "candidates", candidates, MOST_COMPARED).stream()
+                        .filter(it -> it.share() >= ENOUGH)
+                        .toList();
+    }
+
+    private List<Alike> query(
+            String sql, ExperienceId id, boolean crisis, Phrases phrases, String parameter, Object value, int most) {
         return jdbc.sql(sql)
                 .param("id", id.value())
-                .param("whole", print.whole())
-                .param("marks", print.marks())
                 .param("crisis", crisis)
+                .param(parameter, value)
                 .param("most", most)
                 .query((row, number) -> alike(row, sql.equals(SAME), phrases))
                 .list();

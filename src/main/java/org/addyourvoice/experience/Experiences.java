@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.addyourvoice.member.MemberId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -35,6 +36,20 @@ interface Experiences extends Repository<Experience, Long> {
 
     @Query("select count(e) from Experience e where e.author = :author and e.live is not null")
     int countLiveBy(MemberId author);
+
+    @Query("""
+            select new org.addyourvoice.experience.PublishedCount(e.author, count(e)) from Experience e
+            where e.author in :authors and e.live is not null group by e.author""")
+    List<PublishedCount> countLiveByEach(Collection<MemberId> authors);
+
+    /** What was never sent is left out. */
+    @Query("""
+            select new org.addyourvoice.experience.PostGlance(e.id, r.number, r.title, r.state, coalesce(l.id, 0), e.submittedAt)
+            from Experience e join e.revisions r left join e.live l
+            where e.author = :author and e.id < :before
+                and r.number = (select max(n.number) from Revision n where n.experience = e and n.state <> DRAFT)
+            order by e.id desc""")
+    List<PostGlance> findPostsOf(MemberId author, long before, Limit size);
 
     @Query("select count(o) from Experience o, Experience e where e.id = :id and o.author = e.author and o.id <= e.id")
     int countByAuthorUpTo(long id);

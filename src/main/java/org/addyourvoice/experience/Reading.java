@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +79,11 @@ public class Reading {
                 .filter(it -> it.revision(revision).state() != State.ERASED)
                 .map(it -> views.reviewed(it, it.revision(revision)))
                 .orElseThrow(() -> new NoSuchExperience(id));
+    }
+
+    /** What somebody has sent in their own name or without it, newest first, for moderators only. @param before only what was sent before that one, or null */
+    public List<PostGlance> postsAtAGlance(MemberId author, @Nullable ExperienceId before, int size) {
+        return experiences.findPostsOf(author, before == null ? Long.MAX_VALUE : before.value(), Limit.of(size));
     }
 
     /** All revisions of {@code ids}, at a glance, for moderators only. */

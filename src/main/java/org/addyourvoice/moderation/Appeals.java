@@ -18,5 +18,7 @@ interface Appeals extends Repository<Appeal, Long> {
 
     List<Appeal> findByExperienceOrderById(ExperienceId experience);
 
+    List<Appeal> findByExperienceInOrderById(Collection<ExperienceId> experiences);
+
     int countByState(AppealState state);
 }

@@ -48,7 +48,16 @@ enum AuditAction {
     SUGGESTION_ADDED,
     /** What a member had suggested was in the list already. */
     SUGGESTION_MERGED,
-    SUGGESTION_DECLINED;
+    SUGGESTION_DECLINED,
+    /** A moderator wrote something down that only moderators read. */
+    NOTED,
+    NOTE_STRUCK,
+    /** Somebody may have been in danger, and a moderator looks again on a later day. */
+    FOLLOW_UP_PLANNED,
+    FOLLOW_UP_DONE,
+    /** A moderator would rather not decide alone. */
+    OPINION_ASKED,
+    OPINION_TAKEN_BACK;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS = EnumSet.of(

@@ -16,7 +16,7 @@ import org.addyourvoice.member.MemberId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was done to a text, by whom and when. It stays as it is, but for the author, whom {@link Unlinking} may take out. It has no field that could hold a word of the text or of a person. */
+/** One thing that was done to a text or about a member, by whom and when. It stays as it is, but for the author, whom {@link Unlinking} may take out. It has no field that could hold a word of the text or of a person. */
 @Entity
 @Immutable
 class AuditEntry {
@@ -36,9 +36,9 @@ class AuditEntry {
     private @Nullable CaseId caseId;
 
     @Column(name = "experience_id")
-    private ExperienceId experience;
+    private @Nullable ExperienceId experience;
 
-    private int revision;
+    private @Nullable Integer revision;
 
     @Column(name = "author_id")
     private @Nullable MemberId author;
@@ -54,8 +54,8 @@ class AuditEntry {
     private AuditEntry(
             AuditAction action,
             @Nullable MemberId actor,
-            ExperienceId experience,
-            int revision,
+            @Nullable ExperienceId experience,
+            @Nullable Integer revision,
             @Nullable MemberId author,
             Instant now) {
         this.action = action;
@@ -114,6 +114,11 @@ class AuditEntry {
         return entry;
     }
 
+    /** About somebody, and no text of theirs. */
+    static AuditEntry about(MemberId member, AuditAction action, @Nullable MemberId actor, Instant now) {
+        return new AuditEntry(action, actor, null, null, member, now);
+    }
+
     /** Of nobody, by nobody. */
     static AuditEntry disowned(ExperienceDisowned event, int revision, Instant now) {
         return new AuditEntry(AuditAction.DISOWNED, null, event.id(), revision, null, now);
@@ -141,8 +146,21 @@ class AuditEntry {
         return caseId;
     }
 
+    /** @throws NullPointerException if it is about no text */
     Revised revised() {
-        return new Revised(experience, revision);
+        return Objects.requireNonNull(text());
+    }
+
+    /** Null where it is about a member and no text of theirs. */
+    @Nullable
+    Revised text() {
+        return experience == null || revision == null ? null : new Revised(experience, revision);
+    }
+
+    /** Whose text it is, or whom it is about; null for somebody who is gone. */
+    @Nullable
+    MemberId author() {
+        return author;
     }
 
     @Nullable

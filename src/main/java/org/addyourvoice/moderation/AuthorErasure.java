@@ -45,6 +45,7 @@ public class AuthorErasure {
             unlinking.unlink(id, author);
         }
         reports.forget(author);
+        unlinking.forget(author);
     }
 
     @EventListener

@@ -24,13 +24,16 @@ class CaseController {
     private final CaseFiles files;
     private final Claiming claiming;
     private final Deciding deciding;
+    private final Asking asking;
     private final DecisionCheck check;
     private final CasePage page;
 
-    CaseController(CaseFiles files, Claiming claiming, Deciding deciding, DecisionCheck check, CasePage page) {
+    CaseController(
+            CaseFiles files, Claiming claiming, Deciding deciding, Asking asking, DecisionCheck check, CasePage page) {
         this.files = files;
         this.claiming = claiming;
         this.deciding = deciding;
+        this.asking = asking;
         this.check = check;
         this.page = page;
     }
@@ -64,6 +67,7 @@ class CaseController {
             DecisionForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String opinion,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -82,10 +86,16 @@ class CaseController {
         if (version.isEmpty() || decision.isEmpty()) {
             return page.again(model, response, file);
         }
+        if (opinion.equals("back")) {
+            asking.takeBack(by, file.id());
+        }
         try {
             long taken = deciding.decide(by, file.id(), version.get(), decision.get());
             Optional<MemberId> takesNext = Optional.of(by).filter(it -> then.equals("next"));
             return page.done(redirect, file, decision.get().outcome(), taken, takesNext, locale);
+        } catch (OpinionAwaited e) {
+            errors.reject("moderation.opinion.awaited");
+            return page.again(model, response, file);
         } catch (CaseMovedOn e) {
             return page.movedOn(model, response, files.open(file.id(), by, locale), form);
         }

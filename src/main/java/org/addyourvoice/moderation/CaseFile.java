@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike texts like this one, the nearest first
  * @param history how the author's texts fared, oldest first
  * @param decisions on any revision of this text, oldest first
+ * @param beside what moderators keep for each other
  * @param offered what this moderator may decide here and now; nothing on their own post
  */
 record CaseFile(
@@ -48,7 +49,8 @@ record CaseFile(
         List<AlikeLine> alike,
         List<HistoryLine> history,
         List<DecisionLine> decisions,
-        List<CaseOutcome> offered) {
+        List<CaseOutcome> offered,
+        Beside beside) {
 
     /** The last decision on this very revision, or null. */
     public @Nullable DecisionLine standing() {

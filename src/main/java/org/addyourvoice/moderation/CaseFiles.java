@@ -32,6 +32,7 @@ class CaseFiles {
     private final ReportLines reportLines;
     private final AlikeLines alikeLines;
     private final Weighing weighing;
+    private final Besides besides;
     private final DeskTime time;
 
     CaseFiles(
@@ -45,6 +46,7 @@ class CaseFiles {
             ReportLines reportLines,
             AlikeLines alikeLines,
             Weighing weighing,
+            Besides besides,
             DeskTime time) {
         this.cases = cases;
         this.reading = reading;
@@ -56,6 +58,7 @@ class CaseFiles {
         this.reportLines = reportLines;
         this.alikeLines = alikeLines;
         this.weighing = weighing;
+        this.besides = besides;
         this.time = time;
     }
 
@@ -88,7 +91,8 @@ class CaseFiles {
                 alikeLines.of(it, reader),
                 history.of(it),
                 history.decisionsOn(it.experience(), reader),
-                offered(it, text.state(), reader));
+                offered(it, text.state(), reader),
+                besides.of(it, reader));
     }
 
     private @Nullable ClaimLine claim(ReviewCase it, MemberId reader) {

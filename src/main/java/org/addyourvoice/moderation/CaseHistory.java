@@ -1,9 +1,11 @@
 package org.addyourvoice.moderation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
@@ -86,7 +88,19 @@ class CaseHistory {
 
     /** On any revision, oldest first. */
     List<DecisionLine> decisionsOn(ExperienceId experience, MemberId reader) {
-        List<RecordedDecision> found = decisions.findByExperienceOrderById(experience);
+        return lines(decisions.findByExperienceOrderById(experience), reader);
+    }
+
+    /** Oldest first for each. */
+    Map<ExperienceId, List<DecisionLine>> decisionsOnEach(Collection<ExperienceId> experiences, MemberId reader) {
+        List<RecordedDecision> found = decisions.findByExperienceInOrderById(experiences);
+        Map<Long, ExperienceId> texts =
+                found.stream().collect(Collectors.toMap(RecordedDecision::id, RecordedDecision::experience));
+        return lines(found, reader).stream()
+                .collect(Collectors.groupingBy(it -> Objects.requireNonNull(texts.get(it.id()))));
+    }
+
+    private List<DecisionLine> lines(List<RecordedDecision> found, MemberId reader) {
         Names names = Names.of(
                 members, found.stream().map(RecordedDecision::decidedBy).toList());
         Set<Long> takenBack =

@@ -27,6 +27,7 @@ public class Deciding {
     private final Claims claims;
     private final UndoneDecisions undone;
     private final ReportAnswers answers;
+    private final SecondOpinions opinions;
     private final Reasons reasons;
     private final UndoWindow window;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class Deciding {
             Claims claims,
             UndoneDecisions undone,
             ReportAnswers answers,
+            SecondOpinions opinions,
             Reasons reasons,
             UndoWindow window,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Deciding {
         this.claims = claims;
         this.undone = undone;
         this.answers = answers;
+        this.opinions = opinions;
         this.reasons = reasons;
         this.window = window;
         this.clock = clock;
@@ -63,6 +66,7 @@ public class Deciding {
      *
      * @param version of the case as the moderator had read it
      * @throws CaseMovedOn if somebody was quicker, whoever it was, or is at work on it
+     * @throws OpinionAwaited if the moderator has asked for a second opinion; it may still be put first, or out of sight
      * @throws OwnCase if the moderator wrote the text
      * @throws ForCrisisModerators if it is urgent and the moderator may not take such cases
      * @throws NoSuchCase if there is no such case
@@ -76,6 +80,9 @@ public class Deciding {
         crisis.require(moderator, it);
         requireFitting(decision);
         claims.requireFree(id, moderator);
+        if (!decision.outcome().leavesOpen()) {
+            requireNotWaiting(id, moderator);
+        }
         try {
             // The text is locked before the case, as authors do it, so that nobody waits for each other in a ring.
             Before before = review.before(it.experience(), it.revision());
@@ -116,6 +123,7 @@ public class Deciding {
         }
         Instant now = clock.instant();
         answers.takeBack(taken);
+        opinions.reopen(taken);
         undone.save(new UndoneDecision(taken, moderator, now));
         log.save(AuditEntry.on(it, AuditAction.UNDONE, moderator, now));
         return it.id();
@@ -138,6 +146,12 @@ public class Deciding {
         return cases.findByExperienceAndRevision(experience, live)
                 .orElseGet(() -> opening.byHand(experience, live, moderator))
                 .id();
+    }
+
+    private void requireNotWaiting(CaseId id, MemberId moderator) {
+        if (opinions.on(id).filter(it -> it.by().equals(moderator)).isPresent()) {
+            throw new OpinionAwaited(id);
+        }
     }
 
     private void requireFitting(Decision decision) {
@@ -185,6 +199,7 @@ public class Deciding {
         decisions.save(recorded);
         if (!decision.outcome().leavesOpen()) {
             answers.answer(it, recorded);
+            opinions.endBy(recorded);
         }
         claims.release(it.id(), moderator);
         log.save(AuditEntry.of(decision, it, moderator, now));

@@ -23,6 +23,9 @@ interface Decisions extends Repository<RecordedDecision, Long> {
 
     List<RecordedDecision> findByExperienceInOrderByIdDesc(Collection<ExperienceId> experiences, Limit size);
 
+    /** On any revision of these, oldest first. */
+    List<RecordedDecision> findByExperienceInOrderById(Collection<ExperienceId> experiences);
+
     /** On any revision of the experience, oldest first. */
     List<RecordedDecision> findByExperienceOrderById(ExperienceId experience);
 }

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,10 @@ class DeskTime {
         var at = instant.atZone(zone);
         var now = clock.instant().atZone(zone);
         return new Moment(at.toLocalDateTime(), at.toLocalDate().equals(now.toLocalDate()));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     boolean isPast(Instant instant) {

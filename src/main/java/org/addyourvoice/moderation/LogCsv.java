@@ -26,7 +26,7 @@ final class LogCsv {
             @Nullable String who,
             AuditAction action,
             @Nullable CaseId caseId,
-            Revised about,
+            @Nullable Revised about,
             @Nullable String reason,
             @Nullable String ruleSet) {
 
@@ -37,7 +37,7 @@ final class LogCsv {
                     it.action().byRules() ? "rules" : who,
                     it.action(),
                     it.caseId(),
-                    it.revised(),
+                    it.text(),
                     it.reason(),
                     it.ruleSet());
         }
@@ -53,8 +53,8 @@ final class LogCsv {
                         it.who(),
                         it.action().slug(),
                         it.caseId(),
-                        it.about().experience(),
-                        it.about().revision(),
+                        it.about() == null ? null : it.about().experience(),
+                        it.about() == null ? null : it.about().revision(),
                         it.reason(),
                         it.ruleSet());
             }

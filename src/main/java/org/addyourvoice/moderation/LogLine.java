@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who null where the rules acted, or where somebody is gone
  * @param byRules whether no person acted
+ * @param about null where it is about a member and no text of theirs
+ * @param member whom it is about then, or null for somebody who is gone
  * @param caseId null where there is none, or its text is erased
  */
 record LogLine(
@@ -15,6 +17,7 @@ record LogLine(
         boolean byRules,
         AuditAction action,
         @Nullable CaseId caseId,
-        Revised about,
+        @Nullable Revised about,
+        @Nullable String member,
         @Nullable String reason,
         @Nullable String ruleSet) {}

@@ -1,8 +1,10 @@
 package org.addyourvoice.moderation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.State;
@@ -36,10 +38,14 @@ class LogReading {
     LogPage page(LogFilter filter) {
         List<AuditEntry> found = find(filter, SIZE + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(SIZE, found.size()));
-        Names names = Names.of(members, shown.stream().map(AuditEntry::actor).toList());
+        Names names = Names.of(
+                members,
+                shown.stream()
+                        .flatMap(it -> Stream.of(it.actor(), it.text() == null ? it.author() : null))
+                        .toList());
         Set<Revised> erased = erased(shown);
         List<LogLine> lines = shown.stream()
-                .map(it -> line(it, names, erased.contains(it.revised())))
+                .map(it -> line(it, names, erased.contains(it.text())))
                 .toList();
         return new LogPage(lines, found.size() > SIZE ? shown.get(SIZE - 1).id() : null);
     }
@@ -59,8 +65,12 @@ class LogReading {
 
     /** Texts whose words are gone: there is no case to look at any more. */
     private Set<Revised> erased(List<AuditEntry> entries) {
-        List<ExperienceId> texts =
-                entries.stream().map(it -> it.revised().experience()).distinct().toList();
+        List<ExperienceId> texts = entries.stream()
+                .map(AuditEntry::text)
+                .filter(Objects::nonNull)
+                .map(Revised::experience)
+                .distinct()
+                .toList();
         return reading.glances(texts).stream()
                 .filter(it -> it.state() == State.ERASED)
                 .map(it -> new Revised(it.id(), it.revision()))
@@ -74,7 +84,8 @@ class LogReading {
                 it.action().byRules(),
                 it.action(),
                 erased ? null : it.caseId(),
-                it.revised(),
+                it.text(),
+                it.text() == null ? names.of(it.author()) : null,
                 history.reasonName(it.reason()),
                 it.ruleSet());
     }

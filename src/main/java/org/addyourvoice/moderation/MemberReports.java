@@ -23,6 +23,8 @@ interface MemberReports extends Repository<MemberReport, Long> {
 
     List<MemberReport> findByReporterOrderByIdDesc(MemberId reporter, Limit size);
 
+    List<MemberReport> findByExperienceInOrderById(Collection<ExperienceId> experiences);
+
     List<MemberReport> findByDecision(long decision);
 
     /** Takes out who reported, and their words, wherever somebody did; what was done because of it stays. */

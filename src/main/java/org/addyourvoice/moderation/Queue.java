@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,8 @@ public class Queue {
     private final QueueRows rows;
     private final SuggestionFiles files;
     private final AppealFiles appealFiles;
+    private final FollowUpLines followUps;
+    private final SecondOpinions opinions;
     private final DeskTime time;
 
     Queue(
@@ -39,6 +42,8 @@ public class Queue {
             QueueRows rows,
             SuggestionFiles files,
             AppealFiles appealFiles,
+            FollowUpLines followUps,
+            SecondOpinions opinions,
             DeskTime time) {
         this.cases = cases;
         this.suggestions = suggestions;
@@ -48,6 +53,8 @@ public class Queue {
         this.rows = rows;
         this.files = files;
         this.appealFiles = appealFiles;
+        this.followUps = followUps;
+        this.opinions = opinions;
         this.time = time;
     }
 
@@ -62,27 +69,29 @@ public class Queue {
         boolean mayTake = crisis.mayTake(reader);
         List<Place> places = order.find(kind, mayTake, (number - 1) * SIZE, SIZE);
         int urgent = cases.countByStateAndUrgency(CaseState.OPEN, Urgency.CRISIS);
-        int texts = cases.countByState(CaseState.OPEN) - (mayTake ? 0 : urgent);
-        int asked = suggestions.countByState(SuggestionState.OPEN);
-        int appealed = appeals.countByState(AppealState.OPEN);
-        int waiting = switch (kind) {
-            case ALL -> texts + appealed + asked;
-            case TEXTS -> texts;
-            case APPEALS -> appealed;
-            case SUGGESTIONS -> asked;
-        };
         return new QueuePage(
                 kind,
                 entries(places, reader, locale),
                 number,
                 SIZE,
-                waiting,
-                texts,
-                appealed,
-                asked,
+                counts(mayTake, urgent),
                 mayTake ? 0 : urgent,
                 !order.freeFor(reader, mayTake).isEmpty(),
                 oldest());
+    }
+
+    private Map<QueueKind, Integer> counts(boolean mayTake, int urgent) {
+        Map<QueueKind, Integer> counts = new EnumMap<>(QueueKind.class);
+        counts.put(QueueKind.TEXTS, cases.countByState(CaseState.OPEN) - (mayTake ? 0 : urgent));
+        counts.put(QueueKind.APPEALS, appeals.countByState(AppealState.OPEN));
+        counts.put(QueueKind.FOLLOW_UPS, mayTake ? followUps.due() : 0);
+        counts.put(QueueKind.SUGGESTIONS, suggestions.countByState(SuggestionState.OPEN));
+        counts.put(
+                QueueKind.ALL,
+                counts.values().stream().mapToInt(Integer::intValue).sum());
+        // these are texts that have been counted already
+        counts.put(QueueKind.OPINIONS, opinions.waiting(mayTake));
+        return counts;
     }
 
     private List<QueueEntry> entries(List<Place> places, MemberId reader, Locale locale) {
@@ -92,10 +101,12 @@ public class Queue {
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
         Map<Long, AppealRow> appealed = appealFiles.rows(ids(places, QueueKind.APPEALS), reader).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        Map<Long, FollowUpRow> again = followUps.rows(ids(places, QueueKind.FOLLOW_UPS), reader);
         return places.stream()
                 .map(it -> new QueueEntry(
                         it.kind() == QueueKind.TEXTS ? texts.get(it.id()) : null,
                         it.kind() == QueueKind.APPEALS ? appealed.get(it.id()) : null,
+                        it.kind() == QueueKind.FOLLOW_UPS ? again.get(it.id()) : null,
                         it.kind() == QueueKind.SUGGESTIONS ? asked.get(it.id()) : null))
                 .toList();
     }

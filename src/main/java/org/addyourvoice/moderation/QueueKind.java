@@ -11,11 +11,15 @@ enum QueueKind {
     TEXTS,
     /** Authors who ask for another pair of eyes. */
     APPEALS,
+    /** Texts that a moderator would rather not decide on alone. */
+    OPINIONS,
+    /** Days to look again that have come. */
+    FOLLOW_UPS,
     /** Strategies that members suggest. */
     SUGGESTIONS;
 
     public String slug() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<QueueKind> ofSlug(String slug) {

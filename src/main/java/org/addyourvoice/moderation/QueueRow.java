@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.addyourvoice.safety.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param up whether others can read the text meanwhile
  * @param mine whether the reader has taken it
  * @param takenBy who else has taken it, or null
+ * @param opinion who would rather not decide alone, or null
+ * @param trust of the author, or null where there is none
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param snippet null where the text is covered
  */
@@ -30,8 +33,10 @@ record QueueRow(
         boolean own,
         boolean mine,
         @Nullable String takenBy,
+        @Nullable OpinionLine opinion,
         @Nullable Nth nth,
         @Nullable String author,
+        @Nullable Trust trust,
         Moment openedAt,
         @Nullable Snippet snippet) {
 

@@ -7,12 +7,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.addyourvoice.experience.MemberTrust;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.State;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
-import org.jspecify.annotations.Nullable;
+import org.addyourvoice.safety.Trust;
 import org.springframework.stereotype.Component;
 
 /** Makes rows of cases: the texts and the names of all are looked up at once. */
@@ -21,11 +22,22 @@ class QueueRows {
 
     private final MemberReports reports;
     private final Claims claims;
+    private final SecondOpinions opinions;
+    private final MemberTrust trust;
     private final Reading reading;
     private final MemberDirectory members;
     private final DeskTime time;
 
-    QueueRows(MemberReports reports, Claims claims, Reading reading, MemberDirectory members, DeskTime time) {
+    QueueRows(
+            MemberReports reports,
+            Claims claims,
+            SecondOpinions opinions,
+            MemberTrust trust,
+            Reading reading,
+            MemberDirectory members,
+            DeskTime time) {
+        this.opinions = opinions;
+        this.trust = trust;
         this.reports = reports;
         this.claims = claims;
         this.reading = reading;
@@ -37,24 +49,32 @@ class QueueRows {
         Map<Revised, RevisionGlance> texts =
                 reading.glances(cases.stream().map(ReviewCase::experience).toList()).stream()
                         .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
-        Map<CaseId, Claim> taken = claims.on(cases.stream().map(ReviewCase::id).toList());
+        Known known = known(cases);
+        return cases.stream()
+                .map(it -> row(it, Objects.requireNonNull(texts.get(it.revised())), known, reader, locale))
+                .toList();
+    }
+
+    private record Known(
+            Map<CaseId, Claim> taken,
+            Map<CaseId, SecondOpinions.Asked> asked,
+            Map<Long, Long> told,
+            Names names,
+            Map<MemberId, Trust> trust) {}
+
+    private Known known(List<ReviewCase> cases) {
+        List<CaseId> ids = cases.stream().map(ReviewCase::id).toList();
+        Map<CaseId, Claim> taken = claims.on(ids);
+        Map<CaseId, SecondOpinions.Asked> asked = opinions.on(ids);
         Names names = Names.of(
                 members,
-                Stream.concat(
+                Stream.of(
                                 cases.stream().flatMap(it -> Stream.of(it.author(), it.openedBy())),
-                                taken.values().stream().map(Claim::by))
+                                taken.values().stream().map(Claim::by),
+                                asked.values().stream().map(SecondOpinions.Asked::by))
+                        .flatMap(it -> it)
                         .toList());
-        Map<Long, Long> told = open(cases);
-        return cases.stream()
-                .map(it -> row(
-                        it,
-                        Objects.requireNonNull(texts.get(it.revised())),
-                        names,
-                        told,
-                        taken.get(it.id()),
-                        reader,
-                        locale))
-                .toList();
+        return new Known(taken, asked, open(cases), names, trust.of(names.profiles()));
     }
 
     private Map<Long, Long> open(List<ReviewCase> cases) {
@@ -63,14 +83,10 @@ class QueueRows {
                 .collect(Collectors.groupingBy(it -> it.caseId().value(), Collectors.counting()));
     }
 
-    private QueueRow row(
-            ReviewCase it,
-            RevisionGlance text,
-            Names names,
-            Map<Long, Long> reports,
-            @Nullable Claim claim,
-            MemberId reader,
-            Locale locale) {
+    private QueueRow row(ReviewCase it, RevisionGlance text, Known known, MemberId reader, Locale locale) {
+        Names names = known.names();
+        Claim claim = known.taken().get(it.id());
+        SecondOpinions.Asked asked = known.asked().get(it.id());
         boolean mine = claim != null && claim.by().equals(reader);
         boolean crisis = it.urgency() == Urgency.CRISIS;
         return new QueueRow(
@@ -78,7 +94,7 @@ class QueueRows {
                 text.title(),
                 crisis,
                 time.isPast(it.dueAt()),
-                reports.getOrDefault(it.id().value(), 0L).intValue(),
+                known.told().getOrDefault(it.id().value(), 0L).intValue(),
                 it.revised().revision(),
                 it.reasons(),
                 names.of(it.openedBy()),
@@ -86,10 +102,16 @@ class QueueRows {
                 it.isBy(reader),
                 mine,
                 claim == null || mine ? null : names.of(claim.by()),
+                asked == null ? null : opinion(asked, names, reader),
                 Nth.of(it.postNumber(), locale),
                 names.of(it.author()),
+                it.author() == null ? null : known.trust().get(it.author()),
                 time.moment(it.waitingSince()),
                 crisis ? null : snippet(it, text));
+    }
+
+    private OpinionLine opinion(SecondOpinions.Asked it, Names names, MemberId reader) {
+        return new OpinionLine(names.of(it.by()), it.by().equals(reader), it.question(), time.moment(it.at()));
     }
 
     private static Snippet snippet(ReviewCase it, RevisionGlance text) {

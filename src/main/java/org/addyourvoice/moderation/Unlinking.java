@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Unlinking {
 
+    private static final String ABOUT_IT =
+            " where case_id in (select id from review_case where experience_id = :experience)";
+
     private final Cases cases;
     private final Appeals appeals;
     private final AuditLog log;
@@ -50,6 +53,16 @@ class Unlinking {
                 .orElseThrow();
     }
 
+    /** Whatever lies between the author and moderators, and what no case is about. */
+    void forget(MemberId member) {
+        jdbc.sql("delete from moderator_note where member_id = :member")
+                .param("member", member.value())
+                .update();
+        jdbc.sql("update audit_entry set author_id = null where author_id = :member")
+                .param("member", member.value())
+                .update();
+    }
+
     /** To be called while the experience is held. */
     void unlink(ExperienceId experience, MemberId author) {
         cases.findByExperienceOrderByRevision(experience).forEach(it -> {
@@ -60,6 +73,9 @@ class Unlinking {
             it.unlink();
             appeals.saveAndFlush(it);
         });
+        for (String beside : List.of("moderator_note", "follow_up", "second_opinion")) {
+            run("delete from " + beside + ABOUT_IT, experience);
+        }
         run("update decision set words = '' where experience_id = :experience", experience);
         run("update audit_entry set author_id = null where experience_id = :experience", experience);
         jdbc.sql("update audit_entry set actor_id = null where experience_id = :experience and actor_id = :author")

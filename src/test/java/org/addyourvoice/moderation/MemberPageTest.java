@@ -1,0 +1,192 @@
+package org.addyourvoice.moderation;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A member as moderators see them: all that belongs together, and nothing that is none of their business. */
+@DeskTest
+abstract class MemberPageTest {
+
+    @OnH2
+    static class OnH2Test extends MemberPageTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends MemberPageTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Appealing appealing;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    MemberFiles files;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    EntityManagerFactory entities;
+
+    private MemberId member;
+    private MemberId moderator;
+    private String name;
+    private String path;
+
+    @BeforeEach
+    void people() {
+        member = writers.member();
+        moderator = writers.somebody(Role.MODERATOR);
+        name = writers.name(member);
+        path = WordsPage.memberPath(name);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void tellsWhatBecameOfEachTextAndOfEachAppealAndReport() {
+        ExperienceId mild = writers.submit(member, "A wheat bag", "It takes the edge off.");
+        decide(mild, Decision.publish());
+        MemberId reporter = writers.member();
+        reporting.report(reporter, mild, new MemberReport.Told(Door.RULE, "unkind", "It mocks."));
+        decide(mild, new Decision(CaseOutcome.REMOVE, "unkind", "It mocks a neighbour."));
+        clock.advance(Duration.ofMinutes(11));
+        appealing.appeal(member, mild, "It was a joke between us.");
+        writers.submit(member, "The pool", "Floating helps my back.");
+
+        Document page = html(signedIn(moderator).get(path));
+
+        assertThat(page.select("h1").text()).isEqualTo(name);
+        assertThat(page.select(".posts h3").eachText()).containsExactly("The pool", "A wheat bag");
+        String told = page.select(".posts > li").get(1).text();
+        assertThat(told)
+                .contains("Taken down", "unkind to somebody", "by " + writers.name(moderator), "An appeal waits.")
+                .contains("told by " + writers.name(reporter), "Something was done.");
+        assertThat(told).as("appeals are answered on a page of their own").doesNotContain("joke between us");
+        assertThat(page.select(".posts a[href^=/moderation/cases/]")).hasSize(2);
+        assertThat(html(signedIn(moderator).get(WordsPage.memberPath(writers.name(reporter))))
+                        .select(".facts")
+                        .text())
+                .contains("1 of 1");
+    }
+
+    @Test
+    void crisesAreForWhoTakesThem() {
+        writers.submit(member, "Nobody at home", "I would rather not be here any more.");
+
+        Document ordinary = html(signedIn(moderator).get(path));
+        Document care = html(signedIn(writers.moderator()).get(path));
+
+        assertThat(ordinary.text())
+                .contains("A text for moderators who take crises")
+                .doesNotContain("Nobody at home");
+        assertThat(ordinary.select(".posts a")).isEmpty();
+        assertThat(care.select(".posts h3").text()).isEqualTo("Nobody at home");
+    }
+
+    @Test
+    void isPagedAndAsksTheDatabaseTheSameWhateverThereIs() {
+        writers.submit(member, "Text 0", "Words.");
+        long one = statements();
+        IntStream.rangeClosed(1, 11)
+                .forEach(i -> decide(
+                        writers.submit(member, "Text " + i, "Words."),
+                        i == 2 ? Decision.publish() : new Decision(CaseOutcome.DECLINE, "unkind", "It mocks.")));
+
+        assertThat(statements()).isBetween(one, one + 1);
+        Visitor visitor = signedIn(moderator);
+        Document first = html(visitor.get(path));
+        assertThat(first.select(".posts h3"))
+                .hasSize(10)
+                .first()
+                .satisfies(it -> assertThat(it.text()).isEqualTo("Text 11"));
+        Document second = html(visitor.get(first.select(".pager a").attr("href")));
+        assertThat(second.select(".posts h3").eachText()).containsExactly("Text 1", "Text 0");
+        assertThat(visitor.get(second.select(".pager a").attr("href")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private long statements() {
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        files.open(name, null, moderator);
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void isForModeratorsAlone() {
+        assertThat(Visitor.location(new Visitor(port).get(path))).endsWith("/login");
+        assertThat(signedIn(member).get(path).statusCode()).isEqualTo(403);
+        assertThat(signedIn(writers.somebody(Role.AUDITOR)).get(path).statusCode())
+                .isEqualTo(403);
+        Visitor visitor = signedIn(moderator);
+        assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/moderation/members/no-such-body").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(path + "?before=0").statusCode()).isEqualTo(400);
+        assertThat(visitor.get(path + "?before=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void leadsThereFromWhereverTheNameStands() {
+        ExperienceId id = writers.submit(member, "The pool", "Floating helps my back.");
+        Visitor visitor = signedIn(moderator);
+
+        String link = "a[href=" + path + "]";
+        assertThat(html(visitor.get("/moderation/cases/"
+                                + queue.openCase(id).orElseThrow().id()))
+                        .select(link))
+                .isNotEmpty();
+        Document list = html(visitor.get("/moderation?kind=texts"));
+        while (list.select(link).isEmpty()
+                && list.select(".pager a[href*=page=]").size() > 0) {
+            list = html(visitor.get(list.select(".pager a[href*=page=]").last().attr("href")));
+        }
+        assertThat(list.select(link).text()).isEqualTo("new member " + name);
+    }
+
+    private void decide(ExperienceId id, Decision decision) {
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(moderator, open.id(), open.version(), decision);
+    }
+
+    private Visitor signedIn(MemberId id) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(id), Writers.PASSWORD);
+        return visitor;
+    }
+}

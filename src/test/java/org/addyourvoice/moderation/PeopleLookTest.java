@@ -1,0 +1,122 @@
+package org.addyourvoice.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.support.Browser;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What moderators keep of people and for each other, in a real Chromium. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.moderation.undo=0s")
+@Import(Writers.class)
+@OnH2
+class PeopleLookTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Appealing appealing;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    Noting noting;
+
+    @Autowired
+    FollowingUp followingUp;
+
+    @Autowired
+    Asking asking;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void everyPageAboutPeople() {
+        MemberId wren = writers.named("Wren", Role.CRISIS_MODERATOR);
+        MemberId alder = writers.named("Alder", Role.LEAD);
+        MemberId tallgrass = writers.named("tallgrass", Role.MEMBER);
+        MemberId lantern = writers.named("lantern", Role.MEMBER);
+        ExperienceId walk = writers.submit(tallgrass, "Walked too far in a window", "Two streets too many.");
+        decide(wren, walk, Decision.publish());
+        reporting.report(lantern, walk, new MemberReport.Told(Door.RULE, "unkind", "It mocks people who can't walk."));
+        decide(wren, walk, new Decision(CaseOutcome.REMOVE, "unkind", "It mocks people who can’t walk."));
+        appealing.appeal(tallgrass, walk, "I only mock myself.");
+        ExperienceId hard = writers.submit(
+                tallgrass, "Nobody at home understands", "Some evenings I would rather not be here any more.");
+        CaseId crisis = queue.openCase(hard).orElseThrow().id();
+        decide(wren, hard, Decision.publish());
+        ExperienceId pool = writers.submit(tallgrass, "The warm pool on Thursdays", "Floating lets my back go.");
+        CaseId pools = queue.openCase(pool).orElseThrow().id();
+        noting.about(
+                wren, tallgrass, "Wrote to us last spring as well, about the same clinic.\nKind, and often tired.");
+        noting.onCase(wren, pools, "The pool has a name in the second draft. Gone by now.");
+        followingUp.plan(
+                wren,
+                crisis,
+                LocalDate.now(Clock.systemDefaultZone()),
+                "Has she written since? She had a sister nearby.");
+        asking.ask(wren, pools, "Is “the lady at the desk” somebody who could be found?");
+
+        signIn("Alder");
+        Pages.check(browser.open("/moderation"), "people-queue");
+        Pages.check(browser.open("/moderation/members/tallgrass"), "people-member");
+        Pages.check(browser.open("/moderation/cases/" + pools), "people-case");
+        WebElement write = browser.find("[aria-labelledby=h-notes] summary");
+        write.sendKeys(Keys.ENTER);
+        browser.find("#note-words").sendKeys("Nobody could find her by that.");
+        browser.send("[aria-labelledby=h-notes] details button");
+        assertThat(browser.text()).contains("Nobody could find her by that.");
+        Pages.check(browser.open("/moderation/cases/" + crisis), "people-crisis");
+        browser.leave(browser.find("a[href$=done]"));
+        browser.send(".decision button.button");
+        Pages.check(browser, "people-words-errors");
+        Pages.check(browser.open("/moderation/cases/" + crisis + "/follow-ups"), "people-follow-up");
+        Pages.check(browser.open("/moderation/members/Alder"), "people-own");
+    }
+
+    private void decide(MemberId moderator, ExperienceId id, Decision decision) {
+        OpenCase it = queue.openCase(id).orElseThrow();
+        deciding.decide(moderator, it.id(), it.version(), decision);
+    }
+
+    private void signIn(String name) {
+        browser.open("/login").type("pseudonym", name).type("password", Writers.PASSWORD);
+        browser.send("button[type=submit].button");
+    }
+}

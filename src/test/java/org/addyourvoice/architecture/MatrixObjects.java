@@ -2,6 +2,8 @@ package org.addyourvoice.architecture;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Report;
 import org.addyourvoice.experience.Suggested;
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
@@ -48,6 +51,7 @@ class MatrixObjects {
     private final Deciding deciding;
     private final Vocabulary vocabulary;
     private final VocabularyEditing editing;
+    private final MemberDirectory members;
     private final MatrixVisits visits;
     private final MovableClock clock;
     private final JdbcClient jdbc;
@@ -63,6 +67,7 @@ class MatrixObjects {
             Deciding deciding,
             Vocabulary vocabulary,
             VocabularyEditing editing,
+            MemberDirectory members,
             MatrixVisits visits,
             MovableClock clock,
             JdbcClient jdbc) {
@@ -72,6 +77,7 @@ class MatrixObjects {
         this.deciding = deciding;
         this.vocabulary = vocabulary;
         this.editing = editing;
+        this.members = members;
         this.visits = visits;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -105,6 +111,8 @@ class MatrixObjects {
                         "nothing",
                         "kind",
                         "nothing",
+                        "pseudonym",
+                        "nothing",
                         "path",
                         "nothing");
             case "style-sheet" -> Map.of("path", "base.css");
@@ -136,6 +144,11 @@ class MatrixObjects {
             case "own-crisis-case" -> caseOf(write(self, "I want to kill myself tonight.", null));
             case "taken-case" -> takenCase();
             case "decided-case" -> caseOf(decided(stranger(), CaseOutcome.PUBLISH));
+            case "marked-case" -> markedCase(somebody(Role.LEAD));
+            case "own-marked-case" -> markedCase(self);
+            case "note" -> note(somebody(Role.LEAD));
+            case "own-note" -> note(self);
+            case "follow-up" -> followUp(stranger());
             case "decision" -> decision(somebody(Role.MODERATOR));
             case "own-decision" -> decision(self);
             case "appeal" -> appeal(stranger(), somebody(Role.MODERATOR));
@@ -152,11 +165,18 @@ class MatrixObjects {
     }
 
     MemberId somebody(Role role) {
-        return membership.enrol("asker " + ++count, PASSWORD, role);
+        return membership.enrol("asker-" + ++count, PASSWORD, role);
     }
 
     private Map<String, String> account(MemberId id) {
-        return row("select id, version from member where id = ?", id.value());
+        Map<String, String> it = new HashMap<>(row("select id, version from member where id = ?", id.value()));
+        it.put(
+                "pseudonym",
+                jdbc.sql("select pseudonym from member where id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .single());
+        return it;
     }
 
     private Map<String, String> closedAccount() {
@@ -228,6 +248,32 @@ class MatrixObjects {
         Map<String, String> it = caseOf(held(stranger()));
         visits.post(somebody(Role.LEAD), "/moderation/cases/" + it.get("id") + "/claim");
         return it;
+    }
+
+    /** Somebody would like a second opinion on it. */
+    private Map<String, String> markedCase(MemberId moderator) {
+        Map<String, String> it = caseOf(held(stranger()));
+        if (members.get(moderator).role().covers(Role.MODERATOR)) {
+            visits.post(moderator, "/moderation/cases/" + it.get("id") + "/opinion");
+        }
+        return it;
+    }
+
+    private Map<String, String> note(MemberId writer) {
+        String id = caseOf(held(stranger())).get("id");
+        MemberId moderator = members.get(writer).role().covers(Role.MODERATOR) ? writer : somebody(Role.LEAD);
+        visits.post(moderator, "/moderation/cases/" + id + "/notes", "words=Between+us.");
+        return row("select id, version from moderator_note where case_id = ?", Long.parseLong(id));
+    }
+
+    private Map<String, String> followUp(MemberId author) {
+        String id =
+                caseOf(write(author, "I want to kill myself tonight.", null)).get("id");
+        String day =
+                LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()).toString();
+        visits.post(
+                somebody(Role.LEAD), "/moderation/cases/" + id + "/follow-ups", "day=" + day, "words=Has+she+written");
+        return row("select id, version from follow_up where case_id = ?", Long.parseLong(id));
     }
 
     private Map<String, String> appeal(MemberId author, MemberId moderator) {

@@ -85,7 +85,7 @@ public class Authoring {
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, false, now);
         Experience experience = experiences.saveAndFlush(new Experience(author, text, key, verdict, now));
-        announce(author, experience, verdict, verdict.visibility() != Visibility.SHOW, now);
+        announce(author, experience, verdict, verdict.visibility() != Visibility.SHOW, false, now);
         return experience.id();
     }
 
@@ -107,12 +107,12 @@ public class Authoring {
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, true, now);
         boolean waits = experience.personIsAsked() || verdict.visibility() != Visibility.SHOW;
-        Optional<ExperienceHidden> hidden =
-                experience.live().isPresent() && verdict.hidesPublished() ? experience.hide(now) : Optional.empty();
+        boolean hides = experience.live().isPresent() && verdict.hidesPublished();
+        Optional<ExperienceHidden> hidden = hides ? experience.hide(By.RULES, now) : Optional.empty();
         experience.edit(text, scoped, verdict, now);
         experiences.flush();
         hidden.ifPresent(events::publishEvent);
-        announce(author, experience, verdict, waits, now);
+        announce(author, experience, verdict, waits, hides, now);
     }
 
     /** Ids of notices that the rules would have the author read before sending. None in a crisis: such words have to reach somebody at once. */
@@ -167,11 +167,12 @@ public class Authoring {
         }
     }
 
-    private void announce(MemberId author, Experience experience, Verdict verdict, boolean waits, Instant now) {
+    private void announce(
+            MemberId author, Experience experience, Verdict verdict, boolean waits, boolean hid, Instant now) {
         int revision = experience.latest().number();
-        events.publishEvent(new ExperienceSubmitted(experience.id(), revision, author, now, verdict, waits));
+        events.publishEvent(new ExperienceSubmitted(experience.id(), revision, author, now, verdict, waits, hid));
         if (!waits) {
-            Optional<ExperiencePublished> published = experience.publish(revision, now);
+            Optional<ExperiencePublished> published = experience.publish(revision, By.RULES, now);
             experiences.flush();
             published.ifPresent(events::publishEvent);
         }

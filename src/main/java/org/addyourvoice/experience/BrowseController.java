@@ -1,7 +1,10 @@
 package org.addyourvoice.experience;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +41,15 @@ class BrowseController {
     }
 
     @GetMapping("/experiences/{id}")
-    String read(@PathVariable long id, Model model) {
+    String read(@PathVariable long id, Model model, HttpServletResponse response) {
         ExperienceId wanted = new ExperienceId(id);
+        Optional<ExperienceView> found = reading.published(wanted);
+        if (found.isEmpty() && reading.isTakenDown(wanted)) {
+            response.setStatus(HttpStatus.GONE.value());
+            return "experience/gone";
+        }
         model.addAttribute("vocabulary", vocabulary);
-        model.addAttribute("it", reading.published(wanted).orElseThrow(() -> new NoSuchExperience(wanted)));
+        model.addAttribute("it", found.orElseThrow(() -> new NoSuchExperience(wanted)));
         return "experience/read";
     }
 }

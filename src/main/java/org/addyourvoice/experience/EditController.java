@@ -81,6 +81,9 @@ class EditController {
         if (!form.guided().containsAll(guides)) {
             return page.guide(model, form, guides);
         }
+        if (version(form) < 0) {
+            return page.versionMissing(model, response, form.at(post.version()));
+        }
         try {
             limits.take(Limit.POST, member.id().toString());
             authoring.edit(member.id(), post.id(), version(form), text.get(), VoiceFormCheck.key(form));

@@ -23,6 +23,9 @@ public class Erasure {
 
     /** In this order. */
     private static final List<String> WIPE = List.of(
+            "insert into state_change (revision_id, event, done_by, state_before, state_after, happened_at)"
+                    + " select id, cast(:event as varchar(16)), cast(:by as varchar(16)), state, 'ERASED', :now"
+                    + " from experience_revision where experience_id in (:ids) and state <> 'ERASED' order by id",
             "delete from revision_report where revision_id in " + REVISIONS,
             "delete from revision_symptom where revision_id in " + REVISIONS,
             "delete from revision_note where revision_id in " + REVISIONS,
@@ -55,7 +58,7 @@ public class Erasure {
                 .param("author", author.value())
                 .query(Long.class)
                 .list();
-        wipe(all);
+        wipe(all, LifecycleEvent.ERASE, By.AUTHOR);
         return all.stream().map(ExperienceId::new).toList();
     }
 
@@ -63,16 +66,21 @@ public class Erasure {
     void purge(long id) {
         experiences.findForChange(id).filter(Experience::canBePurged).ifPresent(it -> {
             MemberId former = Objects.requireNonNull(it.author());
-            wipe(List.of(id));
+            wipe(List.of(id), LifecycleEvent.PURGE, By.TIME);
             events.publishEvent(new ExperiencePurged(it.id(), former));
         });
     }
 
-    private void wipe(List<Long> ids) {
+    private void wipe(List<Long> ids, LifecycleEvent event, By by) {
         if (ids.isEmpty()) {
             return;
         }
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        WIPE.forEach(it -> jdbc.sql(it).param("ids", ids).param("now", now).update());
+        WIPE.forEach(it -> jdbc.sql(it)
+                .param("ids", ids)
+                .param("now", now)
+                .param("event", event.name())
+                .param("by", by.name())
+                .update());
     }
 }

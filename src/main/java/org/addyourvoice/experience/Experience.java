@@ -69,12 +69,14 @@ class Experience extends Owned {
             throw new NotPossibleNow("edit", before.state());
         }
         boolean urgent = before.state() == State.ESCALATED;
-        revisions.stream().filter(it -> it != live && it.givesWay()).forEach(it -> it.move(LifecycleEvent.GIVE_WAY));
+        revisions.stream()
+                .filter(it -> it != live && it.can(LifecycleEvent.GIVE_WAY))
+                .forEach(it -> it.move(LifecycleEvent.GIVE_WAY, By.AUTHOR, now));
         hideName(text.hideName());
         changedAt = now;
         Revision next = new Revision(this, before.number() + 1, text, key, verdict, now);
         if (urgent && next.state() == State.HELD) {
-            next.move(LifecycleEvent.ESCALATE);
+            next.move(LifecycleEvent.ESCALATE, By.RULES, now);
         }
         // What was decided on these words already isn't asked again.
         next.suggestion()
@@ -85,7 +87,7 @@ class Experience extends Owned {
     }
 
     boolean canEdit() {
-        return live != null || latest().givesWay();
+        return live != null || latest().can(LifecycleEvent.GIVE_WAY);
     }
 
     /** Whether a moderator has been asked about the newest revision, asked for it to be changed, or covered words that an edit could bring back. */
@@ -110,10 +112,10 @@ class Experience extends Owned {
     }
 
     /** Makes a waiting revision the one that everybody sees. */
-    Optional<ExperiencePublished> publish(int number, Instant now) {
+    Optional<ExperiencePublished> publish(int number, By by, Instant now) {
         Revision revision = revision(number);
-        revision.publish(now);
-        return showing(revision, now);
+        revision.publish(by, now);
+        return showing(revision, by, now);
     }
 
     /** Brings back what was declined or removed. */
@@ -123,14 +125,14 @@ class Experience extends Owned {
             throw new NotPossibleNow(LifecycleEvent.UPHOLD, revision.state());
         }
         revision.uphold(now);
-        return showing(revision, now);
+        return showing(revision, By.MODERATOR, now);
     }
 
-    private Optional<ExperiencePublished> showing(Revision revision, Instant now) {
+    private Optional<ExperiencePublished> showing(Revision revision, By by, Instant now) {
         revisions.stream()
                 .filter(it -> it == live
                         || it.number() < revision.number() && it.state().waits())
-                .forEach(it -> it.move(LifecycleEvent.REPLACE));
+                .forEach(it -> it.move(LifecycleEvent.REPLACE, by, now));
         changedAt = now;
         live = revision;
         if (publishedAt == null) {
@@ -154,8 +156,7 @@ class Experience extends Owned {
 
     /** How a revision stands, to be able to go back there. */
     Before before(int number) {
-        Revision revision = revision(number);
-        return new Before(revision.state(), live == null ? null : live.number(), revision.publishedAt());
+        return revision(number).before(live == null ? null : live.number());
     }
 
     void giveBack(int number, Answer answer, Instant now) {
@@ -166,12 +167,9 @@ class Experience extends Owned {
         change(number, now, it -> it.answer(LifecycleEvent.DECLINE, answer, now));
     }
 
-    void escalate(int number, Instant now) {
-        change(number, now, it -> it.move(LifecycleEvent.ESCALATE));
-    }
-
-    void calm(int number, Instant now) {
-        change(number, now, it -> it.move(LifecycleEvent.CALM));
+    /** What a moderator does without a word to the author. */
+    void move(int number, LifecycleEvent event, Instant now) {
+        change(number, now, it -> it.move(event, By.MODERATOR, now));
     }
 
     /** What readers see elsewhere stays as it is. */
@@ -181,8 +179,8 @@ class Experience extends Owned {
     }
 
     /** Takes the live revision out of sight until a moderator has looked. Empty where nobody's voice is lost by it. */
-    Optional<ExperienceHidden> hide(Instant now) {
-        requireLive(LifecycleEvent.HIDE).move(LifecycleEvent.HIDE);
+    Optional<ExperienceHidden> hide(By by, Instant now) {
+        requireLive(LifecycleEvent.HIDE).move(LifecycleEvent.HIDE, by, now);
         changedAt = now;
         live = null;
         return hidden();
@@ -209,14 +207,14 @@ class Experience extends Owned {
         }
         Revision shown = live;
         boolean firstTime = before.publishedAt() == null && Objects.equals(publishedAt, revision.publishedAt());
-        revision.undo(before);
+        revision.undo(before, now);
         changedAt = now;
         if (shown != revision && !wasLive) {
             return Optional.empty();
         }
         live = before.live() == null ? null : revision(before.live());
         if (live != null) {
-            live.shownAgain();
+            live.shownAgain(now);
             return published(live);
         }
         publishedAt = firstTime ? null : publishedAt;
@@ -232,7 +230,9 @@ class Experience extends Owned {
         if (!canWithdraw()) {
             throw new NotPossibleNow(LifecycleEvent.WITHDRAW, latest().state());
         }
-        revisions.stream().filter(Revision::canWithdraw).forEach(it -> it.move(LifecycleEvent.WITHDRAW));
+        revisions.stream()
+                .filter(it -> it.can(LifecycleEvent.WITHDRAW))
+                .forEach(it -> it.move(LifecycleEvent.WITHDRAW, By.AUTHOR, now));
         live = null;
         withdrawnAt = now;
         changedAt = now;
@@ -240,16 +240,17 @@ class Experience extends Owned {
     }
 
     boolean canWithdraw() {
-        return latest().state() != State.ESCALATED && revisions.stream().anyMatch(Revision::canWithdraw);
+        return latest().state() != State.ESCALATED
+                && revisions.stream().anyMatch(it -> it.can(LifecycleEvent.WITHDRAW));
     }
 
     boolean canBePurged() {
-        return author() != null && LifecycleEvent.PURGE.from(latest().state()).isPresent();
+        return author() != null && latest().can(LifecycleEvent.PURGE);
     }
 
     /** What was given back and never sent again is the author's draft. */
     ExperienceLapsed lapse(Instant now) {
-        latest().move(LifecycleEvent.LAPSE);
+        latest().move(LifecycleEvent.LAPSE, By.TIME, now);
         changedAt = now;
         return new ExperienceLapsed(id());
     }

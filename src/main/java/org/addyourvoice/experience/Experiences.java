@@ -59,6 +59,12 @@ interface Experiences extends Repository<Experience, Long> {
             from Revision r where r.experience.id in :ids order by r.experience.id, r.number""")
     List<RevisionGlance> findGlances(Collection<Long> ids);
 
+    /** Nothing of it is up, and a moderator took something down by then. */
+    @Query("""
+            select count(r) > 0 from Revision r
+            where r.experience.id = :id and r.experience.live is null and r.state = REMOVED and r.decidedAt <= :settled""")
+    boolean isTakenDown(long id, Instant settled);
+
     /** Given back, and unchanged since {@code before}. */
     @Query("""
             select distinct e.id from Experience e join e.revisions r

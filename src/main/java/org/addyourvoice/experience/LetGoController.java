@@ -3,6 +3,7 @@ package org.addyourvoice.experience;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.addyourvoice.member.SignedInMember;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -44,12 +45,17 @@ class LetGoController {
     String letGo(
             @AuthenticationPrincipal SignedInMember member,
             @PathVariable long id,
-            @RequestParam long version,
+            @RequestParam(required = false) @Nullable Long version,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Locale locale) {
         ExperienceId wanted = new ExperienceId(id);
+        if (version == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("stale", true);
+            return show(member, wanted, model);
+        }
         try {
             authoring.disown(member.id(), wanted, version);
         } catch (NoSuchExperience e) {

@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** What may happen to a revision, from which states and where it leads. What isn't said here can't happen. */
 enum LifecycleEvent {
+    /** It begins, from nothing. */
+    SUBMIT(HELD),
     /** The rules let it pass, or a moderator does. */
     PUBLISH(PUBLISHED, HELD, ESCALATED),
     /** A moderator asks the author for a change. */
@@ -38,7 +40,13 @@ enum LifecycleEvent {
     /** A request for a change that nobody answered. */
     LAPSE(DRAFT, RETURNED),
     /** Some time after it was withdrawn. */
-    PURGE(ERASED, WITHDRAWN);
+    PURGE(ERASED, WITHDRAWN),
+    /** Its author's account is erased. */
+    ERASE(ERASED, DRAFT, HELD, ESCALATED, PUBLISHED, RETURNED, DECLINED, REMOVED, WITHDRAWN, SUPERSEDED),
+    /** A publication is taken back that had taken its place. */
+    SHOW_AGAIN(PUBLISHED, SUPERSEDED),
+    /** Back to where it stood before a decision: see {@link #undoes}. */
+    UNDO(HELD);
 
     /** What a moderator does, and may take back for a while. */
     private static final Set<LifecycleEvent> DECISIONS =

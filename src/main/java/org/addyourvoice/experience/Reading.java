@@ -21,8 +21,10 @@ public class Reading {
     private final Experiences experiences;
     private final ListQuery list;
     private final Views views;
+    private final UndoWindow window;
 
-    Reading(Experiences experiences, ListQuery list, Views views) {
+    Reading(Experiences experiences, ListQuery list, Views views, UndoWindow window) {
+        this.window = window;
         this.experiences = experiences;
         this.list = list;
         this.views = views;
@@ -49,6 +51,11 @@ public class Reading {
     /** Empty unless published. */
     public Optional<ExperienceView> published(ExperienceId id) {
         return experiences.findById(id.value()).flatMap(it -> it.live().map(live -> views.view(it, live)));
+    }
+
+    /** Whether moderators took it down, and its author has heard of it. */
+    public boolean isTakenDown(ExperienceId id) {
+        return experiences.isTakenDown(id.value(), window.settledBy());
     }
 
     /** The member's own experiences in every state, newest first. */

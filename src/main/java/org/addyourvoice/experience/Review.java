@@ -34,7 +34,7 @@ public class Review {
     /** @param words to the author, empty or up to {@value Answer#MAX_WORDS} characters @throws NotPossibleNow unless {@code revision} waits */
     public void publish(ExperienceId id, int revision, String words) {
         Experience experience = locked(id);
-        Optional<ExperiencePublished> published = experience.publish(revision, clock.instant());
+        Optional<ExperiencePublished> published = experience.publish(revision, By.MODERATOR, clock.instant());
         experience.revision(revision).said(words);
         flushAndTell(published);
     }
@@ -51,17 +51,17 @@ public class Review {
 
     /** @throws NotPossibleNow unless {@code revision} is held */
     public void escalate(ExperienceId id, int revision) {
-        change(id, it -> it.escalate(revision, clock.instant()));
+        change(id, it -> it.move(revision, LifecycleEvent.ESCALATE, clock.instant()));
     }
 
     /** It is held as others are. @throws NotPossibleNow unless {@code revision} is escalated */
     public void calm(ExperienceId id, int revision) {
-        change(id, it -> it.calm(revision, clock.instant()));
+        change(id, it -> it.move(revision, LifecycleEvent.CALM, clock.instant()));
     }
 
     /** Takes what is published out of sight until somebody decides. @throws NotPossibleNow if nothing is */
-    public void hide(ExperienceId id) {
-        flushAndTell(locked(id).hide(clock.instant()));
+    public void hide(ExperienceId id, By by) {
+        flushAndTell(locked(id).hide(by, clock.instant()));
     }
 
     /** Takes down what is published. @throws NotPossibleNow if nothing is */

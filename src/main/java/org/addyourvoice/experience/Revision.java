@@ -1,5 +1,6 @@
 package org.addyourvoice.experience;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,6 +13,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.addyourvoice.safety.Field;
 import org.addyourvoice.safety.Verdict;
+import org.addyourvoice.safety.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** One state of the text. Its words never change; an edit is the next revision. Transitions are guarded by {@link Experience}. */
@@ -40,16 +44,9 @@ class Revision extends Written {
 
     private int number;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    private @Nullable Instant publishedAt;
-    private @Nullable String reason;
-
-    @Column(length = 4_000)
-    private @Nullable String words;
-
-    private @Nullable Instant decidedAt;
+    @OneToMany(mappedBy = "revision", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<StateChange> changes = new ArrayList<>();
 
     /** What the moderator's answer is about. */
     @ElementCollection
@@ -83,72 +80,32 @@ class Revision extends Written {
         super(text, key, verdict, now);
         this.experience = experience;
         this.number = number;
-        this.state = switch (verdict.visibility()) {
-            case ESCALATE -> State.ESCALATED;
-            case HOLD, SHOW -> State.HELD;
-        };
+        begin(now);
+        if (verdict.visibility() == Visibility.ESCALATE) {
+            move(LifecycleEvent.ESCALATE, By.RULES, now);
+        }
         this.notices.addAll(verdict.notices());
     }
 
-    /** @throws NotPossibleNow if that can't happen to it now */
-    void move(LifecycleEvent event) {
-        state = event.from(state).orElseThrow(() -> new NotPossibleNow(event, state));
+    @Override
+    void writeDown(Step step) {
+        changes.add(new StateChange(this, step));
     }
 
-    boolean givesWay() {
-        return LifecycleEvent.GIVE_WAY.from(state).isPresent();
+    /** Oldest first. */
+    List<Step> steps() {
+        return changes.stream().map(StateChange::step).toList();
     }
 
-    boolean canWithdraw() {
-        return LifecycleEvent.WITHDRAW.from(state).isPresent();
-    }
-
-    /** What comes back after it was hidden keeps its day. */
-    void publish(Instant now) {
-        move(LifecycleEvent.PUBLISH);
-        publishedAt = publishedAt == null ? now : publishedAt;
-        decidedAt = now;
-    }
-
-    void uphold(Instant now) {
-        move(LifecycleEvent.UPHOLD);
-        publishedAt = publishedAt == null ? now : publishedAt;
-        forgetAnswer();
-        decidedAt = now;
-    }
-
-    /** Something kind beside a publication. */
-    void said(String toAuthor) {
-        words = toAuthor.isEmpty() ? null : toAuthor;
-    }
-
+    @Override
     void answer(LifecycleEvent event, Answer answer, Instant now) {
-        move(event);
-        reason = answer.reason();
-        words = answer.words();
+        super.answer(event, answer, now);
         passages.addAll(answer.passages());
-        decidedAt = now;
     }
 
-    void undo(Before before) {
-        if (!LifecycleEvent.undoes(state, before.state())) {
-            throw new NotPossibleNow("undo", state);
-        }
-        state = before.state();
-        publishedAt = before.publishedAt();
-        decidedAt = state == State.PUBLISHED ? publishedAt : null;
-        forgetAnswer();
-    }
-
-    /** It was up, gave way to one that is taken back, and is up again. */
-    void shownAgain() {
-        state = State.PUBLISHED;
-    }
-
-    /** What was said to the author. */
-    private void forgetAnswer() {
-        reason = null;
-        words = null;
+    @Override
+    void forgetAnswer() {
+        super.forgetAnswer();
         passages.clear();
     }
 
@@ -190,37 +147,8 @@ class Revision extends Written {
         return shown;
     }
 
-    /** Whether a moderator had asked for a change that never came. */
-    boolean hasLapsed() {
-        return state == State.DRAFT && reason != null;
-    }
-
     int number() {
         return number;
-    }
-
-    State state() {
-        return state;
-    }
-
-    @Nullable
-    Instant publishedAt() {
-        return publishedAt;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
-    }
-
-    @Nullable
-    String words() {
-        return words;
-    }
-
-    @Nullable
-    Instant decidedAt() {
-        return decidedAt;
     }
 
     /** The words that readers don't see. */

@@ -24,6 +24,11 @@ public class UndoWindow {
         return decidedAt != null && clock.instant().isBefore(decidedAt.plus(length));
     }
 
+    /** What was decided by then is settled. */
+    Instant settledBy() {
+        return clock.instant().minus(length);
+    }
+
     public Duration length() {
         return length;
     }

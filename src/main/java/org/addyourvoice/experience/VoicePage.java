@@ -70,6 +70,12 @@ class VoicePage {
         return show(model, form, new Problems(List.of(Problem.of("form", "send", "experience.voice.stale"))));
     }
 
+    /** The form, kept, when it came without the version it was made from: nobody could tell what it would overwrite. */
+    String versionMissing(Model model, HttpServletResponse response, VoiceForm form) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(model, form, new Problems(List.of(Problem.of("form", "send", "experience.voice.version.missing"))));
+    }
+
     private String show(Model model, VoiceForm form, Problems problems) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);

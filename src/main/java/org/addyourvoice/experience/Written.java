@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member wrote, as they sent it: its words and tags. They never change, but for a tag that a moderator found a name for. */
 @MappedSuperclass
-abstract class Written {
+abstract class Written extends InLifecycle {
 
     private String title;
 

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
-import org.addyourvoice.experience.ExperienceDisowned;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.member.MemberId;
@@ -119,9 +118,22 @@ class AuditEntry {
         return new AuditEntry(action, actor, null, null, member, now);
     }
 
+    /** What the author did to a text that no case is about. */
+    static AuditEntry byAuthor(AuditAction action, Revised about, MemberId author, Instant now) {
+        return new AuditEntry(action, author, about.experience(), about.revision(), author, now);
+    }
+
+    /** By rules, on a text that a case may be about. */
+    static AuditEntry hidden(ExperienceSubmitted event) {
+        AuditEntry entry =
+                new AuditEntry(AuditAction.HIDDEN, null, event.id(), event.revision(), event.author(), event.at());
+        entry.ruleSet = event.verdict().ruleSetVersion();
+        return entry;
+    }
+
     /** Of nobody, by nobody. */
-    static AuditEntry disowned(ExperienceDisowned event, int revision, Instant now) {
-        return new AuditEntry(AuditAction.DISOWNED, null, event.id(), revision, null, now);
+    static AuditEntry ofNobody(AuditAction action, Revised about, Instant now) {
+        return new AuditEntry(action, null, about.experience(), about.revision(), null, now);
     }
 
     long id() {

@@ -52,6 +52,7 @@ public class AuthorErasure {
     void on(ExperiencePurged event) {
         close(event.id());
         unlinking.unlink(event.id(), event.formerAuthor());
+        log.save(AuditEntry.ofNobody(AuditAction.PURGED, unlinking.newest(event.id()), clock.instant()));
     }
 
     private void close(ExperienceId id) {

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import org.addyourvoice.experience.Before;
+import org.addyourvoice.experience.By;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.experience.Review;
@@ -175,7 +176,7 @@ public class Deciding {
             case HOLD -> review.calm(experience, it.revision());
             case HIDE -> {
                 requireLive(it);
-                review.hide(experience);
+                review.hide(experience, By.MODERATOR);
             }
             case KEEP -> requireLive(it);
             case REMOVE -> {

@@ -31,9 +31,18 @@ class Intake {
     private final CaseOpening opening;
     private final Reading reading;
     private final Weighing weighing;
+    private final Unlinking unlinking;
     private final Clock clock;
 
-    Intake(Cases cases, AuditLog log, CaseOpening opening, Reading reading, Weighing weighing, Clock clock) {
+    Intake(
+            Cases cases,
+            AuditLog log,
+            CaseOpening opening,
+            Reading reading,
+            Weighing weighing,
+            Unlinking unlinking,
+            Clock clock) {
+        this.unlinking = unlinking;
         this.cases = cases;
         this.log = log;
         this.opening = opening;
@@ -47,6 +56,9 @@ class Intake {
     void on(ExperienceSubmitted event) {
         if (!event.waits()) {
             log.save(AuditEntry.passed(event));
+        }
+        if (event.hid()) {
+            log.save(AuditEntry.hidden(event));
         }
         boolean followed = false;
         for (ReviewCase it : left(event.id())) {
@@ -85,7 +97,12 @@ class Intake {
 
     @EventListener
     void on(ExperienceWithdrawn event) {
-        unsettled(event.id()).forEach(it -> end(it, CaseState.WITHDRAWN, AuditAction.WITHDRAWN, event.author()));
+        List<ReviewCase> asked = unsettled(event.id());
+        asked.forEach(it -> end(it, CaseState.WITHDRAWN, AuditAction.WITHDRAWN, event.author()));
+        if (asked.isEmpty()) {
+            Revised newest = unlinking.newest(event.id());
+            log.save(AuditEntry.byAuthor(AuditAction.WITHDRAWN, newest, event.author(), clock.instant()));
+        }
     }
 
     @EventListener

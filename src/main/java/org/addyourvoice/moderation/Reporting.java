@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.addyourvoice.experience.By;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.experience.Rescreening;
@@ -92,7 +93,7 @@ class Reporting {
         it.found(ReviewReason.of(verdict, it.revision()), Urgency.of(verdict), now);
         long unanswered = told.stream().filter(report -> report.acted() == null).count();
         if ((verdict.visibility() != Visibility.SHOW || unanswered >= hideAfter) && !leftUp(it)) {
-            review.hide(it.experience());
+            review.hide(it.experience(), By.RULES);
             log.save(AuditEntry.on(it, AuditAction.HIDDEN, null, now));
         }
     }

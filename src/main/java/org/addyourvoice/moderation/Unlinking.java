@@ -43,14 +43,15 @@ class Unlinking {
     @EventListener
     void on(ExperienceDisowned event) {
         unlink(event.id(), event.formerAuthor());
-        log.save(AuditEntry.disowned(event, newestRevision(event.id()), clock.instant()));
+        log.save(AuditEntry.ofNobody(AuditAction.DISOWNED, newest(event.id()), clock.instant()));
     }
 
-    private int newestRevision(ExperienceId experience) {
-        return reading.glances(List.of(experience)).stream()
+    Revised newest(ExperienceId experience) {
+        int revision = reading.glances(List.of(experience)).stream()
                 .mapToInt(RevisionGlance::revision)
                 .max()
                 .orElseThrow();
+        return new Revised(experience, revision);
     }
 
     /** Whatever lies between the author and moderators, and what no case is about. */
@@ -76,6 +77,8 @@ class Unlinking {
         for (String beside : List.of("moderator_note", "follow_up", "second_opinion")) {
             run("delete from " + beside + ABOUT_IT, experience);
         }
+        // readers may have quoted it, or called its author by name
+        run("update member_report set note = '', version = version + 1 where experience_id = :experience", experience);
         run("update decision set words = '' where experience_id = :experience", experience);
         run("update audit_entry set author_id = null where experience_id = :experience", experience);
         jdbc.sql("update audit_entry set actor_id = null where experience_id = :experience and actor_id = :author")

@@ -37,7 +37,7 @@ class ExperienceTest {
         assertThat(experience.latest().state()).isEqualTo(State.HELD);
         assertThat(experience.live()).isEmpty();
 
-        ExperiencePublished published = experience.publish(1, NOW).orElseThrow();
+        ExperiencePublished published = experience.publish(1, By.MODERATOR, NOW).orElseThrow();
 
         assertThat(experience.live()).contains(experience.latest());
         assertThat(published.author()).isEqualTo(new MemberId(7));
@@ -54,7 +54,7 @@ class ExperienceTest {
 
     @Test
     void keepsThePublishedRevisionUpWhileAnEditWaits() {
-        experience.publish(1, NOW);
+        experience.publish(1, By.MODERATOR, NOW);
         Revision first = experience.latest();
 
         experience.edit(text("Two wheat bags"), UUID.randomUUID(), HOLD, NOW.plusSeconds(60));
@@ -62,7 +62,7 @@ class ExperienceTest {
         assertThat(experience.live()).contains(first);
         assertThat(experience.latest().state()).isEqualTo(State.HELD);
 
-        experience.publish(2, NOW.plusSeconds(120));
+        experience.publish(2, By.MODERATOR, NOW.plusSeconds(120));
 
         assertThat(first.state()).isEqualTo(State.SUPERSEDED);
         assertThat(experience.live()).contains(experience.latest());
@@ -71,7 +71,7 @@ class ExperienceTest {
 
     @Test
     void keepsThePublishedRevisionUpWhenAnEditIsDeclined() {
-        experience.publish(1, NOW);
+        experience.publish(1, By.MODERATOR, NOW);
         experience.edit(text("Worse"), UUID.randomUUID(), HOLD, NOW);
 
         experience.decline(2, ANSWER, NOW);
@@ -84,12 +84,12 @@ class ExperienceTest {
         experience.edit(text("Better"), UUID.randomUUID(), HOLD, NOW);
 
         assertThat(experience.revision(1).state()).isEqualTo(State.SUPERSEDED);
-        assertThatExceptionOfType(NotPossibleNow.class).isThrownBy(() -> experience.publish(1, NOW));
+        assertThatExceptionOfType(NotPossibleNow.class).isThrownBy(() -> experience.publish(1, By.MODERATOR, NOW));
     }
 
     @Test
     void withdrawingTakesEverythingDown() {
-        experience.publish(1, NOW);
+        experience.publish(1, By.MODERATOR, NOW);
         experience.edit(text("Better"), UUID.randomUUID(), HOLD, NOW);
 
         experience.withdraw(NOW);
@@ -104,7 +104,7 @@ class ExperienceTest {
 
     @Test
     void removingKeepsTheAnswerForTheAuthor() {
-        experience.publish(1, NOW);
+        experience.publish(1, By.MODERATOR, NOW);
 
         experience.remove(ANSWER, NOW);
 

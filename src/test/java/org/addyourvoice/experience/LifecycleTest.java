@@ -49,12 +49,12 @@ class LifecycleTest {
             """;
 
     private static final Map<String, Consumer<Experience>> HAPPENINGS = Map.ofEntries(
-            Map.entry("publish", it -> it.publish(1, NOW)),
+            Map.entry("publish", it -> it.publish(1, By.MODERATOR, NOW)),
             Map.entry("giveBack", it -> it.giveBack(1, ANSWER, NOW)),
             Map.entry("decline", it -> it.decline(1, ANSWER, NOW)),
-            Map.entry("escalate", it -> it.escalate(1, NOW)),
-            Map.entry("calm", it -> it.calm(1, NOW)),
-            Map.entry("hide", it -> it.hide(NOW)),
+            Map.entry("escalate", it -> it.move(1, LifecycleEvent.ESCALATE, NOW)),
+            Map.entry("calm", it -> it.move(1, LifecycleEvent.CALM, NOW)),
+            Map.entry("hide", it -> it.hide(By.RULES, NOW)),
             Map.entry("remove", it -> it.remove(ANSWER, NOW)),
             Map.entry("withdraw", it -> it.withdraw(NOW)),
             Map.entry("edit", it -> it.edit(text("Another"), UUID.randomUUID(), verdict(Effect.HOLD), NOW)),
@@ -76,6 +76,7 @@ class LifecycleTest {
     void leadsWhereTheTableSays(State from, String happening, String expected) {
         Experience it = in(from);
         List<Object> before = traces(it);
+        int written = steps(it).size();
         Consumer<Experience> happens = HAPPENINGS.get(happening);
 
         if (expected.equals("-")) {
@@ -85,6 +86,8 @@ class LifecycleTest {
         }
         happens.accept(it);
         assertThat(it.latest().state()).isEqualTo(State.valueOf(expected));
+        assertThat(steps(it)).as("written down").hasSizeGreaterThan(written);
+        assertStepsLeadToEachOther(it);
         assertThat(it.live().isPresent())
                 .as("visible to others")
                 .isEqualTo(revisions(it).anyMatch(revision -> revision.state() == State.PUBLISHED));
@@ -133,7 +136,7 @@ class LifecycleTest {
         Experience it = in(State.PUBLISHED);
         it.edit(text("Another"), UUID.randomUUID(), verdict(Effect.HOLD), NOW);
         Before before = it.before(2);
-        it.publish(2, NOW.plusSeconds(60));
+        it.publish(2, By.MODERATOR, NOW.plusSeconds(60));
 
         it.undo(2, before, NOW.plusSeconds(90));
 
@@ -147,7 +150,7 @@ class LifecycleTest {
     void whatWasNeverUpHasNoDayAfterItsPublicationIsTakenBack() {
         Experience it = in(State.HELD);
         Before before = it.before(1);
-        it.publish(1, NOW);
+        it.publish(1, By.MODERATOR, NOW);
 
         it.undo(1, before, NOW);
 
@@ -158,9 +161,10 @@ class LifecycleTest {
     @Test
     void whatWasHiddenAndComesBackKeepsItsDay() {
         Experience it = in(State.PUBLISHED);
-        it.hide(NOW.plusSeconds(60));
+        it.hide(By.MODERATOR, NOW.plusSeconds(60));
 
-        ExperiencePublished again = it.publish(1, NOW.plusSeconds(600)).orElseThrow();
+        ExperiencePublished again =
+                it.publish(1, By.MODERATOR, NOW.plusSeconds(600)).orElseThrow();
 
         assertThat(again.at()).isEqualTo(NOW);
     }
@@ -198,11 +202,11 @@ class LifecycleTest {
         ReflectionTestUtils.setField(it, "id", 1L);
         switch (state) {
             case HELD, ESCALATED -> {}
-            case PUBLISHED -> it.publish(1, NOW);
+            case PUBLISHED -> it.publish(1, By.MODERATOR, NOW);
             case RETURNED -> it.giveBack(1, ANSWER, NOW);
             case DECLINED -> it.decline(1, ANSWER, NOW);
             case REMOVED -> {
-                it.publish(1, NOW);
+                it.publish(1, By.MODERATOR, NOW);
                 it.remove(ANSWER, NOW);
             }
             case WITHDRAWN -> it.withdraw(NOW);
@@ -210,18 +214,55 @@ class LifecycleTest {
                 it.giveBack(1, ANSWER, NOW);
                 it.lapse(NOW);
             }
-            case ERASED, SUPERSEDED -> ReflectionTestUtils.setField(it.latest(), "state", state);
+            case ERASED -> it.latest().move(LifecycleEvent.ERASE, By.AUTHOR, NOW);
+            case SUPERSEDED -> throw new IllegalArgumentException("never the newest");
         }
         return it;
+    }
+
+    @Test
+    void everyStepSaysWhoTookIt() {
+        Experience it = in(State.ESCALATED);
+        it.edit(text("It is nothing"), UUID.randomUUID(), verdict(Effect.HOLD), NOW);
+        it.publish(2, By.MODERATOR, NOW);
+        it.hide(By.RULES, NOW);
+
+        assertThat(it.revision(1).steps())
+                .extracting(step -> step.event() + " " + step.by())
+                .containsExactly("SUBMIT AUTHOR", "ESCALATE RULES", "GIVE_WAY AUTHOR");
+        assertThat(it.revision(2).steps())
+                .extracting(step -> step.event() + " " + step.by())
+                .containsExactly("SUBMIT AUTHOR", "ESCALATE RULES", "PUBLISH MODERATOR", "HIDE RULES");
     }
 
     private static Stream<Revision> revisions(Experience it) {
         return IntStream.rangeClosed(1, it.latest().number()).mapToObj(it::revision);
     }
 
+    private static List<InLifecycle.Step> steps(Experience it) {
+        return revisions(it).flatMap(revision -> revision.steps().stream()).toList();
+    }
+
+    /** From its beginning to where it stands, without a gap. */
+    private static void assertStepsLeadToEachOther(Experience it) {
+        revisions(it).forEach(revision -> {
+            State at = null;
+            for (InLifecycle.Step step : revision.steps()) {
+                assertThat(step.before()).as(step.event().name()).isEqualTo(at);
+                at = step.after();
+            }
+            assertThat(at).isEqualTo(revision.state());
+        });
+    }
+
     private static List<Object> traces(Experience it) {
         return Stream.concat(
-                        Stream.of(String.valueOf(it.live()), String.valueOf(it.publishedAt()), it.hideName()),
+                        Stream.of(
+                                String.valueOf(it.live()),
+                                String.valueOf(it.publishedAt()),
+                                it.hideName(),
+                                String.valueOf(ReflectionTestUtils.getField(it, "changedAt")),
+                                steps(it)),
                         revisions(it)
                                 .map(revision -> List.of(
                                         revision.state(),

@@ -118,8 +118,11 @@ abstract class OwnPostPagesTest {
     void aChangeWithoutAVersionOverwritesNothing() {
         ExperienceId id = authors.submit(member, "Before");
 
-        assertThat(change(id, "", "Blind").statusCode()).isEqualTo(409);
-        assertThat(change(id, "soon", "Blind").statusCode()).isEqualTo(409);
+        assertThat(change(id, "", "Blind").statusCode()).isEqualTo(422);
+        var answer = change(id, "soon", "Blind");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(html(answer).select(".errors").text()).contains("A part of the form was missing");
+        assertThat(html(answer).select("#title").val()).isEqualTo("Blind");
         assertThat(authors.post(member, id).title()).isEqualTo("Before");
     }
 

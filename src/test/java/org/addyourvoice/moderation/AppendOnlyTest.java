@@ -61,7 +61,10 @@ abstract class AppendOnlyTest {
                 "update decision set words = '', decided_by = decided_by + 1",
                 "delete from decision",
                 "update decision_undo set undone_by = undone_by + 1",
-                "delete from decision_undo"
+                "delete from decision_undo",
+                "update state_change set done_by = 'TIME'",
+                "update state_change set state_after = 'PUBLISHED', state_before = null",
+                "delete from state_change"
             })
     void nothingIsChangedNorTakenAway(String sql) {
         String before = everything();
@@ -88,6 +91,7 @@ abstract class AppendOnlyTest {
                 + jdbc.sql("select * from decision order by id").query().listOfRows()
                 + jdbc.sql("select * from decision_undo order by decision_id")
                         .query()
-                        .listOfRows();
+                        .listOfRows()
+                + jdbc.sql("select * from state_change order by id").query().listOfRows();
     }
 }

@@ -97,6 +97,18 @@ abstract class TextRetentionTest {
                         .query((row, number) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getString(3))
                         .list())
                 .containsExactly("ERASED|–|");
+        assertThat(jdbc.sql(
+                                "select event || ' ' || done_by from state_change c"
+                                        + " join experience_revision r on r.id = c.revision_id where experience_id = :id order by c.id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("SUBMIT AUTHOR", "PUBLISH MODERATOR", "WITHDRAW AUTHOR", "PURGE TIME");
+        assertThat(jdbc.sql("select action from audit_entry where experience_id = :id order by id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("OPENED", "PUBLISHED", "WITHDRAWN", "PURGED");
         assertThat(jdbc.sql("select count(*) from audit_entry where experience_id = :id and author_id is not null")
                         .param("id", id.value())
                         .query(Integer.class)

@@ -40,6 +40,11 @@ public record OwnPost(
         return state == State.PUBLISHED;
     }
 
+    /** Whether it sounded hard to carry, and nobody has read it yet. */
+    public boolean cared() {
+        return supportCard && state.waits();
+    }
+
     /** Whether an earlier revision is still up while this one is not. */
     public boolean olderIsUp() {
         return live && !up();

@@ -1,13 +1,17 @@
 package org.addyourvoice.experience;
 
+import java.util.List;
 import java.util.Locale;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.safety.Duty;
 import org.addyourvoice.safety.Reasons;
+import org.addyourvoice.safety.SupportLines;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -19,20 +23,39 @@ class OwnPostsController {
     private final Reading reading;
     private final Authoring authoring;
     private final Reasons reasons;
+    private final SupportLines support;
+    private final Duty duty;
     private final MessageSource messages;
 
-    OwnPostsController(Reading reading, Authoring authoring, Reasons reasons, MessageSource messages) {
+    OwnPostsController(
+            Reading reading,
+            Authoring authoring,
+            Reasons reasons,
+            SupportLines support,
+            Duty duty,
+            MessageSource messages) {
+        this.support = support;
+        this.duty = duty;
         this.reading = reading;
         this.authoring = authoring;
         this.reasons = reasons;
         this.messages = messages;
     }
 
+    /** For whoever wrote something that sounded hard to carry. */
+    @ModelAttribute
+    void help(Model model, Locale locale) {
+        model.addAttribute("card", support.card(locale));
+        model.addAttribute("duty", duty);
+    }
+
     @GetMapping("/me")
     String list(@AuthenticationPrincipal SignedInMember member, Model model) {
+        List<OwnPost> posts = reading.postsOf(member.id());
         model.addAttribute("member", member);
         model.addAttribute("reasons", reasons);
-        model.addAttribute("posts", reading.postsOf(member.id()));
+        model.addAttribute("posts", posts);
+        model.addAttribute("cared", posts.stream().anyMatch(OwnPost::cared));
         return "experience/own-list";
     }
 

@@ -20,6 +20,11 @@ public record Passage(
         }
     }
 
+    /** Such as {@code passage BODY 3 9}, which tells nothing of the words. */
+    public String slug() {
+        return "passage %s %d %d".formatted(field, start, end);
+    }
+
     String of(String title, String body) {
         String text = field == Field.TITLE ? title : body;
         return text.substring(Math.min(start, text.length()), Math.min(end, text.length()));

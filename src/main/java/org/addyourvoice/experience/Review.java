@@ -79,6 +79,11 @@ public class Review {
         change(id, it -> it.change(revision, clock.instant(), text -> text.lay(overlay)));
     }
 
+    /** What lies over {@code revision} for its readers. Locks the experience. */
+    public Overlay overlay(ExperienceId id, int revision) {
+        return locked(id).revision(revision).overlay();
+    }
+
     /** Takes off what was laid over {@code revision}; what isn't there stays so. */
     public void lift(ExperienceId id, int revision, Overlay overlay) {
         change(id, it -> it.change(revision, clock.instant(), text -> text.lift(overlay)));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author null where nobody knows any more whose it is
  * @param text as the author typed it; spans of rule matches count in its title and body
+ * @param shown as readers see it, with covered words left out
  * @param suggestion what was tried and is not in the list, with what became of it, or null
  * @param covered the words that the overlay covers, as they were typed
  * @param live the revision that is up meanwhile, or null
@@ -23,6 +24,7 @@ public record ReviewedText(
         State state,
         ExperienceText text,
         SafeHtml rendered,
+        SafeHtml shown,
         List<ReportView> reports,
         @Nullable SuggestionView suggestion,
         List<SymptomView> symptoms,

@@ -113,6 +113,7 @@ class Views {
                 revision.state(),
                 revision.text(experience.hideName()),
                 Markdown.render(revision.body()),
+                Markdown.render(revision.shownBody()),
                 reports(revision),
                 suggestion(revision),
                 symptoms(revision),

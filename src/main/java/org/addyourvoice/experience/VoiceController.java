@@ -9,6 +9,7 @@ import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.safety.Duty;
 import org.addyourvoice.safety.SupportLines;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class VoiceController {
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final SupportLines support;
+    private final Duty duty;
 
     VoiceController(
             Authoring authoring,
@@ -38,7 +40,9 @@ class VoiceController {
             VoicePage page,
             Vocabulary vocabulary,
             Limits limits,
-            SupportLines support) {
+            SupportLines support,
+            Duty duty) {
+        this.duty = duty;
         this.authoring = authoring;
         this.reading = reading;
         this.page = page;
@@ -106,6 +110,7 @@ class VoiceController {
         model.addAttribute(
                 "post", reading.ownPost(member.id(), wanted).orElseThrow(() -> new NoSuchExperience(wanted)));
         model.addAttribute("card", support.card(locale));
+        model.addAttribute("duty", duty);
         return "experience/sent";
     }
 }

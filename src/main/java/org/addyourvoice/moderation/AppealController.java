@@ -1,7 +1,10 @@
 package org.addyourvoice.moderation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.limit.Limit;
@@ -13,11 +16,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The author's side of an appeal. */
@@ -41,11 +46,23 @@ class AppealController {
 
     @ModelAttribute
     void against(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model) {
-        RecordedDecision against =
-                appealing.appealable(member.id(), new ExperienceId(id)).orElseThrow(NoSuchAppeal::new);
+        ExperienceId wanted = new ExperienceId(id);
+        RecordedDecision against = appealing
+                .appealable(member.id(), wanted)
+                .orElseThrow(() -> new NotAppealable(wanted, appealing.refusal(member.id(), wanted)));
         model.addAttribute("id", id);
         model.addAttribute("reason", history.reasonName(against.reason()));
         model.addAttribute("said", against.words());
+    }
+
+    /** In words, with what was typed. */
+    @ExceptionHandler
+    ModelAndView refused(NotAppealable refusal, HttpServletRequest request, HttpServletResponse response) {
+        String typed = Objects.requireNonNullElse(request.getParameter("message"), "");
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return new ModelAndView(
+                "moderation/appeal-refused",
+                Map.of("id", refusal.text(), "why", refusal.why().name(), "typed", typed));
     }
 
     @GetMapping

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
+import org.addyourvoice.experience.OwnPost;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Appealing {
 
     static final Duration UNTIL = Duration.ofDays(30);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Appealing.class);
 
     private final Appeals appeals;
     private final Cases cases;
@@ -68,6 +65,29 @@ class Appealing {
                         && clock.instant().isBefore(it.decidedAt().plus(UNTIL)));
     }
 
+    /** Until when the author may appeal. Empty where they may not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> until(MemberId author, ExperienceId experience) {
+        return appealable(author, experience).map(it -> it.decidedAt().plus(UNTIL));
+    }
+
+    /** What {@link #appealable} found wanting. @throws NoSuchAppeal if it isn't the member's own text */
+    @Transactional(readOnly = true)
+    public AppealRefusal refusal(MemberId author, ExperienceId experience) {
+        OwnPost post = reading.ownPost(author, experience).orElseThrow(NoSuchAppeal::new);
+        if (post.fresh()) {
+            return AppealRefusal.TOO_EARLY;
+        }
+        Optional<RecordedDecision> decided = Optional.of(post)
+                .filter(it -> it.state().appealable())
+                .flatMap(it -> against(experience, it.revision()));
+        if (decided.isEmpty()) {
+            return AppealRefusal.NOTHING;
+        }
+        boolean asked = appeals.findByDecision(decided.get().id()).isPresent();
+        return asked ? AppealRefusal.ASKED : AppealRefusal.TOO_LATE;
+    }
+
     /** The decision that keeps this revision from readers. */
     private Optional<RecordedDecision> against(ExperienceId experience, int revision) {
         return cases.findByExperienceAndRevision(experience, revision).stream()
@@ -77,10 +97,11 @@ class Appealing {
                 .reduce((earlier, later) -> later);
     }
 
-    /** @param words 1 to 4 000 characters @throws NoSuchAppeal if there is nothing to appeal against any more */
+    /** @param words 1 to 4 000 characters @throws NotAppealable if there is nothing to appeal against any more */
     AppealId appeal(MemberId author, ExperienceId experience, String words) {
         review.lock(experience);
-        RecordedDecision against = appealable(author, experience).orElseThrow(NoSuchAppeal::new);
+        RecordedDecision against = appealable(author, experience)
+                .orElseThrow(() -> new NotAppealable(experience, refusal(author, experience)));
         Instant now = clock.instant();
         Appeal appeal = appeals.saveAndFlush(new Appeal(against, author, words.strip(), now));
         log.save(AuditEntry.of(appeal, author, AuditAction.APPEALED, author, now));
@@ -121,7 +142,8 @@ class Appealing {
             AuditAction action = outcome == AppealState.UPHELD ? AuditAction.APPEAL_UPHELD : AuditAction.APPEAL_REFUSED;
             log.save(AuditEntry.of(found, moderator, action, found.author(), now));
             if (found.isAgainst(moderator)) {
-                LOG.warn("Appeal {} was decided by who had decided first: forum.moderation.lone-moderator is on", id);
+                AuditAction alone = AuditAction.APPEAL_ANSWERED_ALONE;
+                log.save(AuditEntry.of(found, moderator, alone, found.author(), now));
             }
         } catch (NotPossibleNow | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
 import org.springframework.data.repository.Repository;
 
 interface Appeals extends Repository<Appeal, Long> {
@@ -19,6 +20,8 @@ interface Appeals extends Repository<Appeal, Long> {
     List<Appeal> findByExperienceOrderById(ExperienceId experience);
 
     List<Appeal> findByExperienceInOrderById(Collection<ExperienceId> experiences);
+
+    List<Appeal> findByAuthorOrderByIdDesc(MemberId author);
 
     int countByState(AppealState state);
 }

@@ -44,6 +44,12 @@ enum AuditAction {
     APPEALED,
     APPEAL_UPHELD,
     APPEAL_REFUSED,
+    /** Whoever had taken the decision answered the appeal too, because nobody else is there. */
+    APPEAL_ANSWERED_ALONE,
+    /** Words were covered for readers. */
+    COVERED,
+    /** Covered words, a content note or a notice were taken off again. */
+    UNCOVERED,
     /** What a member had suggested stands in the list now. */
     SUGGESTION_ADDED,
     /** What a member had suggested was in the list already. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null for somebody who is gone, or let go of the text
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param claim who is at work on it, or null
+ * @param dueAt by when somebody should have looked
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param text as the author typed it, with what rules found in it
  * @param reports what members told, oldest first
@@ -35,6 +36,7 @@ record CaseFile(
         @Nullable MemberProfile author,
         @Nullable Nth nth,
         Moment openedAt,
+        Moment dueAt,
         Waited waited,
         @Nullable String openedBy,
         ReviewedText reviewed,
@@ -72,7 +74,7 @@ record CaseFile(
 
     /** Whether it ended without a decision that stands. */
     public boolean closed() {
-        return state == CaseState.WITHDRAWN || state == CaseState.SUPERSEDED || state == CaseState.LAPSED;
+        return state.isOver();
     }
 
     /** The last part of the codes of hints: whether the text waits, is up while its case is open, or was decided on. */

@@ -77,6 +77,7 @@ class CaseFiles {
                 Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),
                 Nth.of(it.postNumber(), locale),
                 time.moment(it.waitingSince()),
+                time.moment(it.dueAt()),
                 time.since(it.waitingSince()),
                 history.nameOf(it.openedBy()),
                 text,

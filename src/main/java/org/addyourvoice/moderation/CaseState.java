@@ -12,5 +12,10 @@ enum CaseState {
     /** A later revision came first, and has a case of its own. */
     SUPERSEDED,
     /** The change that the author was asked for never came. */
-    LAPSED
+    LAPSED;
+
+    /** Whether it ended without a decision. */
+    boolean isOver() {
+        return this == WITHDRAWN || this == SUPERSEDED || this == LAPSED;
+    }
 }

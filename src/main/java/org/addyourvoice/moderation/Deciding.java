@@ -87,8 +87,9 @@ public class Deciding {
         try {
             // The text is locked before the case, as authors do it, so that nobody waits for each other in a ring.
             Before before = review.before(it.experience(), it.revision());
-            carryOut(decision, it);
-            return settle(moderator, it, version, decision, before);
+            Decision fresh = decision.beyond(review.overlay(it.experience(), it.revision()));
+            carryOut(fresh, it);
+            return settle(moderator, it, version, fresh, before);
         } catch (NotPossibleNow | ConcurrencyFailureException e) {
             throw new CaseMovedOn(id, e);
         }
@@ -204,6 +205,9 @@ public class Deciding {
         }
         claims.release(it.id(), moderator);
         log.save(AuditEntry.of(decision, it, moderator, now));
+        if (!decision.overlay().covered().isEmpty()) {
+            log.save(AuditEntry.on(it, AuditAction.COVERED, moderator, now));
+        }
         return recorded.id();
     }
 }

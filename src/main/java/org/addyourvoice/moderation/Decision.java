@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.Overlay;
@@ -56,6 +57,17 @@ public record Decision(
     /** What readers see of it. */
     Overlay overlay() {
         return overlay(outcome, passages, labels, notice);
+    }
+
+    /** Without what lies over the text already: taking the decision back must leave that. */
+    Decision beyond(Overlay there) {
+        List<Passage> fresh = outcome.needsAnswer()
+                ? passages
+                : passages.stream().filter(it -> !there.covered().contains(it)).toList();
+        Set<ContentNote> notes =
+                labels.stream().filter(it -> !there.labels().contains(it)).collect(Collectors.toUnmodifiableSet());
+        String attached = notice == null || there.notices().contains(notice) ? null : notice;
+        return new Decision(outcome, reason, words, fresh, notes, attached);
     }
 
     static Overlay overlay(

@@ -86,6 +86,16 @@ class MemberReport {
         acted = something;
     }
 
+    /** Whoever had told of the text is worried about the person now, or once more. It waits for an answer again. */
+    void worries(Told told, Instant now) {
+        String both = note.isEmpty() || told.note().isEmpty() ? note + told.note() : note + "\n\n" + told.note();
+        note = both.length() > MAX_NOTE ? told.note() : both;
+        door = Door.WORRIED;
+        reason = null;
+        reportedAt = now;
+        reopen();
+    }
+
     /** The decision was taken back. */
     void reopen() {
         decision = null;

@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.springframework.data.domain.Limit;
@@ -15,7 +16,8 @@ interface MemberReports extends Repository<MemberReport, Long> {
 
     void flush();
 
-    boolean existsByExperienceAndRevisionAndReporter(ExperienceId experience, int revision, MemberId reporter);
+    Optional<MemberReport> findByExperienceAndRevisionAndReporter(
+            ExperienceId experience, int revision, MemberId reporter);
 
     List<MemberReport> findByCaseIdOrderById(CaseId caseId);
 

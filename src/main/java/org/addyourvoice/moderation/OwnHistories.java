@@ -1,8 +1,15 @@
 package org.addyourvoice.moderation;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.OwnPost;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
@@ -17,10 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OwnHistories {
 
-    private static final Limit MOST = Limit.of(200);
+    /** What rules and time did, where no moderator decided. */
+    private static final Set<AuditAction> WITHOUT_MODERATORS =
+            EnumSet.of(AuditAction.PASSED_BY_RULES, AuditAction.HIDDEN, AuditAction.LAPSED);
 
     private final Decisions decisions;
     private final UndoneDecisions undone;
+    private final AuditLog log;
+    private final Cases cases;
+    private final Appeals appeals;
+    private final Suggestions suggestions;
     private final MemberReports reports;
     private final CaseHistory history;
     private final Reading reading;
@@ -29,12 +42,20 @@ class OwnHistories {
     OwnHistories(
             Decisions decisions,
             UndoneDecisions undone,
+            AuditLog log,
+            Cases cases,
+            Appeals appeals,
+            Suggestions suggestions,
             MemberReports reports,
             CaseHistory history,
             Reading reading,
             UndoWindow window) {
         this.decisions = decisions;
         this.undone = undone;
+        this.log = log;
+        this.cases = cases;
+        this.appeals = appeals;
+        this.suggestions = suggestions;
         this.reports = reports;
         this.history = history;
         this.reading = reading;
@@ -42,36 +63,80 @@ class OwnHistories {
     }
 
     OwnHistory of(MemberId member) {
-        return new OwnHistory(decided(member), told(member));
-    }
-
-    private List<OwnHistory.Decided> decided(MemberId member) {
         var texts = reading.postsOf(member).stream().map(OwnPost::id).toList();
-        List<RecordedDecision> all = decisions.findByExperienceInOrderByIdDesc(texts, MOST);
-        var takenBack = undone.among(all.stream().map(RecordedDecision::id).toList());
         Map<Revised, String> titles = reading.glances(texts).stream()
                 .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), RevisionGlance::title));
+        List<OwnHistory.Decided> decided = Stream.concat(decided(texts, titles), withoutModerators(member, titles))
+                .sorted(Comparator.comparing(OwnHistory.Decided::at).reversed())
+                .toList();
+        List<OwnHistory.Asked> asked = Stream.concat(appealed(member, titles), suggested(member))
+                .sorted(Comparator.comparing(OwnHistory.Asked::at).reversed())
+                .toList();
+        return new OwnHistory(decided, asked, told(member));
+    }
+
+    /** How urgent moderators found a text is nothing that was decided about it. */
+    private Stream<OwnHistory.Decided> decided(List<ExperienceId> texts, Map<Revised, String> titles) {
+        List<RecordedDecision> all = decisions.findByExperienceInOrderByIdDesc(texts, Limit.unlimited());
+        var takenBack = undone.among(all.stream().map(RecordedDecision::id).toList());
         return all.stream()
                 .filter(it -> !takenBack.contains(it.id()) && !window.isOpen(it.decidedAt()))
-                .filter(it -> !it.outcome().leavesOpen())
+                .filter(it -> !it.outcome().leavesOpen() || it.outcome() == CaseOutcome.HIDE)
                 .map(it -> new OwnHistory.Decided(
                         it.decidedAt(),
                         it.experience(),
                         titles.getOrDefault(new Revised(it.experience(), it.revision()), ""),
                         it.outcome().action(),
                         history.reasonName(it.reason()),
-                        it.words()))
-                .toList();
+                        it.words()));
+    }
+
+    private Stream<OwnHistory.Decided> withoutModerators(MemberId member, Map<Revised, String> titles) {
+        return log.findByAuthorAndActionInOrderByIdDesc(member, WITHOUT_MODERATORS, Limit.unlimited()).stream()
+                .filter(it -> it.actor() == null)
+                .map(it -> new OwnHistory.Decided(
+                        it.happenedAt(),
+                        it.revised().experience(),
+                        titles.getOrDefault(it.revised(), ""),
+                        it.action(),
+                        null,
+                        ""));
+    }
+
+    private Stream<OwnHistory.Asked> appealed(MemberId member, Map<Revised, String> titles) {
+        return appeals.findByAuthorOrderByIdDesc(member).stream()
+                .map(it -> new OwnHistory.Asked(
+                        it.appealedAt(),
+                        it.experience(),
+                        "APPEAL_" + it.state().name(),
+                        titles.getOrDefault(new Revised(it.experience(), it.revision()), ""),
+                        Objects.requireNonNullElse(it.answer(), "")));
+    }
+
+    private Stream<OwnHistory.Asked> suggested(MemberId member) {
+        return suggestions.findByAuthorOrderByIdDesc(member).stream()
+                .map(it -> new OwnHistory.Asked(
+                        it.openedAt(),
+                        it.experience(),
+                        "SUGGESTION_" + it.state().name(),
+                        it.name(),
+                        Objects.requireNonNullElse(it.words(), "")));
     }
 
     private List<OwnHistory.Told> told(MemberId member) {
-        return reports.findByReporterOrderByIdDesc(member, MOST).stream()
-                .map(it -> new OwnHistory.Told(it.reportedAt(), it.door(), answer(it)))
+        List<MemberReport> all = reports.findByReporterOrderByIdDesc(member, Limit.unlimited());
+        Map<CaseId, ReviewCase> about = cases
+                .findByIdIn(all.stream().map(it -> it.caseId().value()).toList())
+                .stream()
+                .collect(Collectors.toMap(ReviewCase::id, Function.identity()));
+        return all.stream()
+                .map(it -> new OwnHistory.Told(
+                        it.reportedAt(), it.door(), answer(it, Objects.requireNonNull(about.get(it.caseId())))))
                 .toList();
     }
 
     /** Of a worry nobody learns more than that somebody has looked: what was done is between moderators and whoever it was about. */
-    private String answer(MemberReport it) {
+    private String answer(MemberReport it, ReviewCase about) {
         Long decision = it.decision();
         boolean settled = decision != null
                 && decisions
@@ -79,7 +144,7 @@ class OwnHistories {
                         .filter(by -> !window.isOpen(by.decidedAt()))
                         .isPresent();
         if (!settled) {
-            return "WAITS";
+            return decision == null && about.state().isOver() ? "GONE" : "WAITS";
         }
         return it.door() == Door.WORRIED ? "LOOKED" : Boolean.TRUE.equals(it.acted()) ? "ACTED" : "LEFT";
     }

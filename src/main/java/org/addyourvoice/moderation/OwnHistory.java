@@ -5,10 +5,10 @@ import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.jspecify.annotations.Nullable;
 
-/** What a member may know of moderators' work: on their own texts, and because of what they told. */
-record OwnHistory(List<Decided> decisions, List<Told> reports) {
+/** What a member may know of moderators' work: on their own texts, on what they asked for, and because of what they told. Newest first. */
+record OwnHistory(List<Decided> decisions, List<Asked> asked, List<Told> reports) {
 
-    /** @param reason the name of the reason, or null where none was needed */
+    /** @param reason the name of the reason, or null where none was needed @param words of a moderator, may be empty */
     record Decided(
             Instant at,
             ExperienceId experience,
@@ -17,6 +17,15 @@ record OwnHistory(List<Decided> decisions, List<Told> reports) {
             @Nullable String reason,
             String words) {}
 
-    /** @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code LEFT} or {@code LOOKED} */
+    /**
+     * An appeal, or a strategy that was not in the list.
+     *
+     * @param code the last part of the code of the words for what was asked and what came of it
+     * @param what that it was about: the title of a text, or a name
+     * @param answer in a moderator's words; may be empty
+     */
+    record Asked(Instant at, ExperienceId experience, String code, String what, String answer) {}
+
+    /** @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code LEFT}, {@code LOOKED} or {@code GONE} */
     record Told(Instant at, Door door, String answer) {}
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinion who would rather not decide alone, or null
  * @param trust of the author, or null where there is none
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
+ * @param dueAt by when somebody should have looked
  * @param snippet null where the text is covered
  */
 record QueueRow(
@@ -38,6 +39,7 @@ record QueueRow(
         @Nullable String author,
         @Nullable Trust trust,
         Moment openedAt,
+        Moment dueAt,
         @Nullable Snippet snippet) {
 
     /** The rule that weighs most of those that asked for a person because of the text. */

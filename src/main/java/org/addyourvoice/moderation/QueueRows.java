@@ -107,6 +107,7 @@ class QueueRows {
                 names.of(it.author()),
                 it.author() == null ? null : known.trust().get(it.author()),
                 time.moment(it.waitingSince()),
+                time.moment(it.dueAt()),
                 crisis ? null : snippet(it, text));
     }
 

@@ -82,13 +82,15 @@ class ReportController {
         }
         limits.take(Limit.REPORT, member.id().toString());
         String reason = door.get() == Door.RULE ? form.reason() : null;
+        MemberReport.Told told = new MemberReport.Told(door.get(), reason, form.note());
+        boolean news;
         try {
-            reporting.report(member.id(), new ExperienceId(id), new MemberReport.Told(door.get(), reason, form.note()));
+            news = reporting.report(member.id(), new ExperienceId(id), told);
         } catch (NotPossibleNow e) {
             throw new NoSuchExperience(new ExperienceId(id));
         }
         return "redirect:/experiences/" + id + "/report/thanks?kind="
-                + door.get().slug();
+                + (news ? door.get().slug() : "again");
     }
 
     private Optional<Door> check(ReportForm form, BindingResult errors) {

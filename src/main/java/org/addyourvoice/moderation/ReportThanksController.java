@@ -24,6 +24,7 @@ class ReportThanksController {
     @GetMapping("/experiences/{id}/report/thanks")
     String thanks(@PathVariable long id, @RequestParam(defaultValue = "rule") String kind, Model model, Locale locale) {
         model.addAttribute("worried", kind.equals(Door.WORRIED.slug()));
+        model.addAttribute("again", kind.equals("again"));
         model.addAttribute("region", support.card(locale));
         model.addAttribute("duty", duty);
         return "moderation/reported";

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.addyourvoice.experience.By;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
@@ -58,15 +59,17 @@ class Reporting {
     }
 
     /**
-     * Does nothing where this member has reported this very text already.
+     * Returns whether it is news: of each member and text there is one report. A worry is taken even so, whatever they told before and however it was
+     * answered: nobody's worry may be lost.
      *
      * @throws NotPossibleNow if nothing of the experience is up
      * @throws OwnCase if it is their own
      */
-    void report(MemberId reporter, ExperienceId experience, MemberReport.Told told) {
+    boolean report(MemberId reporter, ExperienceId experience, MemberReport.Told told) {
         int live = review.liveRevision(experience);
-        if (reports.existsByExperienceAndRevisionAndReporter(experience, live, reporter)) {
-            return;
+        Optional<MemberReport> earlier = reports.findByExperienceAndRevisionAndReporter(experience, live, reporter);
+        if (earlier.isPresent() && told.door() == Door.RULE) {
+            return false;
         }
         Instant now = clock.instant();
         ReviewCase it = cases.findByExperienceAndRevision(experience, live)
@@ -75,13 +78,17 @@ class Reporting {
             throw new OwnCase(it.id());
         }
         it.reported(told.door() == Door.WORRIED, now);
-        reports.saveAndFlush(new MemberReport(it, reporter, told, now));
+        earlier.ifPresentOrElse(
+                report -> report.worries(told, now),
+                () -> reports.saveAndFlush(new MemberReport(it, reporter, told, now)));
+        reports.flush();
         log.save(AuditEntry.on(it, AuditAction.REPORTED, null, now));
         if (told.door() == Door.RULE) {
             brokenRule(it, now);
         }
         weighing.weigh(it);
         cases.saveAndFlush(it);
+        return true;
     }
 
     /** Out of sight where a rule wants it so, or several members say so. */

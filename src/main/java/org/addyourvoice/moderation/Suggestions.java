@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
 import org.springframework.data.repository.Repository;
 
 interface Suggestions extends Repository<Suggestion, Long> {
@@ -17,6 +18,8 @@ interface Suggestions extends Repository<Suggestion, Long> {
     List<Suggestion> findByExperience(ExperienceId experience);
 
     Optional<Suggestion> findByExperienceAndState(ExperienceId experience, SuggestionState state);
+
+    List<Suggestion> findByAuthorOrderByIdDesc(MemberId author);
 
     int countByState(SuggestionState state);
 }

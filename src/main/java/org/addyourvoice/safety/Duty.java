@@ -1,8 +1,10 @@
 package org.addyourvoice.safety;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Service;
 public class Duty {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration AS_GOOD_AS_ALWAYS = Duration.ofDays(6);
 
     private final Policy policy;
     private final Clock clock;
@@ -40,7 +45,7 @@ public class Duty {
         var moment = clock.instant();
         var current = roster().at(moment);
         if (current.isPresent()) {
-            return say("safety.duty.until", HOUR.format(current.get().until()), zoneName());
+            return until(moment, current.get().until());
         }
         return roster().nextAfter(moment)
                 .map(next -> say(
@@ -50,6 +55,16 @@ public class Duty {
                         day(moment, next.from().toLocalDate()),
                         zoneName()))
                 .orElseGet(() -> say("safety.duty.none"));
+    }
+
+    private String until(Instant moment, ZonedDateTime end) {
+        var left = Duration.between(moment, end.toInstant());
+        if (left.compareTo(AS_GOOD_AS_ALWAYS) > 0) {
+            return say("safety.duty.always");
+        }
+        return left.compareTo(DAY) > 0
+                ? say("safety.duty.until.day", HOUR.format(end), day(moment, end.toLocalDate()), zoneName())
+                : say("safety.duty.until", HOUR.format(end), zoneName());
     }
 
     private String day(Instant moment, LocalDate date) {

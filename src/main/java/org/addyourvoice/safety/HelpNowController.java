@@ -1,6 +1,9 @@
 package org.addyourvoice.safety;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,15 +15,24 @@ class HelpNowController {
 
     private final SupportLines support;
     private final Duty duty;
+    private final ChosenRegion chosen;
 
-    HelpNowController(SupportLines support, Duty duty) {
+    HelpNowController(SupportLines support, Duty duty, ChosenRegion chosen) {
+        this.chosen = chosen;
         this.support = support;
         this.duty = duty;
     }
 
     @GetMapping("/help-now")
-    String help(@RequestParam(defaultValue = "") String region, Locale locale, Model model) {
-        model.addAttribute("region", support.find(region).orElseGet(() -> support.card(locale)));
+    String help(
+            @RequestParam(defaultValue = "") String region,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<SupportRegion> wanted = support.find(region);
+        wanted.ifPresent(it -> chosen.remember(it, request, response));
+        model.addAttribute("region", wanted.orElseGet(() -> support.card(locale)));
         model.addAttribute("regions", support.all());
         model.addAttribute("duty", duty);
         return "safety/help-now";

@@ -44,9 +44,21 @@ record Roster(ZoneId zone, String zoneName, List<Shift> shifts) {
         }
     }
 
-    /** The watch that covers a moment, and where several do the one that lasts longest. */
+    /** The watch that covers a moment, with all that follow it without a gap as far as can be seen, which is some days. */
     Optional<Watch> at(Instant moment) {
-        return around(moment).filter(it -> it.covers(moment)).max(Comparator.comparing(Watch::until));
+        return around(moment)
+                .filter(it -> it.covers(moment))
+                .max(Comparator.comparing(Watch::until))
+                .map(it -> new Watch(it.from(), lasting(it.until(), moment)));
+    }
+
+    private ZonedDateTime lasting(ZonedDateTime until, Instant moment) {
+        return around(moment)
+                .filter(it -> it.covers(until.toInstant()))
+                .map(Watch::until)
+                .max(Comparator.naturalOrder())
+                .map(later -> lasting(later, moment))
+                .orElse(until);
     }
 
     Optional<Watch> nextAfter(Instant moment) {

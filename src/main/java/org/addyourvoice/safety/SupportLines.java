@@ -10,8 +10,10 @@ import org.springframework.stereotype.Service;
 public class SupportLines {
 
     private final Policy policy;
+    private final ChosenRegion chosen;
 
-    SupportLines(Policy policy) {
+    SupportLines(Policy policy, ChosenRegion chosen) {
+        this.chosen = chosen;
         this.policy = policy;
     }
 
@@ -25,8 +27,12 @@ public class SupportLines {
         return Optional.ofNullable(policy.current().regions().get(code));
     }
 
-    /** The lines for a person's country as their browser tells it; those for everywhere else where it does not. */
+    /** The lines that somebody chose before, or those for their country as their browser tells it, or else those for everywhere. */
     public SupportRegion card(Locale locale) {
-        return find(locale.getCountry()).or(() -> find(SupportReader.ELSEWHERE)).orElseThrow();
+        return chosen.remembered()
+                .flatMap(this::find)
+                .or(() -> find(locale.getCountry()))
+                .or(() -> find(SupportReader.ELSEWHERE))
+                .orElseThrow();
     }
 }

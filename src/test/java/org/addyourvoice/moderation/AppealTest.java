@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.Review;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.support.MovableClock;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** An author asks for another pair of eyes, and another moderator answers. */
 @DeskTest
@@ -45,6 +48,24 @@ abstract class AppealTest {
 
     @Autowired
     Appeals appeals;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Review review;
+
+    @Autowired
+    AuditLog log;
+
+    @Autowired
+    UndoWindow window;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     Deciding deciding;
@@ -142,16 +163,76 @@ abstract class AppealTest {
 
         clock.advance(Appealing.UNTIL);
         assertThat(appealing.appealable(author, id)).isEmpty();
-        assertThatExceptionOfType(NoSuchAppeal.class).isThrownBy(() -> appealing.appeal(author, id, "Late."));
+        assertThatExceptionOfType(NotAppealable.class).isThrownBy(() -> appealing.appeal(author, id, "Late."));
     }
 
     @Test
     void onceIsEnough() {
         ask();
 
-        assertThatExceptionOfType(NoSuchAppeal.class).isThrownBy(() -> appealing.appeal(author, id, "Again."));
-        assertThat(signedIn(author).get("/me/experiences/" + id + "/appeal").statusCode())
-                .isEqualTo(404);
+        assertThatExceptionOfType(NotAppealable.class).isThrownBy(() -> appealing.appeal(author, id, "Again."));
+        assertRefused(signedIn(author).get(form()), "You have asked for another look before");
+    }
+
+    @Test
+    void eachRefusalIsSaidInWordsAndKeepsWhatWasTyped() {
+        Visitor visitor = signedIn(author);
+        assertRefused(visitor.get(form()), "A moderator is deciding just now");
+        assertThat(visitor.get(form()).body()).doesNotContain("We can’t show this.");
+
+        clock.advance(WINDOW);
+        visitor.get(form());
+        clock.advance(Appealing.UNTIL);
+        visitor = signedIn(author);
+        HttpResponse<String> late = visitor.postFrom("/me", form(), "message", "My own words");
+        assertRefused(late, "It is too late for another look");
+        assertThat(html(late).text()).contains("My own words");
+
+        ExperienceId waits = writers.submit(author, "Another", "Swimming slowly.");
+        assertRefused(visitor.get("/me/experiences/" + waits + "/appeal"), "There is nothing to look at again");
+        assertThat(signedIn(writers.member()).get(form()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePageOfThePostSaysUntilWhen() {
+        clock.advance(WINDOW);
+        assertThat(html(signedIn(author).get("/me/experiences/" + id)).text())
+                .containsPattern("looks at it, until \\d+ \\w+ \\d{4}\\.");
+    }
+
+    @Test
+    void aLoneModeratorsAnswerToTheirOwnDecisionIsInTheLog() {
+        AppealId asked = ask();
+        Appealing alone = new Appealing(appeals, cases, decisions, review, reading, log, window, true, clock);
+
+        transactions.executeWithoutResult(
+                status -> alone.decide(first, asked, 0, AppealState.UPHELD, "I looked again."));
+
+        assertThat(jdbc.sql("select action from audit_entry where appeal_id = :id order by id")
+                        .param("id", asked.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("APPEALED", "APPEAL_UPHELD", "APPEAL_ANSWERED_ALONE");
+    }
+
+    @Test
+    void theMembersHistoryTellsOfIt() {
+        AppealId asked = ask();
+        appealing.decide(second, asked, 0, AppealState.UPHELD, "You are right.");
+
+        String page = html(signedIn(author).get("/me/moderation")).text();
+
+        assertThat(page).contains("declined", "We can’t show this.", "agreed with you", "You are right.");
+        assertThat(page).doesNotContain(writers.name(first)).doesNotContain(writers.name(second));
+    }
+
+    private String form() {
+        return "/me/experiences/" + id + "/appeal";
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String heading) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(html(answer).select("h1").text()).isEqualTo(heading);
     }
 
     @Test

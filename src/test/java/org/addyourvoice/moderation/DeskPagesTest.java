@@ -366,7 +366,7 @@ class DeskPagesTest {
                 path, "outcome", "remove", "reason", "unkind", "message", "It names a neighbour.", "version", "1");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(visitor.get("/experiences/" + id).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/experiences/" + id).statusCode()).isEqualTo(410);
     }
 
     @Test

@@ -109,7 +109,7 @@ abstract class LifecycleWalkTest {
                 what += ": " + something(text);
             } catch (NotPossibleNow
                     | CaseMovedOn
-                    | NoSuchAppeal
+                    | NotAppealable
                     | AppealMovedOn
                     | AppealOutOfReach
                     | NoSuchExperience

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.TextRetention;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.support.MovableClock;
@@ -56,6 +58,9 @@ abstract class ReportingTest {
 
     @Autowired
     Reading reading;
+
+    @Autowired
+    TextRetention retention;
 
     @Autowired
     OwnHistories histories;
@@ -168,6 +173,88 @@ abstract class ReportingTest {
         reporting.report(reporter, up, UNKIND);
 
         assertThat(it().score()).as("20 for the rule, 20 × 2/3 for the report").isEqualTo(33);
+    }
+
+    @Test
+    void aWorryIsNeverLostBehindAnEarlierReport() {
+        reporting.report(reporter, up, UNKIND);
+        decide(new Decision(CaseOutcome.KEEP, null, ""));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(answer()).isEqualTo("LEFT");
+
+        assertThat(reporting.report(reporter, up, UNKIND)).as("no news").isFalse();
+        assertThat(it().state()).isEqualTo(CaseState.DECIDED);
+        assertThat(reporting.report(reporter, up, WORRIED)).isTrue();
+
+        assertThat(count("select count(*) from member_report where experience_id = :id"))
+                .isEqualTo(1);
+        assertThat(it().state()).isEqualTo(CaseState.OPEN);
+        assertThat(it().urgency()).isEqualTo(Urgency.CRISIS);
+        assertThat(answer()).isEqualTo("WAITS");
+        Document page = html(signedIn(moderator).get("/moderation/cases/" + it().id()));
+        assertThat(page.select("[aria-labelledby=h-reports]").text())
+                .contains("It mocks somebody.", "Sounds like goodbye.");
+
+        decide(new Decision(CaseOutcome.KEEP, null, ""));
+        clock.advance(Duration.ofDays(7));
+        assertThat(reporting.report(reporter, up, WORRIED)).as("still worried").isTrue();
+        assertThat(it().urgency()).isEqualTo(Urgency.CRISIS);
+    }
+
+    @Test
+    void whoReportsAgainIsToldThatItCountsOnce() {
+        Visitor visitor = signedIn(reporter);
+        String path = "/experiences/" + up + "/report";
+        visitor.post(path, "kind", "rule", "reason", "unkind", "note", "");
+
+        var again = visitor.post(path, "kind", "rule", "reason", "unkind", "note", "");
+
+        Document thanks =
+                html(visitor.get(again.headers().firstValue("Location").orElseThrow()));
+        assertThat(thanks.text()).contains("It counts once").contains("No moderator is on duty right now");
+    }
+
+    @Test
+    void whoReportedHearsAlsoWhenTheTextIsTakenBackFirst() {
+        reporting.report(reporter, up, UNKIND);
+        clock.advance(Duration.ofMinutes(10));
+        writers.withdraw(author, up);
+
+        assertThat(answer()).isEqualTo("GONE");
+        assertThat(html(signedIn(reporter).get("/me/moderation")).text()).contains("The text is gone");
+    }
+
+    @Test
+    void theAuthorNeverLearnsWho() {
+        reporting.report(reporter, up, WORRIED);
+        decide(new Decision(CaseOutcome.KEEP, null, ""));
+        clock.advance(Duration.ofMinutes(10));
+        Visitor visitor = signedIn(author);
+
+        for (String page : List.of("/me", "/me/moderation", "/me/experiences/" + up, "/experiences/" + up)) {
+            assertThat(visitor.get(page).body())
+                    .as(page)
+                    .doesNotContain(writers.name(reporter))
+                    .doesNotContain("Sounds like goodbye");
+        }
+        assertThat(jdbc.sql("select count(*) from audit_entry where actor_id = :id")
+                        .param("id", reporter.value())
+                        .query(Integer.class)
+                        .single())
+                .as("the log names no reporter")
+                .isZero();
+    }
+
+    @Test
+    void notesGoWithTheText() {
+        reporting.report(reporter, up, UNKIND);
+        clock.advance(Duration.ofMinutes(10));
+        writers.withdraw(author, up);
+        clock.advance(Duration.ofDays(31));
+        retention.look();
+
+        assertThat(count("select count(*) from member_report where experience_id = :id and note <> ''"))
+                .isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.addyourvoice.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,6 +58,36 @@ class HelpPagesTest {
     }
 
     @Test
+    void remembersWhatSomebodyChoseInTheirBrowserAlone() {
+        var chosen = site.get().uri("/help-now?region=US").locale(Locale.UK).exchange();
+        var cookie = chosen.getResponse().getCookie(ChosenRegion.COOKIE);
+        assertThat(cookie).isNotNull();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(page("/help-now", Locale.UK, cookie).select(".call-big").text())
+                .isEqualTo("911");
+        assertThat(page("/test/card", Locale.UK, cookie).select(".care").text()).contains("the United States");
+        assertThat(page("/help-now?region=DE", Locale.UK, cookie)
+                        .select("option[selected]")
+                        .text())
+                .isEqualTo("Germany");
+        assertThat(site.get()
+                        .uri("/help-now?region=Atlantis")
+                        .exchange()
+                        .getResponse()
+                        .getCookies())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Atlantis", "<script>", "US;GB"})
+    void takesAnyCookieCalmly(String value) {
+        assertThat(page("/help-now", Locale.UK, new Cookie(ChosenRegion.COOKIE, value))
+                        .select(".call-big")
+                        .text())
+                .isEqualTo("999");
+    }
+
+    @Test
     void saysTheTruthAboutDuty() {
         assertThat(page("/help-now", Locale.UK)
                         .select("[aria-labelledby=h-here] strong")
@@ -80,8 +111,9 @@ class HelpPagesTest {
         assertThat(card.select("a[href=/help-now]")).hasSize(1);
     }
 
-    private Document page(String address, Locale locale) {
-        var answer = site.get().uri(address).locale(locale).exchange();
+    private Document page(String address, Locale locale, Cookie... cookies) {
+        var asked = site.get().uri(address).locale(locale);
+        var answer = (cookies.length == 0 ? asked : asked.cookie(cookies)).exchange();
         assertThat(answer).hasStatusOk();
         try {
             return Jsoup.parse(answer.getResponse().getContentAsString());

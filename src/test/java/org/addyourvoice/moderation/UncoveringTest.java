@@ -1,0 +1,187 @@
+package org.addyourvoice.moderation;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.addyourvoice.experience.ContentNote;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Passage;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Field;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a moderator laid over a text: readers see the cover, the author what is covered, the log who did it, and a moderator takes it off again. */
+@DeskTest
+abstract class UncoveringTest {
+
+    @OnH2
+    static class OnH2Test extends UncoveringTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends UncoveringTest {}
+
+    private static final Passage NAME = new Passage(Field.BODY, 0, 10);
+    private static final Decision COVER =
+            new Decision(CaseOutcome.PUBLISH, null, "", List.of(NAME), Set.of(ContentNote.values()[0]), "see-a-doctor");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Uncovering uncovering;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private MemberId author;
+    private MemberId moderator;
+    private ExperienceId id;
+    private long decision;
+
+    @BeforeEach
+    void somethingIsCovered() {
+        author = writers.member();
+        moderator = writers.moderator();
+        id = writers.submit(author, "A wheat bag", "Orla Finch warmed it for me.");
+        OpenCase open = queue.openCase(id).orElseThrow();
+        decision = deciding.decide(moderator, open.id(), open.version(), COVER);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void readersSeeTheCoverAndTheAuthorWhatIsCovered() {
+        assertThat(read().text()).contains("[…] warmed it", "Content note").doesNotContain("Orla Finch");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(html(signedIn(author).get("/me/experiences/" + id)).text())
+                .contains("Readers don’t see these words of yours:", "Orla Finch");
+        assertThat(log()).containsExactly("OPENED", "PUBLISHED", "COVERED");
+        Document page = desk();
+        assertThat(page.select("[aria-labelledby=h-laid]").text()).contains("Orla Finch", "Content note", "Notice:");
+        assertThat(page.select("details .inside.words").text())
+                .as("as readers would see it")
+                .contains("[…] warmed it");
+    }
+
+    @Test
+    void anotherModeratorTakesEachOfThemOffAgain() {
+        MemberId other = writers.moderator();
+        Visitor visitor = signedIn(other);
+        for (int left = 3; left > 0; left--) {
+            Document page = html(visitor.get(path()));
+            assertThat(page.select("form[action$=/uncover]")).hasSize(left);
+            var form = page.select("form[action$=/uncover]").first();
+            visitor.postFrom(
+                    path(),
+                    path() + "/uncover",
+                    "version",
+                    form.select("[name=version]").val(),
+                    "layer",
+                    form.select("[name=layer]").val());
+        }
+
+        assertThat(read().text()).contains("Orla Finch warmed it").doesNotContain("Content note", "[…]");
+        assertThat(log()).containsExactly("OPENED", "PUBLISHED", "COVERED", "UNCOVERED", "UNCOVERED", "UNCOVERED");
+        assertThat(jdbc.sql(
+                                "select distinct actor_id from audit_entry where experience_id = :id and action = 'UNCOVERED'")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(other.value());
+    }
+
+    @Test
+    void whatIsStaleNotTheirsOrNotThereChangesNothing() {
+        ReviewCase it = cases.findByExperienceAndRevision(id, 1).orElseThrow();
+
+        assertThatExceptionOfType(OwnCase.class)
+                .isThrownBy(() -> uncovering.takeOff(author, it.id(), it.version(), NAME.slug()));
+        assertThatExceptionOfType(CaseMovedOn.class)
+                .isThrownBy(() -> uncovering.takeOff(moderator, it.id(), it.version() - 1, NAME.slug()));
+        uncovering.takeOff(moderator, it.id(), it.version(), "passage BODY 1 2");
+        uncovering.takeOff(moderator, it.id(), it.version(), "nonsense");
+
+        assertThat(read().text()).contains("[…] warmed it");
+        assertThat(log()).containsExactly("OPENED", "PUBLISHED", "COVERED");
+        var answer = signedIn(writers.member()).postFrom("/me", path() + "/uncover", "layer", NAME.slug());
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void takingADecisionBackLeavesWhatLayThereBefore() {
+        ReviewCase it = cases.findByExperienceAndRevision(id, 1).orElseThrow();
+        deciding.undo(moderator, decision);
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(moderator, open.id(), open.version(), COVER);
+        long second = deciding.decide(
+                moderator,
+                deciding.lookAt(moderator, id),
+                cases.findByExperienceAndRevision(id, 1).orElseThrow().version(),
+                new Decision(
+                        CaseOutcome.HIDE, null, "", List.of(NAME), Set.of(ContentNote.values()[0]), "see-a-doctor"));
+        deciding.undo(moderator, second);
+
+        assertThat(read().text()).contains("[…] warmed it", "Content note");
+        assertThat(it.id())
+                .isEqualTo(
+                        cases.findByExperienceAndRevision(id, 1).orElseThrow().id());
+    }
+
+    private Document read() {
+        return html(new Visitor(port).get("/experiences/" + id));
+    }
+
+    private Document desk() {
+        return html(signedIn(writers.moderator()).get(path()));
+    }
+
+    private String path() {
+        return "/moderation/cases/"
+                + cases.findByExperienceAndRevision(id, 1).orElseThrow().id();
+    }
+
+    private List<String> log() {
+        return jdbc.sql("select action from audit_entry where experience_id = :id order by id")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private Visitor signedIn(MemberId member) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(member), Writers.PASSWORD);
+        return visitor;
+    }
+}

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.SqlLog;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -15,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.moderation.undo=10m")
-@Import({Writers.class, MovableClock.class})
+@Import({Writers.class, MovableClock.class, SqlLog.class, EmptyQueue.class})
 @interface DeskTest {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -95,8 +96,17 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks what leads to another page and waits until this one is gone. */
     public Browser leave(WebElement way) {
+        return leave(way::click);
+    }
+
+    /** The same by the enter key. */
+    public Browser enter(WebElement way) {
+        return leave(() -> way.sendKeys(Keys.ENTER));
+    }
+
+    private Browser leave(Runnable step) {
         WebElement page = find("html");
-        way.click();
+        step.run();
         new WebDriverWait(driver, PATIENCE)
                 // between two documents the driver may know neither
                 .ignoring(WebDriverException.class)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.SqlLog;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.vocabulary.Context;
 import org.jsoup.nodes.Document;

@@ -8,6 +8,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.SqlLog;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;

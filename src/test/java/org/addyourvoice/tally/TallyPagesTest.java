@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.SqlLog;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;

@@ -1,4 +1,4 @@
-package org.addyourvoice.tally;
+package org.addyourvoice.support;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Writes down what a site asks of its database while something is done. */
 @TestComponent
-class SqlLog implements BeanPostProcessor {
+public class SqlLog implements BeanPostProcessor {
 
     /** Read once a minute, whatever is asked for. */
     private static final Pattern VOCABULARY = Pattern.compile(" from (strategy|symptom|term) \\w+_0\\b");
@@ -33,7 +33,7 @@ class SqlLog implements BeanPostProcessor {
     private final AtomicInteger rows = new AtomicInteger();
 
     /** The statements that were prepared. */
-    List<String> during(Runnable action) {
+    public List<String> during(Runnable action) {
         statements.clear();
         changedCells.clear();
         rows.set(0);
@@ -42,12 +42,12 @@ class SqlLog implements BeanPostProcessor {
     }
 
     /** How many rows were read during the last action. */
-    int rows() {
+    public int rows() {
         return rows.get();
     }
 
     /** Which cells the last action updated, one after the other: strategy, context, symptom. */
-    List<List<Object>> changedCells() {
+    public List<List<Object>> changedCells() {
         return List.copyOf(changedCells);
     }
 

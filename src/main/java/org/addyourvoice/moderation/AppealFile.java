@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param against the decision that it is about
  * @param own whether the reader wrote the text
  * @param mayDecide whether the reader may answer it: neither its author nor whoever decided first
+ * @param unwanted whether it is about something that the reader would rather not read first
  */
 record AppealFile(
         AppealId id,
@@ -25,7 +26,8 @@ record AppealFile(
         Moment appealedAt,
         @Nullable String answer,
         @Nullable String decidedBy,
-        @Nullable Moment decidedAt) {
+        @Nullable Moment decidedAt,
+        boolean unwanted) {
 
     public boolean open() {
         return state == AppealState.OPEN;

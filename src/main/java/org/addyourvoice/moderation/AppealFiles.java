@@ -22,6 +22,7 @@ class AppealFiles {
     private final Appealing appealing;
     private final Decisions decisions;
     private final CaseHistory history;
+    private final Preferences preferences;
     private final Reading reading;
     private final MemberDirectory members;
     private final DeskTime time;
@@ -31,6 +32,7 @@ class AppealFiles {
             Appealing appealing,
             Decisions decisions,
             CaseHistory history,
+            Preferences preferences,
             Reading reading,
             MemberDirectory members,
             DeskTime time) {
@@ -38,6 +40,7 @@ class AppealFiles {
         this.appealing = appealing;
         this.decisions = decisions;
         this.history = history;
+        this.preferences = preferences;
         this.reading = reading;
         this.members = members;
         this.time = time;
@@ -65,7 +68,8 @@ class AppealFiles {
                 time.moment(it.appealedAt()),
                 it.answer(),
                 names.of(it.decidedBy()),
-                it.decidedAt() == null ? null : time.moment(it.decidedAt()));
+                it.decidedAt() == null ? null : time.moment(it.decidedAt()),
+                preferences.isUnwanted(it.caseId(), reader));
     }
 
     /** For the queue. */
@@ -80,13 +84,17 @@ class AppealFiles {
                 found.stream()
                         .flatMap(it -> Stream.of(it.author(), it.firstDecider()))
                         .toList());
+        Map<Long, CaseOutcome> outcomes = decisions
+                .findByIdIn(found.stream().map(Appeal::decision).toList())
+                .stream()
+                .collect(Collectors.toMap(RecordedDecision::id, RecordedDecision::outcome));
         return found.stream()
                 .map(it -> new AppealRow(
                         it.id(),
                         Objects.requireNonNull(glances.get(new Revised(it.experience(), it.revision())))
                                 .title(),
                         names.of(it.author()),
-                        decisions.findById(it.decision()).orElseThrow().outcome(),
+                        Objects.requireNonNull(outcomes.get(it.decision())),
                         names.of(it.firstDecider()),
                         !appealing.mayDecide(it, reader),
                         time.moment(it.appealedAt())))

@@ -21,6 +21,8 @@ public class AuthorErasure {
     private final MemberReports reports;
     private final AuditLog log;
     private final Unlinking unlinking;
+    private final CaseContents contents;
+    private final Preferences preferences;
     private final Clock clock;
 
     AuthorErasure(
@@ -29,12 +31,16 @@ public class AuthorErasure {
             MemberReports reports,
             AuditLog log,
             Unlinking unlinking,
+            CaseContents contents,
+            Preferences preferences,
             Clock clock) {
         this.cases = cases;
         this.suggestions = suggestions;
         this.reports = reports;
         this.log = log;
         this.unlinking = unlinking;
+        this.contents = contents;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -46,6 +52,7 @@ public class AuthorErasure {
         }
         reports.forget(author);
         unlinking.forget(author);
+        preferences.forget(author);
     }
 
     @EventListener
@@ -62,6 +69,7 @@ public class AuthorErasure {
             cases.saveAndFlush(it);
             log.save(AuditEntry.on(it, AuditAction.WITHDRAWN, null, clock.instant()));
         }
+        contents.forget(id);
         suggestions.findByExperience(id).forEach(it -> {
             it.erase();
             suggestions.saveAndFlush(it);

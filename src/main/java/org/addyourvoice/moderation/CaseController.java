@@ -91,8 +91,7 @@ class CaseController {
         }
         try {
             long taken = deciding.decide(by, file.id(), version.get(), decision.get());
-            Optional<MemberId> takesNext = Optional.of(by).filter(it -> then.equals("next"));
-            return page.done(redirect, file, decision.get().outcome(), taken, takesNext, locale);
+            return page.done(redirect, file, decision.get().outcome(), taken, by, then.equals("next"), locale);
         } catch (OpinionAwaited e) {
             errors.reject("moderation.opinion.awaited");
             return page.again(model, response, file);

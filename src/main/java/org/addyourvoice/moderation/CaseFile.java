@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a moderator sees on a case.
  *
+ * @param unwanted whether it is about something that the reader would rather not read first
  * @param author null for somebody who is gone, or let go of the text
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param claim who is at work on it, or null
@@ -31,6 +32,7 @@ record CaseFile(
         long version,
         CaseState state,
         boolean crisis,
+        boolean unwanted,
         boolean own,
         @Nullable ClaimLine claim,
         @Nullable MemberProfile author,
@@ -66,6 +68,11 @@ record CaseFile(
     public @Nullable Long undoable() {
         DecisionLine last = standing();
         return last == null ? null : last.undoable();
+    }
+
+    /** Whether its text is shown only by choice. */
+    public boolean covered() {
+        return crisis || unwanted;
     }
 
     public boolean open() {

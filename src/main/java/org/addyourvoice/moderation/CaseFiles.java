@@ -28,6 +28,7 @@ class CaseFiles {
     private final Vocabulary vocabulary;
     private final CrisisCare crisis;
     private final Claims claims;
+    private final Preferences preferences;
     private final CaseHistory history;
     private final ReportLines reportLines;
     private final AlikeLines alikeLines;
@@ -42,6 +43,7 @@ class CaseFiles {
             Vocabulary vocabulary,
             CrisisCare crisis,
             Claims claims,
+            Preferences preferences,
             CaseHistory history,
             ReportLines reportLines,
             AlikeLines alikeLines,
@@ -54,6 +56,7 @@ class CaseFiles {
         this.vocabulary = vocabulary;
         this.crisis = crisis;
         this.claims = claims;
+        this.preferences = preferences;
         this.history = history;
         this.reportLines = reportLines;
         this.alikeLines = alikeLines;
@@ -72,6 +75,7 @@ class CaseFiles {
                 it.version(),
                 it.state(),
                 it.urgency() == Urgency.CRISIS,
+                preferences.isUnwanted(id, reader),
                 it.isBy(reader),
                 claim(it, reader),
                 Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),

@@ -17,12 +17,14 @@ class CaseOpening {
 
     private final Cases cases;
     private final AuditLog log;
+    private final CaseContents contents;
     private final Reading reading;
     private final Clock clock;
 
-    CaseOpening(Cases cases, AuditLog log, Reading reading, Clock clock) {
+    CaseOpening(Cases cases, AuditLog log, CaseContents contents, Reading reading, Clock clock) {
         this.cases = cases;
         this.log = log;
+        this.contents = contents;
         this.reading = reading;
         this.clock = clock;
     }
@@ -31,7 +33,9 @@ class CaseOpening {
     ReviewCase forReport(ExperienceId experience, int revision, Instant now) {
         var subject = subject(
                 experience, revision, reading.forReview(experience, revision).author());
-        return cases.saveAndFlush(new ReviewCase(subject, List.of(), Urgency.ORDINARY, null, now));
+        ReviewCase opened = cases.saveAndFlush(new ReviewCase(subject, List.of(), Urgency.ORDINARY, null, now));
+        contents.keep(opened, false);
+        return opened;
     }
 
     void byRules(ExperienceSubmitted event) {
@@ -42,6 +46,7 @@ class CaseOpening {
                 new ReviewCase(subject, ReviewReason.of(verdict, event.revision()), urgency, null, event.at());
         made.weighs(Weighing.ofRules(made).map(Weighing.Part::points).orElse(0));
         ReviewCase opened = cases.saveAndFlush(made);
+        contents.keep(opened, event.waits());
         log.save(AuditEntry.opened(opened, verdict.ruleSetVersion(), event.at()));
     }
 
@@ -50,6 +55,7 @@ class CaseOpening {
         var subject = subject(
                 experience, revision, reading.forReview(experience, revision).author());
         ReviewCase opened = cases.saveAndFlush(new ReviewCase(subject, List.of(), Urgency.ORDINARY, moderator, now));
+        contents.keep(opened, false);
         log.save(AuditEntry.on(opened, AuditAction.OPENED_BY_HAND, moderator, now));
         return opened;
     }

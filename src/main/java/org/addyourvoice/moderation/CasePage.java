@@ -23,6 +23,7 @@ class CasePage {
 
     private final Queue queue;
     private final Claiming claiming;
+    private final Enough enough;
     private final Reasons reasons;
     private final PolicyTexts texts;
     private final UndoWindow window;
@@ -31,6 +32,7 @@ class CasePage {
     CasePage(
             Queue queue,
             Claiming claiming,
+            Enough enough,
             Reasons reasons,
             PolicyTexts texts,
             UndoWindow window,
@@ -39,6 +41,7 @@ class CasePage {
         this.window = window;
         this.queue = queue;
         this.claiming = claiming;
+        this.enough = enough;
         this.reasons = reasons;
         this.messages = messages;
     }
@@ -86,20 +89,25 @@ class CasePage {
                 : file.id();
     }
 
-    /** @param takesNext the moderator, where they go on with the next case at once */
+    /** @param takesNext whether the moderator goes on with the next case at once */
     String done(
             RedirectAttributes redirect,
             CaseFile file,
             CaseOutcome outcome,
             long decision,
-            Optional<MemberId> takesNext,
+            MemberId moderator,
+            boolean takesNext,
             Locale locale) {
         Object[] title = {file.reviewed().text().title()};
         redirect.addFlashAttribute("decided", messages.getMessage("moderation.done." + outcome, title, locale));
         if (!window.length().isZero()) {
             redirect.addFlashAttribute("undo", decision);
         }
-        return takesNext
+        if (enough.isReached(moderator)) {
+            return "redirect:/moderation/enough";
+        }
+        return Optional.of(moderator)
+                .filter(it -> takesNext)
                 .flatMap(claiming::next)
                 .map(it -> "redirect:/moderation/cases/" + it)
                 .orElse("redirect:/moderation");

@@ -17,20 +17,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ClaimController {
 
+    private static final String ENOUGH = "redirect:/moderation/enough";
+
     private final Claiming claiming;
+    private final Enough enough;
     private final CaseNews news;
     private final MessageSource messages;
 
-    ClaimController(Claiming claiming, CaseNews news, MessageSource messages) {
+    ClaimController(Claiming claiming, Enough enough, CaseNews news, MessageSource messages) {
         this.claiming = claiming;
+        this.enough = enough;
         this.news = news;
         this.messages = messages;
     }
 
-    /** Takes whatever comes first for this moderator. */
+    /** Takes whatever comes first for this moderator in the part of the queue that they look at. */
     @PostMapping("/moderation/next")
-    String next(@AuthenticationPrincipal SignedInMember moderator, RedirectAttributes redirect, Locale locale) {
-        return claiming.next(moderator.id())
+    String next(
+            @AuthenticationPrincipal SignedInMember moderator,
+            QueueForm filter,
+            RedirectAttributes redirect,
+            Locale locale) {
+        QueueFilter part = filter.filter().orElseThrow(UnknownPart::new);
+        if (enough.isReached(moderator.id())) {
+            return ENOUGH;
+        }
+        return claiming.next(moderator.id(), part)
                 .map(it -> "redirect:/moderation/cases/" + it)
                 .orElseGet(() -> toQueue("moderation.claim.none", redirect, locale));
     }
@@ -58,6 +70,9 @@ class ClaimController {
             RedirectAttributes redirect,
             Locale locale) {
         claiming.pass(moderator.id(), new CaseId(id));
+        if (enough.isReached(moderator.id())) {
+            return ENOUGH;
+        }
         return claiming.next(moderator.id())
                 .map(it -> {
                     redirect.addFlashAttribute("done", messages.getMessage("moderation.claim.passed", null, locale));

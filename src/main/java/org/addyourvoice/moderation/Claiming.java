@@ -25,7 +25,12 @@ class Claiming {
 
     /** Takes the first case that is free and that this moderator may decide; empty where there is none. */
     Optional<CaseId> next(MemberId moderator) {
-        return order.freeFor(moderator, crisis.mayTake(moderator)).stream()
+        return next(moderator, QueueFilter.none());
+    }
+
+    /** The same within a part of the queue. */
+    Optional<CaseId> next(MemberId moderator, QueueFilter filter) {
+        return order.freeFor(moderator, crisis.mayTake(moderator), filter).stream()
                 .filter(it -> claims.take(it, moderator))
                 .findFirst();
     }

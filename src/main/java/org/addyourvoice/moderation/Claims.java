@@ -79,6 +79,13 @@ class Claims {
                 .update();
     }
 
+    /** Lets go of all that they have taken. */
+    void releaseAll(MemberId moderator) {
+        jdbc.sql("delete from case_claim where moderator_id = ?")
+                .param(moderator.value())
+                .update();
+    }
+
     /** It is not offered to this moderator for a day. */
     void pass(CaseId id, MemberId moderator) {
         release(id, moderator);

@@ -15,6 +15,8 @@ interface Decisions extends Repository<RecordedDecision, Long> {
 
     Optional<RecordedDecision> findById(long id);
 
+    List<RecordedDecision> findByIdIn(Collection<Long> ids);
+
     /** Those that nobody took back, oldest first. */
     @Query("""
             select d from RecordedDecision d

@@ -36,11 +36,6 @@ class FollowUpLines {
         return time.today();
     }
 
-    /** How many stand in the queue. */
-    int due() {
-        return followUps.countByDoneAtIsNullAndLookOnLessThanEqual(today());
-    }
-
     /** Oldest first. */
     List<FollowUpLine> on(CaseId id) {
         List<FollowUp> found = followUps.findByCaseIdOrderById(id);

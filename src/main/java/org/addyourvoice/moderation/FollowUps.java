@@ -1,6 +1,5 @@
 package org.addyourvoice.moderation;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,4 @@ interface FollowUps extends Repository<FollowUp, Long> {
     List<FollowUp> findByIdIn(Collection<Long> ids);
 
     List<FollowUp> findByCaseIdOrderById(CaseId caseId);
-
-    int countByDoneAtIsNullAndLookOnLessThanEqual(LocalDate day);
 }

@@ -29,6 +29,7 @@ class Intake {
     private final Cases cases;
     private final AuditLog log;
     private final CaseOpening opening;
+    private final CaseContents contents;
     private final Reading reading;
     private final Weighing weighing;
     private final Unlinking unlinking;
@@ -38,6 +39,7 @@ class Intake {
             Cases cases,
             AuditLog log,
             CaseOpening opening,
+            CaseContents contents,
             Reading reading,
             Weighing weighing,
             Unlinking unlinking,
@@ -46,6 +48,7 @@ class Intake {
         this.cases = cases;
         this.log = log;
         this.opening = opening;
+        this.contents = contents;
         this.reading = reading;
         this.weighing = weighing;
         this.clock = clock;
@@ -79,6 +82,7 @@ class Intake {
         it.carryOn(event.revision(), ReviewReason.of(event.verdict(), event.revision()), crisis, event.at());
         weighing.weigh(it);
         cases.saveAndFlush(it);
+        contents.keep(it, event.waits());
         log.save(AuditEntry.resubmitted(it, event));
     }
 
@@ -91,6 +95,7 @@ class Intake {
             } else {
                 it.carryOn(event.revision(), List.of(), false, clock.instant());
                 cases.saveAndFlush(it);
+                contents.keep(it, false);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.addyourvoice.moderation;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.moderation.QueueOrder.Place;
+import org.addyourvoice.moderation.QueueOrder.Stretch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,39 +22,33 @@ public class Queue {
     private static final int SIZE = 10;
 
     private final Cases cases;
-    private final Suggestions suggestions;
-    private final Appeals appeals;
     private final QueueOrder order;
     private final CrisisCare crisis;
     private final QueueRows rows;
+    private final QueuePicks picks;
     private final SuggestionFiles files;
     private final AppealFiles appealFiles;
     private final FollowUpLines followUps;
-    private final SecondOpinions opinions;
     private final DeskTime time;
 
     Queue(
             Cases cases,
-            Suggestions suggestions,
-            Appeals appeals,
             QueueOrder order,
             CrisisCare crisis,
             QueueRows rows,
+            QueuePicks picks,
             SuggestionFiles files,
             AppealFiles appealFiles,
             FollowUpLines followUps,
-            SecondOpinions opinions,
             DeskTime time) {
         this.cases = cases;
-        this.suggestions = suggestions;
-        this.appeals = appeals;
         this.order = order;
         this.crisis = crisis;
         this.rows = rows;
+        this.picks = picks;
         this.files = files;
         this.appealFiles = appealFiles;
         this.followUps = followUps;
-        this.opinions = opinions;
         this.time = time;
     }
 
@@ -64,39 +58,34 @@ public class Queue {
                 .map(it -> new OpenCase(it.id(), it.version()));
     }
 
+    /** The case of that number, whatever state it is in. */
+    Optional<CaseId> find(long number) {
+        return cases.findById(number).map(ReviewCase::id);
+    }
+
     /** @param number counted from 1; past the end there is an empty page */
-    QueuePage page(QueueKind kind, int number, MemberId reader, Locale locale) {
+    QueuePage page(QueueForm form, QueueFilter filter, int number, MemberId reader, Locale locale) {
         boolean mayTake = crisis.mayTake(reader);
-        List<Place> places = order.find(kind, mayTake, (number - 1) * SIZE, SIZE);
-        int urgent = cases.countByStateAndUrgency(CaseState.OPEN, Urgency.CRISIS);
+        Stretch found = order.find(filter, reader, mayTake, (number - 1) * SIZE, SIZE);
         return new QueuePage(
-                kind,
-                entries(places, reader, locale),
+                form,
+                filter.kind(),
+                entries(found.places(), filter, reader, locale),
                 number,
                 SIZE,
-                counts(mayTake, urgent),
-                mayTake ? 0 : urgent,
-                !order.freeFor(reader, mayTake).isEmpty(),
+                found.rows(),
+                order.counts(reader, mayTake),
+                order.rules(mayTake),
+                order.labels(mayTake),
+                !order.freeFor(reader, mayTake, filter).isEmpty(),
                 oldest());
     }
 
-    private Map<QueueKind, Integer> counts(boolean mayTake, int urgent) {
-        Map<QueueKind, Integer> counts = new EnumMap<>(QueueKind.class);
-        counts.put(QueueKind.TEXTS, cases.countByState(CaseState.OPEN) - (mayTake ? 0 : urgent));
-        counts.put(QueueKind.APPEALS, appeals.countByState(AppealState.OPEN));
-        counts.put(QueueKind.FOLLOW_UPS, mayTake ? followUps.due() : 0);
-        counts.put(QueueKind.SUGGESTIONS, suggestions.countByState(SuggestionState.OPEN));
-        counts.put(
-                QueueKind.ALL,
-                counts.values().stream().mapToInt(Integer::intValue).sum());
-        // these are texts that have been counted already
-        counts.put(QueueKind.OPINIONS, opinions.waiting(mayTake));
-        return counts;
-    }
-
-    private List<QueueEntry> entries(List<Place> places, MemberId reader, Locale locale) {
-        Map<Long, QueueRow> texts = rows.of(cases.findByIdIn(ids(places, QueueKind.TEXTS)), reader, locale).stream()
+    private List<QueueEntry> entries(List<Place> places, QueueFilter filter, MemberId reader, Locale locale) {
+        List<ReviewCase> found = cases.findByIdIn(ids(places, QueueKind.TEXTS));
+        Map<Long, QueueRow> texts = rows.of(found, reader, locale).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        Map<Long, String> boxes = picks.of(found, places, filter, reader);
         Map<Long, SuggestionRow> asked = files.rows(ids(places, QueueKind.SUGGESTIONS), reader).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
         Map<Long, AppealRow> appealed = appealFiles.rows(ids(places, QueueKind.APPEALS), reader).stream()
@@ -107,8 +96,19 @@ public class Queue {
                         it.kind() == QueueKind.TEXTS ? texts.get(it.id()) : null,
                         it.kind() == QueueKind.APPEALS ? appealed.get(it.id()) : null,
                         it.kind() == QueueKind.FOLLOW_UPS ? again.get(it.id()) : null,
-                        it.kind() == QueueKind.SUGGESTIONS ? asked.get(it.id()) : null))
+                        it.kind() == QueueKind.SUGGESTIONS ? asked.get(it.id()) : null,
+                        it.together() - 1,
+                        it.unwanted(),
+                        it.kind() == QueueKind.TEXTS ? pick(texts.get(it.id()), boxes) : ""))
                 .toList();
+    }
+
+    /** Neither what is urgent or the reader's own, nor what somebody else is at work on or wants an opinion on, nor what is up and doesn't wait. */
+    private static String pick(@Nullable QueueRow row, Map<Long, String> boxes) {
+        if (row == null || row.crisis() || row.own() || row.takenBy() != null || row.opinion() != null || row.up()) {
+            return "";
+        }
+        return boxes.getOrDefault(row.id().value(), "");
     }
 
     private static List<Long> ids(List<Place> places, QueueKind kind) {

@@ -2,9 +2,18 @@ package org.addyourvoice.moderation;
 
 import org.jspecify.annotations.Nullable;
 
-/** One line of the queue: one of these, and nulls for the rest. */
+/**
+ * One line of the queue: a row, an appeal, a day to look again or a suggestion, and nulls for the rest.
+ *
+ * @param more how many waiting texts of the same words the line stands for besides
+ * @param unwanted whether the reader would rather have it last, and its text covered
+ * @param pick what the box to pick it by says; empty where it can't be decided on with others
+ */
 record QueueEntry(
         @Nullable QueueRow row,
         @Nullable AppealRow appeal,
         @Nullable FollowUpRow followUp,
-        @Nullable SuggestionRow suggestion) {}
+        @Nullable SuggestionRow suggestion,
+        int more,
+        boolean unwanted,
+        String pick) {}

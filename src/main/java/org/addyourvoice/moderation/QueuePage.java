@@ -2,41 +2,49 @@ package org.addyourvoice.moderation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of the queue.
  *
+ * @param filter as it stands in the address
  * @param number counted from 1
- * @param counts how many of each kind wait, {@link QueueKind#ALL} among them
- * @param elsewhere urgent texts that wait for moderators who take crises, where the reader is none
+ * @param rows how many rows the filter leaves
+ * @param rules to narrow it down to
+ * @param labels to narrow it down to
  * @param mayTakeOne whether a text waits that the reader may take
  * @param oldest how long the oldest of all has waited, or null where nothing waits
  */
 record QueuePage(
+        QueueForm filter,
         QueueKind kind,
         List<QueueEntry> entries,
         int number,
         int size,
-        Map<QueueKind, Integer> counts,
-        int elsewhere,
+        int rows,
+        QueueCounts counts,
+        List<QueueOption> rules,
+        List<QueueOption> labels,
         boolean mayTakeOne,
         @Nullable Waited oldest) {
 
     public int all() {
-        return counts.getOrDefault(QueueKind.ALL, 0);
+        return counts.of(QueueKind.ALL);
     }
 
     /** All of that kind that wait. */
     public int waiting() {
-        return counts.getOrDefault(kind, 0);
+        return counts.of(kind);
+    }
+
+    public int elsewhere() {
+        return counts.elsewhere();
     }
 
     /** The kinds that it can be narrowed down to: those of which something waits, and the one at hand. */
     public List<String> kinds() {
         List<String> kinds = Arrays.stream(QueueKind.values())
-                .filter(it -> it == QueueKind.TEXTS || it == kind || counts.getOrDefault(it, 0) > 0)
+                .filter(it -> it == QueueKind.TEXTS || it == kind || counts.of(it) > 0)
                 .map(QueueKind::slug)
                 .toList();
         return kind == QueueKind.ALL && kinds.size() <= 2 ? List.of() : kinds;
@@ -44,7 +52,28 @@ record QueuePage(
 
     /** How many of that kind wait. @param kind by its name in addresses */
     public int count(String kind) {
-        return counts.getOrDefault(QueueKind.ofSlug(kind).orElseThrow(), 0);
+        return counts.of(QueueKind.ofSlug(kind).orElseThrow());
+    }
+
+    /** The marks that narrow it down, and those that are on. */
+    public List<QueueMark> marks() {
+        return Arrays.stream(QueueMark.values())
+                .filter(it -> filter.isOn(it.slug()) || counts.of(it) > 0 && counts.of(it) < all())
+                .toList();
+    }
+
+    public int count(QueueMark mark) {
+        return counts.of(mark);
+    }
+
+    /** Whether there is anything to choose among, or to let go of. */
+    public boolean narrowable() {
+        return filter.narrows() || !marks().isEmpty() || rules.size() + labels.size() > 1;
+    }
+
+    /** Whether a row can be decided on with others. */
+    public boolean hasPicks() {
+        return entries.stream().anyMatch(it -> !it.pick().isEmpty());
     }
 
     public int from() {
@@ -56,7 +85,7 @@ record QueuePage(
     }
 
     public boolean hasNext() {
-        return to() < waiting();
+        return to() < rows;
     }
 
     public boolean hasPrevious() {

@@ -27,6 +27,7 @@ class Reporting {
     private final MemberReports reports;
     private final Cases cases;
     private final CaseOpening opening;
+    private final CaseContents contents;
     private final Decisions decisions;
     private final Weighing weighing;
     private final Review review;
@@ -39,6 +40,7 @@ class Reporting {
             MemberReports reports,
             Cases cases,
             CaseOpening opening,
+            CaseContents contents,
             Decisions decisions,
             Weighing weighing,
             Review review,
@@ -49,6 +51,7 @@ class Reporting {
         this.reports = reports;
         this.cases = cases;
         this.opening = opening;
+        this.contents = contents;
         this.decisions = decisions;
         this.weighing = weighing;
         this.review = review;
@@ -88,6 +91,7 @@ class Reporting {
         }
         weighing.weigh(it);
         cases.saveAndFlush(it);
+        contents.keep(it, false);
         return true;
     }
 

@@ -100,15 +100,6 @@ class SecondOpinions {
         return found;
     }
 
-    /** How many open cases have the mark. @param crisis whether urgent ones are counted */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public int waiting(boolean crisis) {
-        return jdbc.sql("""
-                        select count(*) from second_opinion o join review_case c on c.id = o.case_id
-                        where o.ended_at is null and c.state = 'OPEN' and (c.urgency <> 'CRISIS' or :crisis)
-                        """).param("crisis", crisis).query(Integer.class).single();
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -122,7 +122,7 @@ abstract class DecidingTest {
         decide(worrying, ESCALATE);
 
         assertThat(reading.ownPost(author, worrying).orElseThrow().state()).isEqualTo(State.ESCALATED);
-        QueueRow first = queue.page(QueueKind.ALL, 1, moderator, Locale.ENGLISH)
+        QueueRow first = queue.page(QueueForm.of(QueueKind.ALL), QueueFilter.none(), 1, moderator, Locale.ENGLISH)
                 .entries()
                 .get(0)
                 .row();

@@ -164,7 +164,15 @@ abstract class FollowUpTest {
     }
 
     private List<FollowUpRow> waiting(MemberId reader) {
-        return queue.page(QueueKind.FOLLOW_UPS, 1, reader, Locale.ENGLISH).entries().stream()
+        return queue
+                .page(
+                        QueueForm.of(QueueKind.FOLLOW_UPS),
+                        QueueFilter.of(QueueKind.FOLLOW_UPS),
+                        1,
+                        reader,
+                        Locale.ENGLISH)
+                .entries()
+                .stream()
                 .map(QueueEntry::followUp)
                 .toList();
     }

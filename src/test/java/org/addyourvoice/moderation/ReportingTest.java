@@ -143,7 +143,13 @@ abstract class ReportingTest {
         assertThat(it().urgency()).isEqualTo(Urgency.CRISIS);
         assertThat(it().dueAt()).isBefore(clock.instant().plus(Duration.ofHours(1)));
         assertThat(queue.openCase(other)).isPresent();
-        assertThat(queue.page(QueueKind.TEXTS, 1, moderator, Locale.ENGLISH).entries())
+        assertThat(queue.page(
+                                QueueForm.of(QueueKind.TEXTS),
+                                QueueFilter.of(QueueKind.TEXTS),
+                                1,
+                                moderator,
+                                Locale.ENGLISH)
+                        .entries())
                 .first()
                 .satisfies(it -> assertThat(it.row().crisis()).isTrue());
     }

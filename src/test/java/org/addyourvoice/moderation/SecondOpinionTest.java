@@ -86,8 +86,10 @@ abstract class SecondOpinionTest {
 
         assertThat(location(asked)).endsWith("/moderation");
         assertThat(queue.openCase(text)).contains(open);
-        assertThat(order.freeFor(asker, false)).doesNotContain(open.id());
-        assertThat(order.freeFor(other, false)).as("the claim is gone too").contains(open.id());
+        assertThat(order.freeFor(asker, false, QueueFilter.none())).doesNotContain(open.id());
+        assertThat(order.freeFor(other, false, QueueFilter.none()))
+                .as("the claim is gone too")
+                .contains(open.id());
         Document list = html(signedIn(other).get("/moderation?kind=opinions"));
         assertThat(list.select(".case-row")).hasSize(1);
         assertThat(list.select(".case-row .tag").eachText()).contains("Second opinion");
@@ -140,7 +142,7 @@ abstract class SecondOpinionTest {
         assertThat(marks()).isEqualTo(1);
         signedIn(asker).postFrom("/moderation", path + "/opinion/back");
         assertThat(marks()).isZero();
-        assertThat(order.freeFor(asker, false)).contains(open.id());
+        assertThat(order.freeFor(asker, false, QueueFilter.none())).contains(open.id());
     }
 
     @Test
@@ -150,10 +152,21 @@ abstract class SecondOpinionTest {
         deciding.decide(asker, open.id(), open.version(), new Decision(CaseOutcome.ESCALATE, null, ""));
 
         assertThat(marks()).as("somebody still has to decide").isEqualTo(1);
-        assertThat(queue.page(QueueKind.OPINIONS, 1, other, Locale.ENGLISH).entries())
+        assertThat(queue.page(
+                                QueueForm.of(QueueKind.OPINIONS),
+                                QueueFilter.of(QueueKind.OPINIONS),
+                                1,
+                                other,
+                                Locale.ENGLISH)
+                        .entries())
                 .as("it is for who takes crises by now")
                 .isEmpty();
-        assertThat(queue.page(QueueKind.OPINIONS, 1, writers.moderator(), Locale.ENGLISH)
+        assertThat(queue.page(
+                                QueueForm.of(QueueKind.OPINIONS),
+                                QueueFilter.of(QueueKind.OPINIONS),
+                                1,
+                                writers.moderator(),
+                                Locale.ENGLISH)
                         .entries())
                 .extracting(QueueEntry::row)
                 .allMatch(Objects::nonNull)

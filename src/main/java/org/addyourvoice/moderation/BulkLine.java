@@ -1,0 +1,28 @@
+package org.addyourvoice.moderation;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of several that are decided together. It outlives a redirect in the session.
+ *
+ * @param title null where the reader may not see it
+ * @param author null for somebody who is gone
+ * @param who is at work on it, or null
+ */
+record BulkLine(
+        long caseId,
+        String pick,
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String who,
+        BulkFate fate) implements Serializable {
+
+    public boolean ready() {
+        return fate == BulkFate.DONE;
+    }
+
+    BulkLine became(BulkFate other) {
+        return new BulkLine(caseId, pick, title, author, who, other);
+    }
+}

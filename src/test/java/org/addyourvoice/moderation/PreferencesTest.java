@@ -72,6 +72,9 @@ abstract class PreferencesTest {
     Enough enough;
 
     @Autowired
+    Appealing appealing;
+
+    @Autowired
     Claiming claiming;
 
     @Autowired
@@ -139,6 +142,33 @@ abstract class PreferencesTest {
         assertThat(files.open(caseOf(hard), alder, Locale.ENGLISH).covered()).isFalse();
         assertThat(html(signedIn(alder).get("/moderation")).select(".snippet").text())
                 .contains("It went so");
+    }
+
+    @Test
+    void anAppealAboutSuchATextIsCoveredToo() {
+        MemberId author = writers.member();
+        ExperienceId id =
+                authoring.submit(author, text("Hard", Set.of(ContentNote.SEIZURE), "heat-therapy"), UUID.randomUUID());
+        OpenCase it = queue.openCase(id).orElseThrow();
+        deciding.decide(
+                writers.moderator(),
+                it.id(),
+                it.version(),
+                new Decision(CaseOutcome.DECLINE, "unkind", "We can’t show this."));
+        clock.advance(Duration.ofMinutes(11));
+        appealing.appeal(author, id, "Look again.");
+        submit("Easy", Set.of(), "heat-therapy");
+        String appeal = html(desk.get("/moderation?kind=appeals"))
+                .select(".case-row h3 a")
+                .attr("href");
+        assertThat(html(desk.get(appeal)).select("details.covered")).isEmpty();
+        assertThat(titles(desk)).containsExactly("Hard", "Easy");
+
+        choose("topics", "note:seizure");
+
+        assertThat(html(desk.get(appeal)).select("details.covered:not([open]) .under-review"))
+                .hasSize(1);
+        assertThat(titles(desk)).containsExactly("Easy", "Hard");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Candidates {
 
-    private static final List<String> VERSIONED = List.of("rules/", "lexicon/", "messages/");
+    private static final List<String> VERSIONED = List.of("rules/", "lexicon/", "messages/", "kinds/");
 
     private final Policy policy;
 

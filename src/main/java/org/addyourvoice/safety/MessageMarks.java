@@ -7,23 +7,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What {@link ReadsLike} goes by: words, pairs of words beside each other or with one between, and parts of words, which survive typing errors. */
-final class MessageMarks {
+/**
+ * What {@link Likeness} goes by: words, two and three of them beside each other, the same for their {@link Kinds}, and parts of words, which survive typing
+ * errors. Closing marks count as words, numbers as one number.
+ */
+record MessageMarks(Kinds kinds) {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[?!]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[?!.,]");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
     private static final int PART = 4;
 
-    private MessageMarks() {}
-
     /** Each mark once. */
-    static String[] of(List<String> words) {
+    String[] of(List<String> words) {
         Set<String> marks = new LinkedHashSet<>();
-        for (int i = 0; i < words.size(); i++) {
-            marks.add("word " + words.get(i));
-            pair(marks, "pair ", words, i, i + 1);
-            pair(marks, "over ", words, i, i + 2);
-            parts(marks, "^" + words.get(i) + "$");
-        }
+        rows(marks, words);
+        words.forEach(it -> parts(marks, "^" + it + "$"));
+        rows(marks, words.stream().map(kinds::of).toList());
         return marks.toArray(String[]::new);
     }
 
@@ -32,14 +31,27 @@ final class MessageMarks {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(folded);
         while (matcher.find()) {
-            words.add(matcher.group());
+            words.add(NUMBER.matches(matcher.group()) ? "#" : matcher.group());
         }
         return words;
     }
 
-    private static void pair(Set<String> marks, String kind, List<String> words, int one, int other) {
-        if (other < words.size()) {
-            marks.add(kind + words.get(one) + " " + words.get(other));
+    private static void rows(Set<String> marks, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            marks.add("word " + words.get(i));
+            row(marks, "pair ", words, i, i + 1);
+            row(marks, "over ", words, i, i + 2);
+            row(marks, "three ", words, i, i + 1, i + 2);
+        }
+    }
+
+    private static void row(Set<String> marks, String kind, List<String> words, int... at) {
+        if (at[at.length - 1] < words.size()) {
+            StringBuilder row = new StringBuilder(kind);
+            for (int i : at) {
+                row.append(' ').append(words.get(i));
+            }
+            marks.add(row.toString());
         }
     }
 

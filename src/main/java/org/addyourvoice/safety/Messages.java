@@ -1,43 +1,33 @@
 package org.addyourvoice.safety;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 
-/**
- * Messages by label, from {@code messages/}: one a line. From them a logistic model learns to tell one label from all the others (maximum entropy with an L2
- * penalty, by OpenNLP). The same messages always give the same model, so that it need not be kept anywhere but in memory.
- */
+/** Messages by label, from {@code messages/}: one a line. A {@link Likeness} is learnt from them when a rule first asks for it. */
 final class Messages {
 
-    /** Found by cross-validation over the messages that ship; between 0.1 and 5 it makes little difference. */
-    private static final double PENALTY = 1.0;
+    private static final int KEPT = 4;
 
-    /** Marks that stand in fewer messages tell nothing. */
-    private static final int RARE = 2;
+    /** The folder is read again and again, mostly with other rules only. */
+    private static final Map<UUID, Likeness> LEARNT = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Likeness> eldest) {
+            return size() > KEPT;
+        }
+    });
 
-    private static final int ROUNDS = 100;
-    private static final Map<UUID, MaxentModel> TRAINED = new ConcurrentHashMap<>();
-
-    /** In the order of the labels, so that the same messages are always learnt in the same order. */
     private final SortedMap<String, List<String>> byLabel = new TreeMap<>();
+    private final Kinds kinds;
 
-    Messages(List<PolicyFile> files) {
+    Messages(List<PolicyFile> files, Kinds kinds) {
         files.forEach(file -> byLabel.put(file.id(), lines(file)));
+        this.kinds = kinds;
     }
 
     private static List<String> lines(PolicyFile file) {
@@ -52,10 +42,6 @@ final class Messages {
         return lines;
     }
 
-    int count() {
-        return byLabel.values().stream().mapToInt(List::size).sum();
-    }
-
     /** @throws PolicyRefused if there are no messages of that label, or none of another */
     ReadsLike condition(String label, double atLeast, PolicyNode askedBy) {
         if (!byLabel.containsKey(label)) {
@@ -64,32 +50,11 @@ final class Messages {
         if (byLabel.size() < 2) {
             throw askedBy.refuse("there is nothing to tell it from: “messages/” has one file only");
         }
-        return new ReadsLike(label, atLeast, TRAINED.computeIfAbsent(key(label), it -> train(label)));
+        return new ReadsLike(label, atLeast, likeness());
     }
 
-    private UUID key(String label) {
-        return UUID.nameUUIDFromBytes((label + byLabel).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private MaxentModel train(String label) {
-        List<Event> events = new ArrayList<>();
-        byLabel.forEach((name, messages) -> messages.forEach(it -> events.add(new Event(
-                name.equals(label) ? label : "other", MessageMarks.of(MessageMarks.words(Folding.folded(it)))))));
-        try {
-            return TrainerFactory.getEventTrainer(parameters(), new HashMap<>())
-                    .train(ObjectStreamUtils.createObjectStream(events));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static TrainingParameters parameters() {
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, RARE);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, PENALTY);
-        return parameters;
+    private Likeness likeness() {
+        UUID key = UUID.nameUUIDFromBytes((byLabel + " " + kinds).getBytes(StandardCharsets.UTF_8));
+        return LEARNT.computeIfAbsent(key, it -> Likeness.learn(byLabel, new MessageMarks(kinds)));
     }
 }

@@ -15,8 +15,8 @@ interface ModerationFolder {
     Path BESIDE_US = Path.of("moderation");
 
     /** The sub-folders that are read, with the ending of their files. */
-    Map<String, String> GROUPS =
-            Map.of("rules", "yml", "lexicon", "txt", "messages", "txt", "notices", "md", "support", "yml");
+    Map<String, String> GROUPS = Map.of(
+            "rules", "yml", "lexicon", "txt", "messages", "txt", "kinds", "txt", "notices", "md", "support", "yml");
 
     /** The files that are read beside them. */
     List<String> SINGLE_FILES = List.of("guidelines.md", "checklist.md", "reasons.yml", "duty.yml");

@@ -28,11 +28,12 @@ class PolicyLoader {
             throw new PolicyRefused("rules/", 0, "there are no rules in " + folder.root());
         }
         var messages = folder.files("messages", "txt");
+        var kinds = folder.files("kinds", "txt");
         var notices = notices();
-        var reader = new RuleReader(new Lexicons(lexicons), new Messages(messages), notices::containsKey);
+        var reader = new RuleReader(new Lexicons(lexicons), new Messages(messages, new Kinds(kinds)), notices::containsKey);
         var rules = rules(ruleFiles, reader);
         return new PolicySet(
-                version(List.of(ruleFiles, lexicons, messages)),
+                version(List.of(ruleFiles, lexicons, messages, kinds)),
                 rules,
                 ReasonReader.reasons(folder.file("reasons.yml")),
                 SupportReader.regions(folder.files("support", "yml")),

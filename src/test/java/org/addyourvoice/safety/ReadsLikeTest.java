@@ -60,6 +60,31 @@ class ReadsLikeTest {
         assertThat(folder.load().version()).isNotEqualTo(before);
     }
 
+    @Test
+    void theVersionFollowsTheKinds() {
+        String before = folder.load().version();
+
+        folder.put("kinds/drinks.txt", "tea\ncoffee\n");
+
+        assertThat(folder.load().version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void ofAnotherLanguageItSaysNothing() {
+        assertThat(screen("Ein Kännchen green tea im Garten am Abend, wenn es dunkel wird und kühl.")
+                        .matches())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAWordOfTwoKinds() {
+        folder.put("kinds/drinks.txt", "tea\n").put("kinds/plants.txt", "# leaves\ntea\n");
+
+        assertThatExceptionOfType(PolicyRefused.class)
+                .isThrownBy(folder::load)
+                .withMessage("kinds/plants.txt: “tea” stands in “kinds/drinks.txt” already");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {messages: coffee, at_least: 0.5} | there are no messages “messages/coffee.txt”

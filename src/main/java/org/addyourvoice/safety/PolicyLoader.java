@@ -30,7 +30,8 @@ class PolicyLoader {
         var messages = folder.files("messages", "txt");
         var kinds = folder.files("kinds", "txt");
         var notices = notices();
-        var reader = new RuleReader(new Lexicons(lexicons), new Messages(messages, new Kinds(kinds)), notices::containsKey);
+        var reader =
+                new RuleReader(new Lexicons(lexicons), new Messages(messages, new Kinds(kinds)), notices::containsKey);
         var rules = rules(ruleFiles, reader);
         return new PolicySet(
                 version(List.of(ruleFiles, lexicons, messages, kinds)),

@@ -1,5 +1,6 @@
 package org.addyourvoice.safety;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,12 +14,22 @@ record ReadsLike(String label, double atLeast, Likeness likeness) implements Tex
     /** With fewer, it would only guess. */
     private static final int FEWEST = 7;
 
-    /** The whole passage, or nothing. */
+    /** Where the passage as a whole reads like them, the sentence that does most; else nothing. */
     @Override
     public List<Range> find(Reading reading, Passage passage) {
+        List<String> words = words(reading, passage);
+        if (words.size() < FEWEST || likeness.of(label, words) < atLeast) {
+            return List.of();
+        }
+        return List.of(reading.passages(Rule.Scope.SENTENCE).stream()
+                .filter(it -> it.words().overlaps(passage.words()))
+                .max(Comparator.comparingDouble(it -> likeness.of(label, words(reading, it))))
+                .orElse(passage)
+                .original());
+    }
+
+    private static List<String> words(Reading reading, Passage passage) {
         Range range = passage.words();
-        List<String> words = MessageMarks.words(reading.folded().text().substring(range.start(), range.end()));
-        boolean alike = words.size() >= FEWEST && likeness.of(label, words) >= atLeast;
-        return alike ? List.of(passage.original()) : List.of();
+        return MessageMarks.words(reading.folded().text().substring(range.start(), range.end()));
     }
 }

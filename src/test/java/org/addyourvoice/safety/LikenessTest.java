@@ -36,8 +36,9 @@ class LikenessTest {
         for (int fold = 0; fold < FOLDS; fold++) {
             Likeness likeness = Likeness.learn(seen(all, fold), marks);
             for (int i = fold; i < all.size(); i += FOLDS) {
-                alone.add(result(all.get(i), byRules(all.get(i))));
-                together.add(result(all.get(i), byBoth(all.get(i), likeness)));
+                Set<String> found = byRules(all.get(i));
+                alone.add(result(all.get(i), found));
+                together.add(result(all.get(i), byBoth(all.get(i), found, likeness)));
             }
         }
 
@@ -95,8 +96,8 @@ class LikenessTest {
                 .collect(toUnmodifiableSet());
     }
 
-    private Set<String> byBoth(LabelledMessage message, Likeness likeness) {
-        Set<String> found = new HashSet<>(byRules(message));
+    private Set<String> byBoth(LabelledMessage message, Set<String> byRules, Likeness likeness) {
+        Set<String> found = new HashSet<>(byRules);
         Reading reading = Reading.of(submission(message));
         Passage whole = reading.passages(Scope.TEXT).get(0);
         likenesses()

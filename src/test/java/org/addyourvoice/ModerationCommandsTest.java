@@ -84,6 +84,30 @@ class ModerationCommandsTest {
     }
 
     @Test
+    void checkSpeaksToPrograms(CapturedOutput output) {
+        assertThat(run("check", "--json")).isZero();
+        var right = new ObjectMapper().readTree(output.getOut());
+        assertThat(right.propertyNames()).containsExactly("right", "version", "rules", "examples", "lists", "folder");
+        assertThat(right.at("/right").asBoolean()).isTrue();
+    }
+
+    @Test
+    void checkTellsProgramsWhatIsWrong(CapturedOutput output) {
+        assertThat(run("check", folder.resolve("nowhere").toString(), "--json")).isEqualTo(1);
+        var wrong = new ObjectMapper().readTree(output.getOut());
+        assertThat(wrong.at("/right").asBoolean()).isFalse();
+        assertThat(wrong.at("/reason").asString()).contains("there is no such folder");
+    }
+
+    @Test
+    void helpIsNoMistake(CapturedOutput output) {
+        assertThat(run("score", "--help")).isZero();
+        assertThat(run("check", "--help")).isZero();
+        assertThat(output.getOut()).contains("Usage: moderation score FILE.jsonl", "Usage: moderation check [FOLDER]");
+        assertThat(output.getErr()).isEmpty();
+    }
+
+    @Test
     void needNoDatabase() {
         assertThat(run("check", "--forum.data-directory=" + folder.resolve("data")))
                 .isZero();

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The command {@code moderation dry-run FOLDER [--last=N]}: what another set of rules would have made of the texts that were sent last. */
+/**
+ * The command {@code moderation dry-run FOLDER [--last=N]}: what another set of rules would have made of the texts that were sent last. With
+ * {@code --json}, it says so to a program.
+ */
 @Component("moderation-dry-run")
 class DryRunCommand implements ToIntFunction<ApplicationArguments> {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REFUSED = 1;
     private static final int UNUSABLE = 2;
 
@@ -35,16 +42,20 @@ class DryRunCommand implements ToIntFunction<ApplicationArguments> {
 
     private record Wish(String folder, int last) {}
 
-    /** 0 whatever came out, 1 if the folder is refused, 2 if the command is written wrongly. */
+    /** 0 whatever came out and where help is asked for, 1 if the folder is refused, 2 if the command is written wrongly. */
     @Override
     public int applyAsInt(ApplicationArguments arguments) {
+        if (CommandWords.askForHelp(arguments)) {
+            System.out.println(say("usage", DryRun.USUAL, DryRun.MOST));
+            return 0;
+        }
         Optional<Wish> wish = wish(arguments);
         if (wish.isEmpty()) {
             System.err.println(say("usage", DryRun.USUAL, DryRun.MOST));
             return UNUSABLE;
         }
         try {
-            print(dryRun.of(candidates.at(wish.get().folder()), wish.get().last()));
+            print(dryRun.of(candidates.at(wish.get().folder()), wish.get().last()), arguments.containsOption("json"));
             return 0;
         } catch (PolicyRefused e) {
             System.err.println(say("refused", e.getMessage()));
@@ -54,7 +65,8 @@ class DryRunCommand implements ToIntFunction<ApplicationArguments> {
 
     /** {@code --last N} is understood as well as {@code --last=N}. */
     private static Optional<Wish> wish(ApplicationArguments arguments) {
-        List<String> typed = new ArrayList<>(CommandWords.of(arguments, "last").orElse(List.of()));
+        List<String> typed =
+                new ArrayList<>(CommandWords.of(arguments, "last", "json").orElse(List.of()));
         List<String> last = arguments.getOptionValues("last");
         if (last == null) {
             typed.add(Integer.toString(DryRun.USUAL));
@@ -64,6 +76,20 @@ class DryRunCommand implements ToIntFunction<ApplicationArguments> {
         return typed.size() != 2
                 ? Optional.empty()
                 : DryRun.number(typed.get(1)).map(it -> new Wish(typed.get(0), it));
+    }
+
+    private void print(DryRunResult result, boolean json) {
+        if (json) {
+            System.out.println(withoutTitles(JSON.valueToTree(result)));
+        } else {
+            print(result);
+        }
+    }
+
+    /** What members wrote stays out of what operators pipe on. */
+    private static JsonNode withoutTitles(JsonNode result) {
+        result.path("changes").forEach(change -> ((ObjectNode) change).remove("title"));
+        return result;
     }
 
     private void print(DryRunResult result) {

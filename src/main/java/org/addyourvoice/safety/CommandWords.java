@@ -12,6 +12,11 @@ public final class CommandWords {
 
     private CommandWords() {}
 
+    /** Whether somebody only wants to be told how the command is used. */
+    public static boolean askForHelp(ApplicationArguments arguments) {
+        return arguments.containsOption("help");
+    }
+
     /** The words after the name; empty where there is an option that the command doesn't know. Settings, which have a dot, are let through. */
     public static Optional<List<String>> of(ApplicationArguments arguments, String... options) {
         boolean misspelt = arguments.getOptionNames().stream()

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ScoreCommand implements ToIntFunction<ApplicationArguments> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LINE = "{\"text\": \"…\", \"labels\": [\"ok\"]}";
     private static final int RULES_REFUSED = 1;
     private static final int UNUSABLE = 2;
 
@@ -34,12 +35,15 @@ class ScoreCommand implements ToIntFunction<ApplicationArguments> {
         this.messages = messages;
     }
 
-    /** 0 whatever the figures are, 1 if the rules are refused, 2 if the file is or none is named. */
+    /** 0 whatever the figures are and where help is asked for, 1 if the rules are refused, 2 if the file is or none is named. */
     @Override
     public int applyAsInt(ApplicationArguments arguments) {
+        if (CommandWords.askForHelp(arguments)) {
+            return say(System.out, 0, "usage", LINE);
+        }
         var words = CommandWords.of(arguments, "json");
         if (words.isEmpty() || words.get().size() != 1) {
-            return say(System.err, UNUSABLE, "usage", "{\"text\": \"…\", \"labels\": [\"ok\"]}");
+            return say(System.err, UNUSABLE, "usage", LINE);
         }
         List<LabelledMessage> labelled;
         try {

@@ -24,6 +24,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Other rules over the same texts, against what people decided. */
 @SpringBootTest
@@ -174,6 +176,26 @@ abstract class DryRunTest {
                 .containsPattern("held +0 +0 +0 +0 +1")
                 .contains("tea: found 1, decided on 0")
                 .contains("differently than under the rules in force: 1 text");
+    }
+
+    @Test
+    void commandSpeaksToPrograms(CapturedOutput output) throws IOException {
+        submit("Green tea.");
+        FileSystemUtils.copyRecursively(Path.of("moderation"), folder);
+        Files.writeString(folder.resolve(NEW_MEMBERS), TEA);
+        assertThat(run(folder.toString(), "--last=1", "--json")).isZero();
+        String out = output.getOut();
+        JsonNode json = new ObjectMapper().readTree(out.substring(out.indexOf("{\"version\"")));
+        assertThat(json.at("/texts").asInt()).isEqualTo(1);
+        assertThat(json.at("/rules/0/rule").asString()).isEqualTo("tea");
+        assertThat(json.has("changes")).isTrue();
+        assertThat(json.at("/changes/0").has("title")).isFalse();
+    }
+
+    @Test
+    void commandHelps(CapturedOutput output) {
+        assertThat(run("--help")).isZero();
+        assertThat(output.getOut()).contains("Usage: moderation dry-run FOLDER");
     }
 
     @Test

@@ -31,6 +31,7 @@ public class Authoring {
     private final Experiences experiences;
     private final MemberDirectory members;
     private final Screening screening;
+    private final MemberTrust trust;
     private final UnderReview underReview;
     private final ApplicationEventPublisher events;
     private final UndoWindow window;
@@ -41,6 +42,7 @@ public class Authoring {
             Experiences experiences,
             MemberDirectory members,
             Screening screening,
+            MemberTrust trust,
             UnderReview underReview,
             ApplicationEventPublisher events,
             UndoWindow window,
@@ -49,6 +51,7 @@ public class Authoring {
         this.experiences = experiences;
         this.members = members;
         this.screening = screening;
+        this.trust = trust;
         this.underReview = underReview;
         this.events = events;
         this.window = window;
@@ -183,7 +186,8 @@ public class Authoring {
         Suggested suggested = text.suggested();
         String suggestion = suggested == null ? "" : suggested.name();
         return screening.screen(
-                new Submission(text.title(), text.body(), suggestion, experiences.countLiveBy(author), age, edit));
+                new Submission(text.title(), text.body(), suggestion, experiences.countLiveBy(author), age, edit)
+                        .by(trust.of(author)));
     }
 
     private Experience own(MemberId author, ExperienceId id) {

@@ -14,6 +14,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.safety.Event;
 import org.addyourvoice.safety.Submission;
+import org.addyourvoice.safety.Trust;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,8 +42,10 @@ public class PastSubmissions {
 
     private final JdbcClient jdbc;
     private final MemberDirectory members;
+    private final TrustSteps steps;
 
-    PastSubmissions(JdbcClient jdbc, MemberDirectory members) {
+    PastSubmissions(JdbcClient jdbc, MemberDirectory members, TrustSteps steps) {
+        this.steps = steps;
         this.jdbc = jdbc;
         this.members = members;
     }
@@ -62,7 +65,8 @@ public class PastSubmissions {
                     known ? row.getInt("published") : MANY_POSTS,
                     LONG_HERE,
                     revision > 1 ? Event.EDIT : Event.NEW,
-                    0);
+                    0,
+                    Trust.TRUSTED);
             return new Row(
                     row.getLong("id"),
                     new PastSubmission(
@@ -71,7 +75,7 @@ public class PastSubmissions {
                     row.getObject("written_at", OffsetDateTime.class).toInstant());
         }
 
-        PastSubmission by(@Nullable MemberProfile profile) {
+        PastSubmission by(@Nullable MemberProfile profile, TrustSteps steps) {
             if (profile == null) {
                 return text;
             }
@@ -88,7 +92,8 @@ public class PastSubmissions {
                             it.publishedBefore(),
                             age,
                             it.event(),
-                            it.reports()));
+                            it.reports(),
+                            steps.of(it.publishedBefore(), age)));
         }
     }
 
@@ -125,7 +130,7 @@ public class PastSubmissions {
                 .distinct()
                 .toList());
         return rows.stream()
-                .map(it -> it.by(it.author() == null ? null : authors.get(it.author())))
+                .map(it -> it.by(it.author() == null ? null : authors.get(it.author()), steps))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Screening;
 import org.addyourvoice.safety.Submission;
+import org.addyourvoice.safety.Trust;
 import org.addyourvoice.safety.Verdict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +20,11 @@ public class Rescreening {
     private final Experiences experiences;
     private final MemberDirectory members;
     private final Screening screening;
+    private final MemberTrust trust;
     private final Clock clock;
 
-    Rescreening(Experiences experiences, MemberDirectory members, Screening screening, Clock clock) {
+    Rescreening(Experiences experiences, MemberDirectory members, Screening screening, MemberTrust trust, Clock clock) {
+        this.trust = trust;
         this.experiences = experiences;
         this.members = members;
         this.screening = screening;
@@ -38,6 +41,8 @@ public class Rescreening {
                 ? Duration.ZERO
                 : Duration.between(members.get(author).joinedAt(), clock.instant());
         int published = author == null ? 1 : experiences.countLiveBy(author);
-        return screening.broughtUp(new Submission(live.title(), live.body(), "", published, age, false), reports);
+        Trust step = author == null ? Trust.NEW : trust.of(author);
+        return screening.broughtUp(
+                new Submission(live.title(), live.body(), "", published, age, false).by(step), reports);
     }
 }

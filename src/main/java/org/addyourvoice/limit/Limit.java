@@ -12,6 +12,8 @@ public enum Limit {
     POST,
     /** Reports and appeals of one account. */
     REPORT,
+    /** Messages to members by one moderator. */
+    MESSAGE,
     /** Quick reports sent by one account. */
     QUICK_VOICE
 }

@@ -16,6 +16,7 @@ record LimitSizes(
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
         @Valid @NotNull Size report,
+        @Valid @NotNull Size message,
         @Valid @NotNull Size quickVoice) {
 
     /**
@@ -31,6 +32,7 @@ record LimitSizes(
             case JOIN -> join;
             case POST -> post;
             case REPORT -> report;
+            case MESSAGE -> message;
             case QUICK_VOICE -> quickVoice;
         };
     }

@@ -63,7 +63,12 @@ enum AuditAction {
     FOLLOW_UP_DONE,
     /** A moderator would rather not decide alone. */
     OPINION_ASKED,
-    OPINION_TAKEN_BACK;
+    OPINION_TAKEN_BACK,
+    /** Moderators wrote to a member, and nothing else came of it. */
+    MESSAGED,
+    /** Somebody, or the rules, asked moderators to look at an account. */
+    FLAGGED,
+    FLAG_SETTLED;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS = EnumSet.of(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param older the post that older ones stand before, or null at the end
  * @param reporting how often something was done because of what they told
  * @param notes oldest first
+ * @param messages what moderators wrote to them, newest first
+ * @param flag that waits, or null
  */
 record MemberFile(
         MemberProfile member,
@@ -24,7 +26,9 @@ record MemberFile(
         boolean later,
         @Nullable ExperienceId older,
         Accuracy reporting,
-        List<NoteLine> notes) {
+        List<NoteLine> notes,
+        List<MessageLine> messages,
+        @Nullable FlagFile flag) {
 
     public String path() {
         return WordsPage.memberPath(member.pseudonym());

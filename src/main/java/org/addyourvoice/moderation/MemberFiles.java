@@ -1,6 +1,8 @@
 package org.addyourvoice.moderation;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.MemberTrust;
 import org.addyourvoice.experience.PostGlance;
@@ -8,6 +10,7 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MemberFiles {
 
     private static final int SIZE = 10;
+    private static final Limit MESSAGES = Limit.of(20);
 
     private final People people;
     private final MemberTrust trust;
@@ -24,6 +28,9 @@ class MemberFiles {
     private final PostLines posts;
     private final MemberReports reports;
     private final NoteLines notes;
+    private final ModeratorMessages messages;
+    private final FlagFiles flags;
+    private final DeskTime time;
 
     MemberFiles(
             People people,
@@ -31,13 +38,19 @@ class MemberFiles {
             Reading reading,
             PostLines posts,
             MemberReports reports,
-            NoteLines notes) {
+            NoteLines notes,
+            ModeratorMessages messages,
+            FlagFiles flags,
+            DeskTime time) {
         this.people = people;
         this.trust = trust;
         this.reading = reading;
         this.posts = posts;
         this.reports = reports;
         this.notes = notes;
+        this.messages = messages;
+        this.flags = flags;
+        this.time = time;
     }
 
     /** @param before only posts that were sent before that one, or null @throws NoSuchPerson if nobody has that name */
@@ -54,6 +67,23 @@ class MemberFiles {
                 before != null,
                 found.size() > SIZE ? shown.get(SIZE - 1).id() : null,
                 reports.accuracyOf(List.of(member.id())).stream().findFirst().orElse(Accuracy.unknown(member.id())),
-                own ? List.of() : notes.about(member.id(), reader));
+                own ? List.of() : notes.about(member.id(), reader),
+                own ? List.of() : messages(member.id(), reader),
+                own ? null : flags.of(member.id()));
+    }
+
+    /** What was said about a crisis is read by those who take them. */
+    private List<MessageLine> messages(MemberId member, MemberId reader) {
+        List<ModeratorMessage> found = messages.findByRecipientOrderByIdDesc(member, MESSAGES);
+        Set<ExperienceId> covered = posts.coveredFrom(
+                reader,
+                found.stream()
+                        .map(ModeratorMessage::experience)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return found.stream()
+                .filter(it -> it.experience() == null || !covered.contains(it.experience()))
+                .map(it -> new MessageLine(time.moment(it.sentAt()), it.words(), it.isRead()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,6 +28,7 @@ class MemberPageController {
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable String pseudonym,
             @RequestParam(required = false) @Min(1) @Nullable Long before,
+            @ModelAttribute("flagForm") FlagForm form,
             Model model) {
         ExperienceId wanted = before == null ? null : new ExperienceId(before);
         model.addAttribute("file", files.open(pseudonym, wanted, moderator.id()));

@@ -35,6 +35,7 @@ class OwnHistories {
     private final Appeals appeals;
     private final Suggestions suggestions;
     private final MemberReports reports;
+    private final AccountFlags flags;
     private final CaseHistory history;
     private final Reading reading;
     private final UndoWindow window;
@@ -47,6 +48,7 @@ class OwnHistories {
             Appeals appeals,
             Suggestions suggestions,
             MemberReports reports,
+            AccountFlags flags,
             CaseHistory history,
             Reading reading,
             UndoWindow window) {
@@ -57,6 +59,7 @@ class OwnHistories {
         this.appeals = appeals;
         this.suggestions = suggestions;
         this.reports = reports;
+        this.flags = flags;
         this.history = history;
         this.reading = reading;
         this.window = window;
@@ -129,10 +132,20 @@ class OwnHistories {
                 .findByIdIn(all.stream().map(it -> it.caseId().value()).toList())
                 .stream()
                 .collect(Collectors.toMap(ReviewCase::id, Function.identity()));
-        return all.stream()
+        Stream<OwnHistory.Told> texts = all.stream()
                 .map(it -> new OwnHistory.Told(
-                        it.reportedAt(), it.door(), answer(it, Objects.requireNonNull(about.get(it.caseId())))))
+                        it.reportedAt(), it.door().name(), answer(it, Objects.requireNonNull(about.get(it.caseId())))));
+        return Stream.concat(texts, ofNames(member))
+                .sorted(Comparator.comparing(OwnHistory.Told::at).reversed())
                 .toList();
+    }
+
+    private Stream<OwnHistory.Told> ofNames(MemberId member) {
+        return flags.findToldBy(member).stream()
+                .distinct()
+                .flatMap(flag -> flag.causes().stream()
+                        .filter(it -> it.cause() == FlagCause.Kind.NAME && member.equals(it.by()))
+                        .map(it -> new OwnHistory.Told(it.at(), "NAME", flag.isOpen() ? "WAITS" : "LOOKED")));
     }
 
     /** Of a worry nobody learns more than that somebody has looked: what was done is between moderators and whoever it was about. */

@@ -26,6 +26,6 @@ record OwnHistory(List<Decided> decisions, List<Asked> asked, List<Told> reports
      */
     record Asked(Instant at, ExperienceId experience, String code, String what, String answer) {}
 
-    /** @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code LEFT}, {@code LOOKED} or {@code GONE} */
-    record Told(Instant at, Door door, String answer) {}
+    /** @param door the last part of the code of what was told @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code LEFT}, {@code LOOKED} or {@code GONE} */
+    record Told(Instant at, String door, String answer) {}
 }

@@ -33,6 +33,21 @@ class People {
         return member;
     }
 
+    /** @throws NoSuchPerson if they are gone @throws OwnAccount if it is the moderator */
+    MemberProfile other(MemberId moderator, MemberId member) {
+        if (member.equals(moderator)) {
+            throw new OwnAccount();
+        }
+        return members.find(member).orElseThrow(NoSuchPerson::new);
+    }
+
+    /** Throws as {@link CaseDoor#open} does. @throws NoSuchPerson if nobody knows whose text it is */
+    void requireAuthor(MemberId moderator, CaseId id) {
+        if (door.open(moderator, id).author() == null) {
+            throw new NoSuchPerson();
+        }
+    }
+
     /** Throws as {@link CaseDoor#open} does. */
     ReviewCase requireCase(MemberId moderator, CaseId id) {
         return door.open(moderator, id);

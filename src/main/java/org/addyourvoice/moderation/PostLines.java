@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.PostGlance;
@@ -56,6 +57,16 @@ class PostLines {
                         .collect(Collectors.toMap(Appeal::decision, Appeal::state)),
                 own ? Map.of() : told(ids));
         return posts.stream().map(it -> line(it, found, care)).toList();
+    }
+
+    /** Those of {@code ids} that were a crisis, where the reader takes none. */
+    Set<ExperienceId> coveredFrom(MemberId reader, Collection<ExperienceId> ids) {
+        return ids.isEmpty() || crisis.mayTake(reader)
+                ? Set.of()
+                : cases.findByExperienceInOrderByRevision(ids).stream()
+                        .filter(it -> it.urgency() == Urgency.CRISIS)
+                        .map(ReviewCase::experience)
+                        .collect(Collectors.toSet());
     }
 
     private record Found(

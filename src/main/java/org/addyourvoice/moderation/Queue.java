@@ -29,6 +29,7 @@ public class Queue {
     private final SuggestionFiles files;
     private final AppealFiles appealFiles;
     private final FollowUpLines followUps;
+    private final FlagFiles flags;
     private final DeskTime time;
 
     Queue(
@@ -40,6 +41,7 @@ public class Queue {
             SuggestionFiles files,
             AppealFiles appealFiles,
             FollowUpLines followUps,
+            FlagFiles flags,
             DeskTime time) {
         this.cases = cases;
         this.order = order;
@@ -49,6 +51,7 @@ public class Queue {
         this.files = files;
         this.appealFiles = appealFiles;
         this.followUps = followUps;
+        this.flags = flags;
         this.time = time;
     }
 
@@ -91,11 +94,13 @@ public class Queue {
         Map<Long, AppealRow> appealed = appealFiles.rows(ids(places, QueueKind.APPEALS), reader).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
         Map<Long, FollowUpRow> again = followUps.rows(ids(places, QueueKind.FOLLOW_UPS), reader);
+        Map<Long, AccountRow> accounts = flags.rows(ids(places, QueueKind.ACCOUNTS), reader);
         return places.stream()
                 .map(it -> new QueueEntry(
                         it.kind() == QueueKind.TEXTS ? texts.get(it.id()) : null,
                         it.kind() == QueueKind.APPEALS ? appealed.get(it.id()) : null,
                         it.kind() == QueueKind.FOLLOW_UPS ? again.get(it.id()) : null,
+                        it.kind() == QueueKind.ACCOUNTS ? accounts.get(it.id()) : null,
                         it.kind() == QueueKind.SUGGESTIONS ? asked.get(it.id()) : null,
                         it.together() - 1,
                         it.unwanted(),

@@ -13,6 +13,7 @@ record QueueEntry(
         @Nullable QueueRow row,
         @Nullable AppealRow appeal,
         @Nullable FollowUpRow followUp,
+        @Nullable AccountRow account,
         @Nullable SuggestionRow suggestion,
         int more,
         boolean unwanted,

@@ -15,6 +15,8 @@ enum QueueKind {
     OPINIONS,
     /** Days to look again that have come. */
     FOLLOW_UPS,
+    /** Accounts that somebody should look at. */
+    ACCOUNTS,
     /** Strategies that members suggest. */
     SUGGESTIONS;
 

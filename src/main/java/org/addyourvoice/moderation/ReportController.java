@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceView;
@@ -39,15 +40,23 @@ class ReportController {
     private final SupportLines support;
     private final Duty duty;
     private final Limits limits;
+    private final NameReports names;
 
     ReportController(
-            Reporting reporting, Reading reading, Reasons reasons, SupportLines support, Duty duty, Limits limits) {
+            Reporting reporting,
+            Reading reading,
+            Reasons reasons,
+            SupportLines support,
+            Duty duty,
+            Limits limits,
+            NameReports names) {
         this.reporting = reporting;
         this.reading = reading;
         this.reasons = reasons;
         this.support = support;
         this.duty = duty;
         this.limits = limits;
+        this.names = names;
     }
 
     @ModelAttribute
@@ -75,6 +84,9 @@ class ReportController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
+        if (form.aboutName()) {
+            return aboutName(member, id, form, errors, model, response);
+        }
         Optional<Door> door = check(form, errors);
         if (errors.hasErrors() || door.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -93,6 +105,28 @@ class ReportController {
                 + (news ? door.get().slug() : "again");
     }
 
+    /** It goes to moderators as a matter of the account, and not of this text. */
+    private String aboutName(
+            SignedInMember member,
+            long id,
+            ReportForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        ExperienceView text = (ExperienceView) Objects.requireNonNull(model.getAttribute("it"));
+        if (text.author() == null) {
+            errors.rejectValue("kind", "moderation.report.kind.missing");
+        }
+        checkNote(form, errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return VIEW;
+        }
+        limits.take(Limit.REPORT, member.id().toString());
+        names.tell(member.id(), text, form.note());
+        return "redirect:/experiences/" + id + "/report/thanks?kind=" + ReportForm.NAME;
+    }
+
     private Optional<Door> check(ReportForm form, BindingResult errors) {
         Optional<Door> door = Door.ofSlug(form.kind());
         if (door.isEmpty()) {
@@ -103,10 +137,14 @@ class ReportController {
                         .noneMatch(it -> it.code().equals(form.reason()))) {
             errors.rejectValue("reason", "moderation.report.reason.missing");
         }
+        checkNote(form, errors);
+        return door;
+    }
+
+    private static void checkNote(ReportForm form, BindingResult errors) {
         if (form.note().strip().length() > MemberReport.MAX_NOTE) {
             Object[] sizes = {MemberReport.MAX_NOTE, form.note().strip().length()};
             errors.rejectValue("note", "moderation.case.message.long", sizes, null);
         }
-        return door;
     }
 }

@@ -25,6 +25,7 @@ class ReportThanksController {
     String thanks(@PathVariable long id, @RequestParam(defaultValue = "rule") String kind, Model model, Locale locale) {
         model.addAttribute("worried", kind.equals(Door.WORRIED.slug()));
         model.addAttribute("again", kind.equals("again"));
+        model.addAttribute("name", kind.equals(ReportForm.NAME));
         model.addAttribute("region", support.card(locale));
         model.addAttribute("duty", duty);
         return "moderation/reported";

@@ -3,13 +3,16 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.experience.By;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.MemberTrust;
 import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.experience.Rescreening;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.safety.Trust;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +35,7 @@ class Reporting {
     private final Weighing weighing;
     private final Review review;
     private final Rescreening rules;
+    private final MemberTrust trust;
     private final AuditLog log;
     private final int hideAfter;
     private final Clock clock;
@@ -45,6 +49,7 @@ class Reporting {
             Weighing weighing,
             Review review,
             Rescreening rules,
+            MemberTrust trust,
             AuditLog log,
             @Value("${forum.moderation.hide-after}") int hideAfter,
             Clock clock) {
@@ -56,6 +61,7 @@ class Reporting {
         this.weighing = weighing;
         this.review = review;
         this.rules = rules;
+        this.trust = trust;
         this.log = log;
         this.hideAfter = hideAfter;
         this.clock = clock;
@@ -102,11 +108,21 @@ class Reporting {
                 .toList();
         Verdict verdict = rules.reported(it.experience(), told.size());
         it.found(ReviewReason.of(verdict, it.revision()), Urgency.of(verdict), now);
-        long unanswered = told.stream().filter(report -> report.acted() == null).count();
+        long unanswered = counted(told);
         if ((verdict.visibility() != Visibility.SHOW || unanswered >= hideAfter) && !leftUp(it)) {
             review.hide(it.experience(), By.RULES);
             log.save(AuditEntry.on(it, AuditAction.HIDDEN, null, now));
         }
+    }
+
+    /** Reports that wait, by members who are known here: an account made for the purpose hides nothing. */
+    private long counted(List<MemberReport> told) {
+        List<MemberId> reporters = told.stream()
+                .filter(report -> report.acted() == null)
+                .map(MemberReport::reporter)
+                .filter(Objects::nonNull)
+                .toList();
+        return trust.of(reporters).values().stream().filter(Trust::isKnown).count();
     }
 
     /** Not what a moderator has left up in spite of reports: then another moderator's word is needed, not another report. */

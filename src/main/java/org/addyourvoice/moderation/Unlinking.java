@@ -21,6 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Unlinking {
 
+    /** In this order. */
+    private static final List<String> FORGET = List.of(
+            "delete from moderator_note where member_id = :member",
+            "delete from moderator_message where recipient_id = :member",
+            "delete from account_flag_cause where flag_id in (select id from account_flag where member_id = :member)",
+            "delete from account_flag where member_id = :member",
+            "update account_flag_cause set told_by = null, words = '' where told_by = :member and cause = 'NAME'",
+            "update audit_entry set author_id = null where author_id = :member");
+
     private static final String ABOUT_IT =
             " where case_id in (select id from review_case where experience_id = :experience)";
 
@@ -56,12 +65,7 @@ class Unlinking {
 
     /** Whatever lies between the author and moderators, and what no case is about. */
     void forget(MemberId member) {
-        jdbc.sql("delete from moderator_note where member_id = :member")
-                .param("member", member.value())
-                .update();
-        jdbc.sql("update audit_entry set author_id = null where author_id = :member")
-                .param("member", member.value())
-                .update();
+        FORGET.forEach(it -> jdbc.sql(it).param("member", member.value()).update());
     }
 
     /** To be called while the experience is held. */
@@ -79,6 +83,7 @@ class Unlinking {
         }
         // readers may have quoted it, or called its author by name
         run("update member_report set note = '', version = version + 1 where experience_id = :experience", experience);
+        run("update moderator_message set experience_id = null where experience_id = :experience", experience);
         run("update decision set words = '' where experience_id = :experience", experience);
         run("update audit_entry set author_id = null where experience_id = :experience", experience);
         jdbc.sql("update audit_entry set actor_id = null where experience_id = :experience and actor_id = :author")

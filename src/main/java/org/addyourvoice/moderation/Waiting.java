@@ -30,6 +30,9 @@ final class Waiting {
                     planned_at, cast(look_on + interval '1' day as timestamp with time zone), null, null
                 from follow_up where done_at is null and look_on <= :today
                 union all
+                select 'ACCOUNTS', id, null, null, null, null, 'ORDINARY', 20,
+                    opened_at, opened_at + interval '3' day, null, null from account_flag where state = 'OPEN'
+                union all
                 select 'SUGGESTIONS', id, null, null, null, author_id, 'ORDINARY', 0,
                     opened_at, opened_at + interval '7' day, null, null from suggestion where state = 'OPEN') q) w
             """;

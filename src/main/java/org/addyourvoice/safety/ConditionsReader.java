@@ -25,6 +25,7 @@ class ConditionsReader {
         "whole_words",
         "published_below",
         "account_younger_than",
+        "trust",
         "event",
         "reports"
     };
@@ -43,6 +44,7 @@ class ConditionsReader {
         var circumstances = new ArrayList<Predicate<Submission>>();
         node.find("published_below").ifPresent(it -> circumstances.add(publishedBelow(it)));
         node.find("account_younger_than").ifPresent(it -> circumstances.add(youngerThan(it)));
+        node.find("trust").ifPresent(it -> circumstances.add(trust(it)));
         node.find("event").ifPresent(it -> circumstances.add(event(it)));
         node.find("reports").ifPresent(it -> circumstances.add(reports(it)));
         var words = words(node);
@@ -132,6 +134,15 @@ class ConditionsReader {
     private static Predicate<Submission> youngerThan(PolicyNode node) {
         var age = node.as(DurationStyle::detectAndParse, "a time such as 12h or 7d");
         return submission -> submission.accountAge().compareTo(age) < 0;
+    }
+
+    private static Predicate<Submission> trust(PolicyNode node) {
+        var steps = node.someItems().stream().map(ConditionsReader::oneStep).toList();
+        return submission -> steps.contains(submission.trust());
+    }
+
+    static Trust oneStep(PolicyNode node) {
+        return node.as(Trust::ofSlug, "“new”, “member” or “trusted”");
     }
 
     private static Predicate<Submission> event(PolicyNode node) {

@@ -11,7 +11,7 @@ import org.springframework.boot.convert.DurationStyle;
 class RuleReader {
 
     static final String[] KEYS = {"id", "label", "why", "within", "when", "unless", "except", "then", "examples"};
-    static final String[] EXAMPLE = {"title", "text", "published", "account_age", "event", "reports"};
+    static final String[] EXAMPLE = {"title", "text", "published", "account_age", "trust", "event", "reports"};
     static final List<String> LABELS =
             List.of("crisis", "dosing_advice", "sourcing", "abrupt_stop_advice", "harassment", "spam", "personal_info");
 
@@ -135,7 +135,8 @@ class RuleReader {
                         .map(it -> it.as(DurationStyle::detectAndParse, "a time such as 12h or 7d"))
                         .orElse(Duration.ofDays(1_000)),
                 example.find("event").map(ConditionsReader::oneEvent).orElse(Event.NEW),
-                number(example, "reports", 0));
+                number(example, "reports", 0),
+                example.find("trust").map(ConditionsReader::oneStep).orElse(Trust.TRUSTED));
     }
 
     private static int number(PolicyNode example, String key, int otherwise) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param suggestion name of a strategy that is not in the list, or empty
  * @param publishedBefore how many posts of the author stand published
  * @param accountAge time since the author joined
+ * @param trust on which step the author stands
  * @param reports how many members have reported it
  */
 public record Submission(
@@ -17,12 +18,13 @@ public record Submission(
         int publishedBefore,
         Duration accountAge,
         Event event,
-        int reports) {
+        int reports,
+        Trust trust) {
 
-    /** One that nobody has reported. @param edit whether it replaces an earlier text */
+    /** One of somebody who is trusted, that nobody has reported. @param edit whether it replaces an earlier text */
     public Submission(
             String title, String body, String suggestion, int publishedBefore, Duration accountAge, boolean edit) {
-        this(title, body, suggestion, publishedBefore, accountAge, edit ? Event.EDIT : Event.NEW, 0);
+        this(title, body, suggestion, publishedBefore, accountAge, edit ? Event.EDIT : Event.NEW, 0, Trust.TRUSTED);
     }
 
     /** One that suggests nothing. */
@@ -32,7 +34,12 @@ public record Submission(
 
     /** The same once it is up and members have reported it. */
     public Submission reportedBy(int members) {
-        return new Submission(title, body, suggestion, publishedBefore, accountAge, Event.REPORT, members);
+        return new Submission(title, body, suggestion, publishedBefore, accountAge, Event.REPORT, members, trust);
+    }
+
+    /** The same of somebody on that step. */
+    public Submission by(Trust author) {
+        return new Submission(title, body, suggestion, publishedBefore, accountAge, event, reports, author);
     }
 
     String part(Field field) {

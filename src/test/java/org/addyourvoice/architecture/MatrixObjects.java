@@ -150,6 +150,10 @@ class MatrixObjects {
             case "note" -> note(somebody(Role.LEAD));
             case "own-note" -> note(self);
             case "follow-up" -> followUp(stranger());
+            case "flag" -> flag(stranger());
+            case "own-flag" -> flag(self);
+            case "message" -> message(stranger());
+            case "own-message" -> message(self);
             case "decision" -> decision(somebody(Role.MODERATOR));
             case "own-decision" -> decision(self);
             case "appeal" -> appeal(stranger(), somebody(Role.MODERATOR));
@@ -249,6 +253,18 @@ class MatrixObjects {
         Map<String, String> it = caseOf(held(stranger()));
         visits.post(somebody(Role.LEAD), "/moderation/cases/" + it.get("id") + "/claim");
         return it;
+    }
+
+    private Map<String, String> flag(MemberId member) {
+        String path = "/moderation/members/" + members.get(member).pseudonym();
+        visits.post(somebody(Role.LEAD), path + "/flag", "words=Look.");
+        return row("select id, version from account_flag where open_for = ?", member.value());
+    }
+
+    private Map<String, String> message(MemberId member) {
+        String path = "/moderation/members/" + members.get(member).pseudonym();
+        visits.post(somebody(Role.LEAD), path + "/message", "words=Thank+you.");
+        return row("select max(id), 0 from moderator_message where recipient_id = ?", member.value());
     }
 
     /** Somebody would like a second opinion on it. */

@@ -54,6 +54,12 @@ class PeopleLookTest {
     @Autowired
     Asking asking;
 
+    @Autowired
+    Flagging flagging;
+
+    @Autowired
+    Messaging messaging;
+
     private Browser browser;
 
     @BeforeEach
@@ -93,6 +99,12 @@ class PeopleLookTest {
                 "Has she written since? She had a sister nearby.");
         asking.ask(wren, pools, "Is “the lady at the desk” somebody who could be found?");
 
+        flagging.byModerator(wren, tallgrass, "Two names in two texts. Perhaps a clinic?");
+        flagging.aboutName(lantern, tallgrass, "It is what my doctor is called.");
+        messaging.toAuthor(
+                wren, pools, "Thank you for telling it so calmly.\n\nThe *lady at the desk* could be found by that.");
+        messaging.to(wren, tallgrass, "Please rest a little.");
+
         signIn("Alder");
         Pages.check(browser.open("/moderation"), "people-queue");
         Pages.check(browser.open("/moderation/members/tallgrass"), "people-member");
@@ -108,6 +120,20 @@ class PeopleLookTest {
         Pages.check(browser, "people-words-errors");
         Pages.check(browser.open("/moderation/cases/" + crisis + "/follow-ups"), "people-follow-up");
         Pages.check(browser.open("/moderation/members/Alder"), "people-own");
+        browser.open("/moderation/members/tallgrass");
+        browser.find("input[value=noted]").click();
+        browser.send(".decision button.button");
+        Pages.check(browser, "people-member-errors");
+        browser.send("form[action$=logout] button");
+        signIn("tallgrass");
+        Pages.check(browser.open("/me"), "people-me");
+        browser.leave(browser.find("a[href$=messages]"));
+        Pages.check(browser, "people-messages");
+        browser.send(".messages button");
+        assertThat(browser.text()).contains("Thank you.");
+        browser.send("form[action$=logout] button");
+        signIn("lantern");
+        Pages.check(browser.open("/experiences/" + hard + "/report"), "people-report");
     }
 
     private void decide(MemberId moderator, ExperienceId id, Decision decision) {

@@ -108,8 +108,17 @@ abstract class ReportingTest {
     }
 
     @Test
+    void whoIsNewHidesNothing() {
+        Stream.of(reporter, writers.member(), writers.known(), writers.known(), writers.member())
+                .forEach(it -> reporting.report(it, up, UNKIND));
+
+        assertThat(reading.published(up)).as("two are known here").isPresent();
+        assertThat(it().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
     void severalPutItOutOfSightAndOutOfTheTalliesUntilSomebodyDecides() {
-        Stream.of(reporter, writers.member(), writers.member()).forEach(it -> reporting.report(it, up, UNKIND));
+        Stream.of(writers.known(), writers.known(), writers.known()).forEach(it -> reporting.report(it, up, UNKIND));
 
         assertThat(reading.published(up)).isEmpty();
         assertThat(voices()).isZero();
@@ -128,7 +137,7 @@ abstract class ReportingTest {
         reporting.report(reporter, up, UNKIND);
         decide(new Decision(CaseOutcome.KEEP, null, ""));
 
-        Stream.of(writers.member(), writers.member(), writers.member()).forEach(it -> reporting.report(it, up, UNKIND));
+        Stream.of(writers.known(), writers.known(), writers.known()).forEach(it -> reporting.report(it, up, UNKIND));
 
         assertThat(reading.published(up)).isPresent();
         assertThat(it().state()).as("somebody looks again").isEqualTo(CaseState.OPEN);

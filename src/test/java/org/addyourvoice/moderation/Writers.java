@@ -1,5 +1,8 @@
 package org.addyourvoice.moderation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People for the tests of the desk, and what they write. */
 @TestComponent
@@ -31,13 +35,25 @@ class Writers {
     private final Authoring authoring;
     private final Reading reading;
     private final Vocabulary vocabulary;
+    private final Queue queue;
+    private final Deciding deciding;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
     Writers(
             Membership membership,
             MemberDirectory members,
             Authoring authoring,
             Reading reading,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            Queue queue,
+            Deciding deciding,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.queue = queue;
+        this.deciding = deciding;
+        this.jdbc = jdbc;
+        this.clock = clock;
         this.membership = membership;
         this.members = members;
         this.authoring = authoring;
@@ -52,6 +68,22 @@ class Writers {
     /** Who takes crises too. */
     MemberId moderator() {
         return somebody(Role.CRISIS_MODERATOR);
+    }
+
+    /** Who is past the first step of trust: with two texts that are up, and here for a while. */
+    MemberId known() {
+        MemberId known = member();
+        MemberId moderator = moderator();
+        for (int i = 0; i < 2; i++) {
+            OpenCase open = queue.openCase(submit(known, "A walk " + i, "Slowly, to the gate."))
+                    .orElseThrow();
+            deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        }
+        jdbc.sql("update member set joined_at = :then where id = :id")
+                .param("then", clock.instant().minus(Duration.ofDays(4)).atOffset(ZoneOffset.UTC))
+                .param("id", known.value())
+                .update();
+        return known;
     }
 
     MemberId somebody(Role role) {

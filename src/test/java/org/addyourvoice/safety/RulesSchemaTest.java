@@ -33,6 +33,8 @@ class RulesSchemaTest {
                 .isEqualTo(Arrays.stream(Detector.values()).map(Detector::slug).toList());
         assertThat(names(schema.at("/event/enum")))
                 .isEqualTo(Arrays.stream(Event.values()).map(Event::slug).toList());
+        assertThat(names(schema.at("/step/enum")))
+                .isEqualTo(Arrays.stream(Trust.values()).map(Trust::slug).toList());
         assertThat(names(schema.at("/effect/oneOf/0/enum"))).isEqualTo(effects(effect -> !effect.namesNotice()));
         assertThat(List.copyOf(schema.at("/effect/oneOf/1/properties").propertyNames()))
                 .isEqualTo(effects(Effect::namesNotice));

@@ -1,6 +1,7 @@
 package org.addyourvoice.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,6 +104,32 @@ class ScreeningTest {
         assertThat(screen("Hot. Then choco.").matches()).hasSize(1);
         assertThat(screen("Hot water").matches()).isEmpty();
         assertThat(screen("coffee").matches()).isEmpty();
+    }
+
+    @Test
+    void canGoByTheStepOfTrust() {
+        folder.put("rules/steps.yml", """
+                - id: steps
+                  why: W
+                  when: {trust: [new, member]}
+                  then: [hold]
+                  examples:
+                    match:
+                      - {text: tea, trust: new}
+                      - {text: tea, trust: member}
+                    pass: [tea, {text: tea, trust: trusted}]
+                """);
+        var submission = new Submission("", "tea", 0, Duration.ZERO, false);
+        assertThat(folder.screening().screen(submission.by(Trust.MEMBER)).matches())
+                .hasSize(1);
+        assertThat(folder.screening().screen(submission.by(Trust.TRUSTED)).matches())
+                .isEmpty();
+        folder.put("rules/steps.yml", """
+                - {id: steps, why: W, when: {trust: loved}, then: [hold], examples: {match: [tea], pass: [x]}}
+                """);
+        assertThatThrownBy(() -> folder.screening())
+                .hasMessageContaining("steps.yml")
+                .hasMessageContaining("“new”, “member” or “trusted”");
     }
 
     @Test

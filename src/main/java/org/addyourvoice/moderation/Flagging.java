@@ -1,0 +1,107 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How accounts come into the queue, and what moderators make of them. A flag does nothing to an account. */
+@Service
+@Transactional
+class Flagging {
+
+    private final AccountFlags flags;
+    private final Noting noting;
+    private final MemberDirectory members;
+    private final AuditLog log;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Flagging(AccountFlags flags, Noting noting, MemberDirectory members, AuditLog log, JdbcClient jdbc, Clock clock) {
+        this.flags = flags;
+        this.noting = noting;
+        this.members = members;
+        this.log = log;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws OwnAccount if it is their own @throws NoSuchPerson if they are gone @param words 1 to 4 000 characters */
+    void byModerator(MemberId moderator, MemberId member, String words) {
+        requireOther(moderator, member);
+        raise(member, FlagCause.Kind.MODERATOR, words, moderator, moderator);
+    }
+
+    /** Does nothing where this member has said so and nobody has looked yet. Throws as {@link #byModerator} does. */
+    void aboutName(MemberId reporter, MemberId member, String words) {
+        requireOther(reporter, member);
+        raise(member, FlagCause.Kind.NAME, words, reporter, null);
+    }
+
+    void byRules(MemberId member) {
+        if (members.find(member).isPresent()) {
+            raise(member, FlagCause.Kind.RULES, "", null, null);
+        }
+    }
+
+    private void requireOther(MemberId who, MemberId member) {
+        if (who.equals(member)) {
+            throw new OwnAccount();
+        }
+        if (members.find(member).isEmpty()) {
+            throw new NoSuchPerson();
+        }
+    }
+
+    /** @param actor who stands in the log: a moderator, or nobody, as a report is its reporter's own matter */
+    private void raise(
+            MemberId member, FlagCause.Kind kind, String words, @Nullable MemberId by, @Nullable MemberId actor) {
+        // so that two in the same moment make one flag
+        jdbc.sql("select id from member where id = ? for update")
+                .param(member.value())
+                .query(Long.class)
+                .single();
+        Instant now = clock.instant();
+        AccountFlag flag = flags.findByOpenFor(member).orElseGet(() -> new AccountFlag(member, now));
+        if (flag.add(new FlagCause(kind, words.strip(), by, now))) {
+            flags.saveAndFlush(flag);
+            log.save(AuditEntry.about(member, AuditAction.FLAGGED, actor, now));
+        }
+    }
+
+    /**
+     * Returns whose account it is.
+     *
+     * @param version of the flag as the moderator had read it
+     * @param words of the note, where that is the outcome
+     * @throws NoSuchFlag if there is none such
+     * @throws OwnAccount if it is about themselves
+     * @throws FlagMovedOn if somebody was quicker, or more has come in
+     */
+    MemberId settle(MemberId moderator, long id, long version, FlagState outcome, String words) {
+        AccountFlag flag = flags.findById(id).orElseThrow(NoSuchFlag::new);
+        Instant now = clock.instant();
+        try {
+            flag.settle(outcome, moderator, version, now);
+            flags.saveAndFlush(flag);
+        } catch (ConcurrencyFailureException e) {
+            throw new FlagMovedOn(e);
+        }
+        if (!words.isBlank()) {
+            noting.about(moderator, flag.member(), words);
+        }
+        log.save(AuditEntry.about(flag.member(), AuditAction.FLAG_SETTLED, moderator, now));
+        return flag.member();
+    }
+
+    /** @throws NoSuchFlag if there is none such */
+    @Transactional(readOnly = true)
+    public MemberId memberOf(long id) {
+        return flags.findById(id).orElseThrow(NoSuchFlag::new).member();
+    }
+}

@@ -1,0 +1,53 @@
+package org.addyourvoice.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing to a member without deciding anything about them or their text. */
+@Service
+@Transactional
+class Messaging {
+
+    private final ModeratorMessages messages;
+    private final CaseDoor door;
+    private final MemberDirectory members;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Messaging(ModeratorMessages messages, CaseDoor door, MemberDirectory members, AuditLog log, Clock clock) {
+        this.messages = messages;
+        this.door = door;
+        this.members = members;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Throws as {@link CaseDoor#open} does. @throws NoSuchPerson if nobody knows whose text it is @param words 1 to 4 000 characters */
+    void toAuthor(MemberId moderator, CaseId id, String words) {
+        ReviewCase it = door.open(moderator, id);
+        MemberId author = it.author();
+        if (author == null) {
+            throw new NoSuchPerson();
+        }
+        Instant now = clock.instant();
+        messages.saveAndFlush(new ModeratorMessage(author, it.experience(), words.strip(), now));
+        log.save(AuditEntry.on(it, AuditAction.MESSAGED, moderator, now));
+    }
+
+    /** @throws NoSuchPerson if they are gone @throws OwnAccount if it is the moderator @param words 1 to 4 000 characters */
+    void to(MemberId moderator, MemberId member, String words) {
+        if (members.find(member).isEmpty()) {
+            throw new NoSuchPerson();
+        }
+        if (member.equals(moderator)) {
+            throw new OwnAccount();
+        }
+        Instant now = clock.instant();
+        messages.saveAndFlush(new ModeratorMessage(member, null, words.strip(), now));
+        log.save(AuditEntry.about(member, AuditAction.MESSAGED, moderator, now));
+    }
+}

@@ -1,0 +1,304 @@
+package org.addyourvoice.moderation;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.addyourvoice.support.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts come into the queue by a moderator, by texts that broke rules, and by members who read a name. */
+@DeskTest
+abstract class FlaggingTest {
+
+    @OnH2
+    static class OnH2Test extends FlaggingTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends FlaggingTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Flagging flagging;
+
+    @Autowired
+    BrokenRules brokenRules;
+
+    @Autowired
+    FlagFiles files;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    AuthorErasure erasure;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private MemberId member;
+    private MemberId moderator;
+    private String path;
+
+    @BeforeEach
+    void people() {
+        jdbc.sql("delete from account_flag_cause").update();
+        jdbc.sql("delete from account_flag").update();
+        member = writers.member();
+        moderator = writers.moderator();
+        path = WordsPage.memberPath(writers.name(member));
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void aModeratorAsksForALookAndAnotherSettlesIt() {
+        assertThat(location(signedIn(moderator).post(path + "/flag", "words", "Writes as a clinic would.")))
+                .endsWith(path);
+        Visitor other = signedIn(writers.somebody(Role.MODERATOR));
+        Document list = html(other.get("/moderation?kind=accounts"));
+        assertThat(list.select(".case-row").text())
+                .contains("Account", writers.name(moderator) + " asks for a look", "Writes as a clinic would.");
+        assertThat(list.select(".case-row h3 a").attr("href")).isEqualTo(path + "#h-flag");
+
+        FlagFile flag = files.of(member);
+        String settle = "/moderation/flags/" + flag.id();
+        String version = Long.toString(flag.version());
+        var missing = other.postFrom(path, settle, "outcome", "noted", "words", " ", "version", version);
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(html(missing).select(".errors a").text()).isEqualTo("Write a few words.");
+        assertThat(html(missing).select("#outcome-noted[checked]")).hasSize(1);
+        assertThat(other.postFrom(path, settle, "outcome", "ban", "version", version)
+                        .statusCode())
+                .isEqualTo(422);
+
+        assertThat(location(other.postFrom(
+                        path, settle, "outcome", "noted", "words", "No clinic, a nurse.", "version", version)))
+                .endsWith(path);
+
+        assertThat(waiting()).isEmpty();
+        assertThat(html(other.get(path)).select(".notes").text()).contains("No clinic, a nurse.");
+        var late = other.postFrom(path, settle, "outcome", "nothing", "words", "My words", "version", version);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(html(late).select(".errors").text()).contains("Somebody was quicker", "My words");
+        assertThat(actions()).containsExactly("FLAGGED", "NOTED", "FLAG_SETTLED");
+    }
+
+    @Test
+    void itMayGoOnToWhereSanctionsAreImposed() {
+        flagging.byModerator(moderator, member, "Look.");
+        FlagFile flag = files.of(member);
+
+        var gone = signedIn(moderator)
+                .postFrom(
+                        path,
+                        "/moderation/flags/" + flag.id(),
+                        "outcome",
+                        "sanction",
+                        "version",
+                        Long.toString(flag.version()));
+
+        assertThat(location(gone)).endsWith(path + "/sanctions");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whatComesInMeanwhileIsSeenFirst() {
+        flagging.byModerator(moderator, member, "Look.");
+        FlagFile seen = files.of(member);
+        flagging.byModerator(writers.moderator(), member, "I too.");
+
+        assertThat(waiting()).as("one for each account").hasSize(1);
+        assertThat(files.of(member).causes()).hasSize(2);
+        assertThatExceptionOfType(FlagMovedOn.class)
+                .isThrownBy(() -> flagging.settle(moderator, seen.id(), seen.version(), FlagState.NOTHING, ""));
+    }
+
+    @Test
+    void aMemberTellsOfANameOnceAndHearsThatSomebodyLooked() {
+        ExperienceId up = published();
+        MemberId reporter = writers.member();
+        Visitor visitor = signedIn(reporter);
+        String report = "/experiences/" + up + "/report";
+
+        var told = visitor.post(report, "kind", "name", "note", "It is my doctor’s name.");
+        assertThat(location(told)).endsWith("/thanks?kind=name");
+        assertThat(html(visitor.get(location(told))).text()).contains("looks at the account");
+        visitor.post(report, "kind", "name", "note", "Again.");
+
+        assertThat(files.of(member).causes()).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(FlagCause.Kind.NAME);
+            assertThat(it.words()).isEqualTo("It is my doctor’s name.");
+        });
+        assertThat(jdbc.sql("select count(*) from member_report where experience_id = :id")
+                        .param("id", up.value())
+                        .query(Long.class)
+                        .single())
+                .as("it is no matter of the text")
+                .isZero();
+        assertThat(html(visitor.get("/me/moderation")).text()).contains("You told of a name. A moderator has yet");
+        FlagFile flag = files.of(member);
+        flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
+        assertThat(html(visitor.get("/me/moderation")).text()).contains("You told of a name. A moderator has looked");
+        var large = visitor.post(report, "kind", "name", "note", "x".repeat(1_001));
+        assertThat(large.statusCode()).isEqualTo(422);
+        assertThat(html(large).select("textarea").val()).hasSize(1_001);
+    }
+
+    @Test
+    void severalTextsThatBrokeARuleWithinAMonth() {
+        declined("unkind");
+        clock.advance(Duration.ofDays(31));
+        declined("unkind");
+        declined("duplicate");
+        declined("advertising");
+        clock.advance(Duration.ofMinutes(11));
+        brokenRules.look();
+        assertThat(files.of(member)).as("one is too old, one broke no rule").isNull();
+
+        declined("personal-details");
+        brokenRules.look();
+        assertThat(files.of(member)).as("it may still be taken back").isNull();
+        clock.advance(Duration.ofMinutes(11));
+        brokenRules.look();
+        brokenRules.look();
+
+        assertThat(files.of(member).causes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(FlagCause.Kind.RULES));
+        FlagFile flag = files.of(member);
+        flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
+        brokenRules.look();
+        assertThat(files.of(member)).as("the same again").isNull();
+    }
+
+    @Test
+    void crisesNeverCount() {
+        for (int i = 0; i < 3; i++) {
+            decline(writers.submit(member, "Nobody " + i, "I would rather not be here any more."), "unkind");
+        }
+        clock.advance(Duration.ofMinutes(11));
+        brokenRules.look();
+
+        assertThat(files.of(member)).isNull();
+    }
+
+    @Test
+    void nobodyDecidesOnThemselves() {
+        flagging.byModerator(moderator, writers.moderator(), "Look.");
+        MemberId flagged = writers.moderator();
+        flagging.byModerator(moderator, flagged, "Look.");
+        FlagFile flag = files.of(flagged);
+        String own = WordsPage.memberPath(writers.name(flagged));
+
+        assertThat(html(signedIn(flagged).get(own)).text()).doesNotContain("Somebody should look");
+        assertThat(signedIn(flagged)
+                        .postFrom(own, "/moderation/flags/" + flag.id(), "outcome", "nothing", "version", "0")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn(flagged).get(own + "/flag").statusCode()).isEqualTo(403);
+        assertThatExceptionOfType(OwnAccount.class)
+                .isThrownBy(() -> flagging.settle(flagged, flag.id(), flag.version(), FlagState.NOTHING, ""));
+    }
+
+    @Test
+    void itGoesWithTheMemberAndForgetsWhoTold() {
+        MemberId reporter = writers.member();
+        flagging.aboutName(reporter, member, "My doctor’s name.");
+        MemberId other = writers.member();
+        flagging.aboutName(member, other, "Mine.");
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> erasure.erase(member, List.of()));
+
+        assertThat(files.of(member)).isNull();
+        assertThat(files.of(other).causes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.words()).isEmpty());
+        assertThat(jdbc.sql("select count(*) from account_flag_cause where told_by in (:gone)")
+                        .param("gone", List.of(member.value(), reporter.value()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private ExperienceId published() {
+        ExperienceId id = writers.submit(member, "A wheat bag", "It takes the edge off.");
+        decide(id, Decision.publish());
+        return id;
+    }
+
+    private void declined(String reason) {
+        decline(writers.submit(member, "A text", "Words."), reason);
+    }
+
+    private void decline(ExperienceId id, String reason) {
+        decide(id, new Decision(CaseOutcome.DECLINE, reason, "Not like this."));
+    }
+
+    private void decide(ExperienceId id, Decision decision) {
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(moderator, open.id(), open.version(), decision);
+    }
+
+    private List<AccountRow> waiting() {
+        return queue
+                .page(
+                        QueueForm.of(QueueKind.ACCOUNTS),
+                        QueueFilter.of(QueueKind.ACCOUNTS),
+                        1,
+                        moderator,
+                        Locale.ENGLISH)
+                .entries()
+                .stream()
+                .map(QueueEntry::account)
+                .toList();
+    }
+
+    private List<String> actions() {
+        return jdbc.sql("select action from audit_entry where author_id = :id order by id")
+                .param("id", member.value())
+                .query(String.class)
+                .list();
+    }
+
+    private Visitor signedIn(MemberId id) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(id), Writers.PASSWORD);
+        return visitor;
+    }
+}

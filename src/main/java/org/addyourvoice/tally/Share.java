@@ -1,6 +1,8 @@
 package org.addyourvoice.tally;
 
 import java.util.Locale;
+import org.addyourvoice.estimate.Interval;
+import org.addyourvoice.estimate.Wilson;
 import org.addyourvoice.vocabulary.Outcome;
 
 /**

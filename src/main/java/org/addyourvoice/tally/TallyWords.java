@@ -1,6 +1,7 @@
 package org.addyourvoice.tally;
 
 import java.util.Locale;
+import org.addyourvoice.estimate.Interval;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,5 @@
 /** Voices, one per member and strategy, and the community tallies made of them. */
-@ApplicationModule(allowedDependencies = {"experience", "member", "vocabulary", "text", "limit"})
+@ApplicationModule(allowedDependencies = {"experience", "member", "vocabulary", "text", "limit", "estimate"})
 @NullMarked
 package org.addyourvoice.tally;
 

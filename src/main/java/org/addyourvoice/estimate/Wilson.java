@@ -1,4 +1,4 @@
-package org.addyourvoice.tally;
+package org.addyourvoice.estimate;
 
 import java.util.Optional;
 
@@ -9,10 +9,10 @@ import java.util.Optional;
  * <p>Sources: E. B. Wilson, Probable inference, the law of succession, and statistical inference, 1927; L. D. Brown, T. T. Cai, A. DasGupta, Interval
  * estimation for a binomial proportion, 2001.
  */
-final class Wilson {
+public final class Wilson {
 
     /** The 97.5 % point of the standard normal distribution. */
-    static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 
     private Wilson() {}
 
@@ -21,7 +21,7 @@ final class Wilson {
      * @param n how many there are; of none there is no interval
      * @throws IllegalArgumentException unless 0 ≤ k ≤ n
      */
-    static Optional<Interval> interval(int k, int n) {
+    public static Optional<Interval> interval(int k, int n) {
         if (k < 0 || k > n) {
             throw new IllegalArgumentException(k + " of " + n);
         }

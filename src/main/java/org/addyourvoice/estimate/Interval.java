@@ -1,4 +1,4 @@
-package org.addyourvoice.tally;
+package org.addyourvoice.estimate;
 
 /** A range of shares, both ends between 0 and 1. */
 public record Interval(double lower, double upper) {

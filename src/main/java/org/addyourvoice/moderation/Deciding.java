@@ -196,7 +196,7 @@ public class Deciding {
     private long settle(MemberId moderator, ReviewCase it, long version, Decision decision, Before before) {
         Instant now = clock.instant();
         RecordedDecision recorded = new RecordedDecision(it, decision, moderator, now, before);
-        it.decide(decision.outcome(), moderator, version);
+        it.decide(decision.outcome(), moderator, version, now);
         cases.saveAndFlush(it);
         decisions.save(recorded);
         if (!decision.outcome().leavesOpen()) {

@@ -72,6 +72,11 @@ class RecordedDecision {
     @Enumerated(EnumType.STRING)
     private @Nullable Urgency urgencyBefore;
 
+    /** As the case had it until then, for the figures; it forgets that when it waits again. */
+    private @Nullable Instant waitingSince;
+
+    private @Nullable Instant dueAt;
+
     @SuppressWarnings("NullAway.Init")
     protected RecordedDecision() {}
 
@@ -94,6 +99,8 @@ class RecordedDecision {
         this.publishedBefore = before.publishedAt();
         this.caseBefore = it.state();
         this.urgencyBefore = it.urgency();
+        this.waitingSince = it.waitingSince();
+        this.dueAt = it.dueAt();
     }
 
     long id() {
@@ -119,6 +126,11 @@ class RecordedDecision {
 
     Urgency urgencyBefore() {
         return Objects.requireNonNull(urgencyBefore, "older than taking back is");
+    }
+
+    /** Empty for decisions older than measuring is. */
+    Optional<Instant> dueBefore() {
+        return Optional.ofNullable(dueAt);
     }
 
     CaseId caseId() {

@@ -102,14 +102,14 @@ class ReviewCase {
      * @throws OwnCase if the moderator wrote it
      * @throws CaseMovedOn if the case is not at that version any more, or past such a decision
      */
-    void decide(CaseOutcome outcome, MemberId moderator, long seen) {
+    void decide(CaseOutcome outcome, MemberId moderator, long seen, Instant now) {
         if (isBy(moderator)) {
             throw new OwnCase(id());
         }
         if (seen != version || !allows(outcome)) {
             throw new CaseMovedOn(id());
         }
-        urgency = urgencyAfter(outcome);
+        becomes(urgencyAfter(outcome), now);
         if (outcome.leavesOpen()) {
             state = CaseState.OPEN;
             return;
@@ -136,6 +136,14 @@ class ReviewCase {
     void found(List<ReviewReason> more, Urgency at, Instant now) {
         reasons.addAll(more);
         risesTo(at, now);
+    }
+
+    /** What a moderator finds urgent is due from now on; what they find not to be, from when it began to wait. */
+    private void becomes(Urgency next, Instant now) {
+        if (next != urgency) {
+            urgency = next;
+            dueAt = (next == Urgency.CRISIS ? now : waitingSince).plus(next.due());
+        }
     }
 
     private void risesTo(Urgency least, Instant now) {
@@ -175,6 +183,7 @@ class ReviewCase {
     void undo(RecordedDecision taken) {
         state = taken.caseBefore();
         urgency = taken.urgencyBefore();
+        dueAt = taken.dueBefore().orElse(dueAt);
     }
 
     /** The author has sent a later revision: the case is about that one now. What is urgent stays so. */
@@ -184,7 +193,7 @@ class ReviewCase {
         }
         revision = next;
         reasons.addAll(found);
-        urgency = crisis ? Urgency.CRISIS : urgency;
+        risesTo(crisis ? Urgency.CRISIS : urgency, now);
         if (state == CaseState.RETURNED) {
             waitsFrom(now);
         }

@@ -29,14 +29,14 @@ class ReviewCaseTest {
     @ParameterizedTest
     @EnumSource(names = {"PUBLISH", "KEEP", "DECLINE", "REMOVE"})
     void oneDecisionSettlesIt(CaseOutcome outcome) {
-        it.decide(outcome, MODERATOR, 0);
+        it.decide(outcome, MODERATOR, 0, NOW);
 
         assertThat(it.state()).isEqualTo(CaseState.DECIDED);
     }
 
     @Test
     void escalatingPutsItFirstAndLeavesItOpen() {
-        it.decide(CaseOutcome.ESCALATE, MODERATOR, 0);
+        it.decide(CaseOutcome.ESCALATE, MODERATOR, 0, NOW);
 
         assertThat(it.state()).isEqualTo(CaseState.OPEN);
         assertThat(it.urgency()).isEqualTo(Urgency.CRISIS);
@@ -48,15 +48,27 @@ class ReviewCaseTest {
     void whatIsNoCrisisWaitsLikeTheOthers() {
         ReviewCase urgent = opened(Urgency.CRISIS);
 
-        urgent.decide(CaseOutcome.HOLD, MODERATOR, 0);
+        urgent.decide(CaseOutcome.HOLD, MODERATOR, 0, NOW);
 
         assertThat(urgent.state()).isEqualTo(CaseState.OPEN);
         assertThat(urgent.urgency()).isEqualTo(Urgency.ORDINARY);
     }
 
     @Test
+    void whatIsFoundUrgentIsDueSoonFromThenOn() {
+        Instant later = NOW.plusSeconds(7200);
+
+        it.decide(CaseOutcome.ESCALATE, MODERATOR, 0, later);
+        assertThat(it.dueAt()).isEqualTo(later.plus(Urgency.CRISIS.due()));
+        it.decide(CaseOutcome.HOLD, MODERATOR, 0, later);
+        assertThat(it.dueAt()).isEqualTo(NOW.plus(Urgency.ORDINARY.due()));
+        it.carryOn(2, List.of(), true, later);
+        assertThat(it.dueAt()).isEqualTo(later.plus(Urgency.CRISIS.due()));
+    }
+
+    @Test
     void whatIsReturnedWaitsForItsAuthorAndCarriesOn() {
-        it.decide(CaseOutcome.RETURN, MODERATOR, 0);
+        it.decide(CaseOutcome.RETURN, MODERATOR, 0, NOW);
         assertThat(it.state()).isEqualTo(CaseState.RETURNED);
         for (CaseOutcome outcome : CaseOutcome.values()) {
             assertThat(it.allows(outcome)).as(outcome.name()).isFalse();
@@ -73,7 +85,7 @@ class ReviewCaseTest {
     @ParameterizedTest
     @EnumSource
     void nobodyDecidesOnTheirOwnPost(CaseOutcome outcome) {
-        assertThatExceptionOfType(OwnCase.class).isThrownBy(() -> it.decide(outcome, AUTHOR, 0));
+        assertThatExceptionOfType(OwnCase.class).isThrownBy(() -> it.decide(outcome, AUTHOR, 0, NOW));
 
         assertThat(it.state()).isEqualTo(CaseState.OPEN);
         assertThat(it.urgency()).isEqualTo(Urgency.ORDINARY);
@@ -82,7 +94,7 @@ class ReviewCaseTest {
     @ParameterizedTest
     @EnumSource
     void aStaleVersionDecidesNothing(CaseOutcome outcome) {
-        assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 4));
+        assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 4, NOW));
 
         assertThat(it.state()).isEqualTo(CaseState.OPEN);
         assertThat(it.urgency()).isEqualTo(Urgency.ORDINARY);
@@ -91,7 +103,7 @@ class ReviewCaseTest {
     @ParameterizedTest
     @EnumSource
     void whatIsDecidedCanOnlyBeTakenOutOfSight(CaseOutcome outcome) {
-        it.decide(CaseOutcome.PUBLISH, MODERATOR, 0);
+        it.decide(CaseOutcome.PUBLISH, MODERATOR, 0, NOW);
 
         assertThat(it.allows(outcome)).isEqualTo(outcome == CaseOutcome.REMOVE || outcome == CaseOutcome.HIDE);
     }
@@ -102,13 +114,13 @@ class ReviewCaseTest {
         it.close(because);
 
         for (CaseOutcome outcome : CaseOutcome.values()) {
-            assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 0));
+            assertThatExceptionOfType(CaseMovedOn.class).isThrownBy(() -> it.decide(outcome, MODERATOR, 0, NOW));
         }
     }
 
     @Test
     void onlyWhatIsOpenCloses() {
-        it.decide(CaseOutcome.DECLINE, MODERATOR, 0);
+        it.decide(CaseOutcome.DECLINE, MODERATOR, 0, NOW);
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> it.close(CaseState.WITHDRAWN));
         assertThatExceptionOfType(IllegalStateException.class)

@@ -1,5 +1,7 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,8 +63,8 @@ class PastDecisions {
         static final TrackRecord NONE = new TrackRecord(0, 0);
     }
 
-    /** By the id of the rule. */
-    Map<String, TrackRecord> ofRules() {
+    /** By the id of the rule, over decisions from then on. */
+    Map<String, TrackRecord> ofRules(Instant since) {
         Map<String, TrackRecord> records = new HashMap<>();
         jdbc.sql("""
                         select s.rule_id, count(*), sum(case when l.outcome in ('PUBLISH', 'KEEP') and l.passages = '' then 1 else 0 end)
@@ -71,10 +73,12 @@ class PastDecisions {
                         """ + SETTLES + """
                                 ) as last_id
                             from review_reason r where r.effect in ('DEFER', 'HOLD', 'HIDE_PENDING', 'ESCALATE')) s
-                        join decision l on l.id = s.last_id group by s.rule_id
-                        """).query(row -> {
-            records.put(row.getString(1), new TrackRecord(row.getInt(2), row.getInt(3)));
-        });
+                        join decision l on l.id = s.last_id where l.decided_at >= :since group by s.rule_id
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    records.put(row.getString(1), new TrackRecord(row.getInt(2), row.getInt(3)));
+                });
         return records;
     }
 }

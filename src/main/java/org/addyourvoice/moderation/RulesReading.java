@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
 import java.util.Map;
 import org.addyourvoice.moderation.PastDecisions.TrackRecord;
 import org.addyourvoice.safety.RulesInForce;
@@ -23,7 +24,7 @@ class RulesReading {
     }
 
     RulesPage page() {
-        Map<String, TrackRecord> records = decisions.ofRules();
+        Map<String, TrackRecord> records = decisions.ofRules(Instant.EPOCH);
         RefusedChange refused = rules.refused().orElse(null);
         return new RulesPage(
                 rules.version(),

@@ -55,6 +55,8 @@ class SecurityChain {
                 .permitAll()
                 .requestMatchers("/moderation/log/**")
                 .hasRole("AUDITOR")
+                .requestMatchers("/moderation/figures")
+                .hasAnyRole("MODERATOR", "AUDITOR")
                 .requestMatchers("/moderation/rules/**")
                 .hasRole("LEAD")
                 .requestMatchers("/moderation/**")

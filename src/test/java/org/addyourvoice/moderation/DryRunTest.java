@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
@@ -149,17 +150,17 @@ abstract class DryRunTest {
     @Test
     void knowsHowOftenARuleHeldForNothing() {
         int before = decisions
-                .ofRules()
+                .ofRules(Instant.EPOCH)
                 .getOrDefault("first-posts", PastDecisions.TrackRecord.NONE)
                 .held();
         int fine = decisions
-                .ofRules()
+                .ofRules(Instant.EPOCH)
                 .getOrDefault("first-posts", PastDecisions.TrackRecord.NONE)
                 .published();
         decide(submit("A warm bath."), Decision.publish());
         decide(submit("Another."), new Decision(CaseOutcome.DECLINE, "personal-details", "Sorry."));
         submit("Nobody has read it.");
-        assertThat(decisions.ofRules().get("first-posts"))
+        assertThat(decisions.ofRules(Instant.EPOCH).get("first-posts"))
                 .isEqualTo(new PastDecisions.TrackRecord(before + 2, fine + 1));
     }
 

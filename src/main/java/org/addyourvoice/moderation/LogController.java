@@ -37,6 +37,7 @@ class LogController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("actions", AuditAction.values());
+        model.addAttribute("most", LogReading.EXPORTED);
         model.addAttribute("log", errors.hasErrors() ? LogPage.NONE : log.page(filter));
         return "moderation/log";
     }

@@ -5,12 +5,16 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** The audit log as comma-separated values after RFC 4180. A pseudonym can't begin as a formula does, so that a spreadsheet may open it. */
+/** The audit log as comma-separated values after RFC 4180, safe to open in a spreadsheet: no cell is read as a formula. */
 final class LogCsv {
+
+    /** What spreadsheets take for the begin of a formula, or for white space before one. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -50,17 +54,21 @@ final class LogCsv {
                 printer.printRecord(
                         it.entry(),
                         it.at(),
-                        it.who(),
+                        safe(it.who()),
                         it.action().slug(),
                         it.caseId(),
                         it.about() == null ? null : it.about().experience(),
                         it.about() == null ? null : it.about().revision(),
-                        it.reason(),
-                        it.ruleSet());
+                        safe(it.reason()),
+                        safe(it.ruleSet()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static @Nullable String safe(@Nullable String cell) {
+        return cell != null && FORMULA.matcher(cell).find() ? "'" + cell : cell;
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.data.jpa.domain.Specification;
 /**
  * Which entries of the log are asked for. Whatever is null doesn't narrow it.
  *
+ * @param actor who acted
+ * @param author whose text it was about
  * @param since the first moment
  * @param until the first moment that is too late
  * @param before only entries with a lower number
@@ -17,6 +19,8 @@ import org.springframework.data.jpa.domain.Specification;
 record LogFilter(
         @Nullable AuditAction action,
         @Nullable MemberId actor,
+        @Nullable MemberId author,
+        @Nullable CaseId caseId,
         @Nullable Instant since,
         @Nullable Instant until,
         @Nullable Long before) {
@@ -29,6 +33,12 @@ record LogFilter(
             }
             if (actor != null) {
                 all.add(build.equal(entry.get("actor"), actor));
+            }
+            if (author != null) {
+                all.add(build.equal(entry.get("author"), author));
+            }
+            if (caseId != null) {
+                all.add(build.equal(entry.get("caseId"), caseId));
             }
             if (since != null) {
                 all.add(build.greaterThanOrEqualTo(entry.get("happenedAt"), since));

@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What to narrow the log to, exactly as it was asked for. */
-record LogForm(String action, String who, String since, String until, String before) {
+record LogForm(String action, String who, String author, String number, String since, String until, String before) {
 
     LogForm(
             @Nullable String action,
             @Nullable String who,
+            @Nullable String author,
+            @Nullable String number,
             @Nullable String since,
             @Nullable String until,
             @Nullable String before) {
         this.action = Objects.requireNonNullElse(action, "");
         this.who = Objects.requireNonNullElse(who, "").strip();
+        this.author = Objects.requireNonNullElse(author, "").strip();
+        this.number = Objects.requireNonNullElse(number, "").strip();
         this.since = Objects.requireNonNullElse(since, "").strip();
         this.until = Objects.requireNonNullElse(until, "").strip();
         this.before = Objects.requireNonNullElse(before, "").strip();
@@ -32,7 +36,9 @@ record LogForm(String action, String who, String since, String until, String bef
     LogFilter filter(MemberDirectory members, Errors errors) {
         return new LogFilter(
                 wantedAction(errors),
-                actor(members, errors),
+                somebody("who", who, members, errors),
+                somebody("author", author, members, errors),
+                caseId(errors),
                 day("since", since, 0, errors),
                 day("until", until, 1, errors),
                 number(errors));
@@ -46,15 +52,24 @@ record LogForm(String action, String who, String since, String until, String bef
         return wanted.orElse(null);
     }
 
-    private @Nullable MemberId actor(MemberDirectory members, Errors errors) {
-        if (who.isEmpty()) {
+    private static @Nullable MemberId somebody(String field, String name, MemberDirectory members, Errors errors) {
+        if (name.isEmpty()) {
             return null;
         }
-        Optional<MemberProfile> found = members.byPseudonym(who);
+        Optional<MemberProfile> found = members.byPseudonym(name);
         if (found.isEmpty()) {
-            errors.rejectValue("who", "moderation.log.who.unknown");
+            errors.rejectValue(field, "moderation.log.who.unknown");
         }
         return found.map(MemberProfile::id).orElse(null);
+    }
+
+    private @Nullable CaseId caseId(Errors errors) {
+        try {
+            return number.isEmpty() ? null : new CaseId(Long.parseLong(number));
+        } catch (NumberFormatException e) {
+            errors.rejectValue("number", "moderation.log.number.unreadable");
+            return null;
+        }
     }
 
     private static @Nullable Instant day(String field, String typed, int later, Errors errors) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LogReading {
 
     private static final int SIZE = 50;
-    private static final int EXPORTED = 100_000;
+    static final int EXPORTED = 100_000;
 
     private final AuditLog log;
     private final Reading reading;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
@@ -40,6 +43,9 @@ abstract class LogPagesTest {
 
     @Autowired
     Queue queue;
+
+    @Autowired
+    Cases cases;
 
     private MemberId moderator;
     private ExperienceId id;
@@ -87,6 +93,52 @@ abstract class LogPagesTest {
     }
 
     @Test
+    void itIsNarrowedDownByWhoseTextAndByCase() {
+        Visitor lead = signedIn(Role.LEAD);
+        ReviewCase it = cases.findByExperienceAndRevision(id, 1).orElseThrow();
+        String author = writers.name(Objects.requireNonNull(it.author())).replace(" ", "%20");
+
+        assertThat(rows(lead, "number=" + it.id())).hasSize(2);
+        assertThat(rows(lead, "author=" + author)).hasSize(2);
+        assertThat(rows(lead, "author=" + author + "&number=" + it.id() + "&action=opened"))
+                .hasSize(1);
+        assertThat(rows(lead, "number=999999999")).isEmpty();
+        assertThat(lead.get("/moderation/log/export?number=" + it.id()).body().lines())
+                .hasSize(3);
+    }
+
+    @Test
+    void itsPagesLeadThroughAllOfItOnce() {
+        MemberId busy = writers.moderator();
+        MemberId known = writers.member();
+        for (int i = 0; i < 2; i++) {
+            OpenCase open = queue.openCase(published(known)).orElseThrow();
+            deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        }
+        for (int i = 0; i < 60; i++) {
+            deciding.lookAt(busy, published(known));
+        }
+        Visitor lead = signedIn(Role.LEAD);
+        String query = "/moderation/log?who=" + writers.name(busy).replace(" ", "%20");
+
+        Document first = Jsoup.parse(lead.get(query).body());
+        Document second =
+                Jsoup.parse(lead.get(first.select(".pager a").attr("href").replace(" ", "%20"))
+                        .body());
+
+        List<String> about = Stream.of(first, second)
+                .flatMap(page -> page.select("tbody td:nth-child(4)").eachText().stream())
+                .toList();
+        assertThat(about).hasSize(60).doesNotHaveDuplicates();
+        assertThat(second.select(".pager")).isEmpty();
+    }
+
+    /** By somebody whom the rules let pass. */
+    private ExperienceId published(MemberId known) {
+        return writers.submit(known, "A wheat bag", "Late afternoon is when I tighten up.");
+    }
+
+    @Test
     void whatIsAskedForCanBeTakenAlong() {
         Visitor lead = signedIn(Role.LEAD);
         String name = writers.name(moderator);
@@ -103,7 +155,15 @@ abstract class LogPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"who=nobody-of-that-name", "action=nonsense", "since=yesterday", "until=2026-13-40", "before=x"})
+            strings = {
+                "who=nobody-of-that-name",
+                "action=nonsense",
+                "since=yesterday",
+                "until=2026-13-40",
+                "before=x",
+                "author=nobody-of-that-name",
+                "number=x"
+            })
     void whatCantBeReadIsSaid(String query) {
         Visitor lead = signedIn(Role.LEAD);
 

@@ -2,6 +2,7 @@ package org.addyourvoice.site;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,12 +22,13 @@ import org.springframework.web.cors.CorsConfiguration;
 class OpenDataChain {
 
     static final String API = "/api/";
-    static final String CSV = "/tallies.csv";
+    static final List<String> TABLES = List.of("/tallies.csv", "/transparency.csv");
 
     @Bean
     @Order(1)
     SecurityFilterChain openDataSecurity(HttpSecurity http) {
-        return http.securityMatcher(API + "**", CSV)
+        return http.securityMatcher(
+                        Stream.concat(Stream.of(API + "**"), TABLES.stream()).toArray(String[]::new))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -50,6 +52,6 @@ class OpenDataChain {
 
     /** @param path without the context's */
     static boolean covers(String path) {
-        return path.startsWith(API) || path.equals(CSV);
+        return path.startsWith(API) || TABLES.contains(path);
     }
 }

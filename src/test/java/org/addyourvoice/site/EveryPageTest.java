@@ -36,6 +36,7 @@ class EveryPageTest {
 
     private static final Map<String, String> FOR_ADMINS = new TreeMap<>(Map.of(
             "queue", "/moderation",
+            "figures", "/moderation/figures",
             "suggestion", "/moderation/suggestions/1",
             "vocabulary", "/admin/vocabulary",
             "vocabulary-new", "/admin/vocabulary/strategies/new",
@@ -58,6 +59,8 @@ class EveryPageTest {
             guest.open("/experiences");
             guest.leave(guest.find(".card h3 a"));
             Pages.check(guest, "experience");
+            Pages.check(guest.open("/transparency"), "transparency");
+            Pages.check(guest.open("/guidelines"), "guidelines");
             assertThat(guest.open("/no-such-page").text()).contains("Help now");
             Pages.check(guest, "error-404");
         }

@@ -234,7 +234,13 @@ abstract class OpenDataTest {
         JsonNode description = json("/api/v1/openapi.json");
 
         assertThat(description.get("paths").propertyNames())
-                .containsExactlyInAnyOrder(TALLIES, "/tallies.csv", "/api/v1/strategies", "/api/v1/strategies/{slug}");
+                .containsExactlyInAnyOrder(
+                        TALLIES,
+                        "/tallies.csv",
+                        "/api/v1/strategies",
+                        "/api/v1/strategies/{slug}",
+                        "/api/v1/transparency",
+                        "/transparency.csv");
         JsonNode get = description.get("paths").get(TALLIES).get("get");
         assertThat(get.get("parameters").valueStream().map(it -> it.get("name").asString()))
                 .containsExactly("symptom", "context", "sort");

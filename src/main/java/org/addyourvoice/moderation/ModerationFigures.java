@@ -1,0 +1,139 @@
+package org.addyourvoice.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.addyourvoice.estimate.Percentile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts what happened at the desk. It counts what can't be changed any more (the log, the decisions, the reports), so that a stretch that is over says
+ * the same for good, whoever has left since.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ModerationFigures {
+
+    private static final String SENT = "('PASSED_BY_RULES', 'OPENED', 'RESUBMITTED')";
+
+    private final JdbcClient jdbc;
+    private final FigureSource source;
+
+    ModerationFigures(JdbcClient jdbc, FigureSource source) {
+        this.jdbc = jdbc;
+        this.source = source;
+    }
+
+    /** When the first text was sent. */
+    public Optional<Instant> beginning() {
+        return jdbc.sql("select min(happened_at) from audit_entry")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** From {@code since} on, and before {@code until}. What was taken back doesn't count. */
+    public ModerationCounts between(Instant since, Instant until) {
+        Stretch when = new Stretch(since, until);
+        List<TakenDecision> standing = source.decisions(since, until).stream()
+                .filter(TakenDecision::stands)
+                .toList();
+        List<Duration> waits = standing.stream()
+                .flatMap(it -> Arrays.stream(Urgency.values()).flatMap(urgency -> it.wait(urgency).stream()))
+                .toList();
+        Map<String, Integer> appeals = appeals(when);
+        return new ModerationCounts(
+                texts(
+                        "select distinct experience_id, revision from audit_entry where action in " + SENT
+                                + " and happened_at >= :since and happened_at < :until",
+                        when),
+                texts(PUBLISHED, when),
+                count(standing, CaseOutcome.RETURN),
+                count(standing, CaseOutcome.DECLINE),
+                count(standing, CaseOutcome.REMOVE),
+                reasons(when),
+                reports(when),
+                appeals.getOrDefault(AuditAction.APPEAL_UPHELD.name(), 0),
+                appeals.getOrDefault(AuditAction.APPEAL_REFUSED.name(), 0),
+                crises(when),
+                waits.size(),
+                Percentile.of(waits, 50).orElse(null));
+    }
+
+    private static final String PUBLISHED = """
+            select distinct experience_id, revision from audit_entry where action = 'PASSED_BY_RULES'
+                and happened_at >= :since and happened_at < :until
+            union select distinct experience_id, revision from decision d where outcome = 'PUBLISH' and decided_at >= :since and decided_at < :until
+                and not exists (select 1 from decision_undo u where u.decision_id = d.id)
+            """;
+
+    private record Stretch(Instant since, Instant until) {}
+
+    private int texts(String distinct, Stretch when) {
+        return in(jdbc.sql("select count(*) from (" + distinct + ") texts"), when)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static int count(List<TakenDecision> standing, CaseOutcome outcome) {
+        return (int) standing.stream().filter(it -> it.outcome() == outcome).count();
+    }
+
+    private Map<String, Integer> reasons(Stretch when) {
+        return counted("""
+                select reason, count(*) from decision d where reason is not null and decided_at >= :since and decided_at < :until
+                and not exists (select 1 from decision_undo u where u.decision_id = d.id) group by reason
+                """, when);
+    }
+
+    private Map<String, Integer> reports(Stretch when) {
+        Map<String, Integer> byName = counted(
+                "select door, count(*) from member_report where reported_at >= :since and reported_at < :until group by door",
+                when);
+        Map<String, Integer> reports = new HashMap<>();
+        for (Door door : Door.values()) {
+            reports.put(door.slug(), byName.getOrDefault(door.name(), 0));
+        }
+        return reports;
+    }
+
+    private Map<String, Integer> appeals(Stretch when) {
+        return counted("""
+                select action, count(*) from audit_entry where action in ('APPEAL_UPHELD', 'APPEAL_REFUSED')
+                and happened_at >= :since and happened_at < :until group by action
+                """, when);
+    }
+
+    /** By when somebody dealt with them: that is written down for good. */
+    private int crises(Stretch when) {
+        return in(
+                        jdbc.sql("select count(distinct case_id) from decision where urgency_before = 'CRISIS'"
+                                + " and decided_at >= :since and decided_at < :until"),
+                        when)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<String, Integer> counted(String sql, Stretch when) {
+        Map<String, Integer> counts = new HashMap<>();
+        in(jdbc.sql(sql), when).query(row -> {
+            counts.put(Objects.requireNonNull(row.getString(1)), row.getInt(2));
+        });
+        return counts;
+    }
+
+    private static JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement, Stretch when) {
+        return statement
+                .param("since", when.since().atOffset(ZoneOffset.UTC))
+                .param("until", when.until().atOffset(ZoneOffset.UTC));
+    }
+}

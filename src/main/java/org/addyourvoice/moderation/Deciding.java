@@ -198,6 +198,8 @@ public class Deciding {
         RecordedDecision recorded = new RecordedDecision(it, decision, moderator, now, before);
         it.decide(decision.outcome(), moderator, version, now);
         cases.saveAndFlush(it);
+        // The case is locked from here on; somebody may have taken it since the first look.
+        claims.requireFree(it.id(), moderator);
         decisions.save(recorded);
         if (!decision.outcome().leavesOpen()) {
             answers.answer(it, recorded);

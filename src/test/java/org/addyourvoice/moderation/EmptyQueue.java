@@ -18,6 +18,8 @@ class EmptyQueue {
                 .update();
         jdbc.sql("update suggestion set state = 'WITHDRAWN' where state = 'OPEN'")
                 .update();
+        jdbc.sql("update account_flag set state = 'NOTHING', open_for = null where state = 'OPEN'")
+                .update();
         jdbc.sql("update appeal set state = 'WITHDRAWN' where state = 'OPEN'").update();
         jdbc.sql("update follow_up set look_on = date '2999-01-01' where done_at is null")
                 .update();

@@ -8,6 +8,7 @@ import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,8 +32,16 @@ class EditController {
     private final VoicePage page;
     private final Vocabulary vocabulary;
     private final Limits limits;
+    private final Reasons reasons;
 
-    EditController(Authoring authoring, Reading reading, VoicePage page, Vocabulary vocabulary, Limits limits) {
+    EditController(
+            Authoring authoring,
+            Reading reading,
+            VoicePage page,
+            Vocabulary vocabulary,
+            Limits limits,
+            Reasons reasons) {
+        this.reasons = reasons;
         this.authoring = authoring;
         this.reading = reading;
         this.page = page;
@@ -47,6 +56,12 @@ class EditController {
         return reading.ownPost(member.id(), wanted)
                 .filter(OwnPost::canEdit)
                 .orElseThrow(() -> new NoSuchExperience(wanted));
+    }
+
+    /** What a moderator asked for stands above the form: nobody has to keep it in mind. */
+    @ModelAttribute("reasons")
+    Reasons reasons() {
+        return reasons;
     }
 
     @GetMapping

@@ -25,7 +25,8 @@ public record Passage(
         return "passage %s %d %d".formatted(field, start, end);
     }
 
-    String of(String title, String body) {
+    /** The words it lies over. */
+    public String of(String title, String body) {
         String text = field == Field.TITLE ? title : body;
         return text.substring(Math.min(start, text.length()), Math.min(end, text.length()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
@@ -105,6 +106,7 @@ class CaseHistory {
                 members, found.stream().map(RecordedDecision::decidedBy).toList());
         Set<Long> takenBack =
                 undone.among(found.stream().map(RecordedDecision::id).toList());
+        Map<Revised, RevisionGlance> texts = askedAbout(found);
         return found.stream()
                 .map(it -> new DecisionLine(
                         it.id(),
@@ -112,12 +114,36 @@ class CaseHistory {
                         it.outcome(),
                         reasonName(it.reason()),
                         it.words(),
+                        asked(it, texts),
                         names.of(it.decidedBy()),
                         it.decidedBy().equals(reader),
                         time.moment(it.decidedAt()),
                         takenBack.contains(it.id()),
                         undoable(it, reader, takenBack) ? it.id() : null))
                 .toList();
+    }
+
+    /** The texts of those decisions that point at words. */
+    private Map<Revised, RevisionGlance> askedAbout(List<RecordedDecision> found) {
+        List<ExperienceId> pointed = found.stream()
+                .filter(it -> !it.asked().isEmpty())
+                .map(RecordedDecision::experience)
+                .distinct()
+                .toList();
+        return pointed.isEmpty()
+                ? Map.of()
+                : reading.glances(pointed).stream()
+                        .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
+    }
+
+    private static List<String> asked(RecordedDecision it, Map<Revised, RevisionGlance> texts) {
+        RevisionGlance text = texts.get(new Revised(it.experience(), it.revision()));
+        return text == null
+                ? List.of()
+                : it.asked().stream()
+                        .map(passage -> passage.of(text.title(), text.body()))
+                        .filter(words -> !words.isEmpty())
+                        .toList();
     }
 
     private boolean undoable(RecordedDecision it, MemberId reader, Set<Long> takenBack) {

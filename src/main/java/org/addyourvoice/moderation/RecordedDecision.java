@@ -120,6 +120,11 @@ class RecordedDecision {
         return Decision.overlay(outcome, passages, labels, notice);
     }
 
+    /** What the author was asked about. */
+    List<Passage> asked() {
+        return outcome.needsAnswer() ? passages : List.of();
+    }
+
     CaseState caseBefore() {
         return Objects.requireNonNull(caseBefore, "older than taking back is");
     }

@@ -22,6 +22,7 @@ import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,35 @@ abstract class TakingBackTest {
                         .select(".quoted mark")
                         .text())
                 .isEqualTo("Late afternoon");
+        Document form =
+                Jsoup.parse(signedIn().get("/me/experiences/" + id + "/edit").body());
+        assertThat(form.select(".answer").text()).as("beside the form").contains("Please leave this out.");
+        assertThat(form.select(".quoted mark").text()).isEqualTo("Late afternoon");
+    }
+
+    @Test
+    void whoReadsTheNextTextSeesWhatWasAskedAndWhatWasChanged() {
+        ExperienceId id = submit();
+        CaseId first = queue.openCase(id).orElseThrow().id();
+        decide(
+                id,
+                new Decision(
+                        CaseOutcome.RETURN,
+                        "personal-details",
+                        "Please leave this out.",
+                        List.of(new Passage(Field.BODY, 0, 14)),
+                        Set.of(),
+                        null));
+        clock.advance(WINDOW);
+        writers.edit(author, id, "A wheat bag", "That is when I tighten up.");
+
+        assertThat(queue.openCase(id).orElseThrow().id()).as("the same case").isEqualTo(first);
+        Visitor desk = new Visitor(port);
+        desk.signIn(writers.name(moderator), Writers.PASSWORD);
+        Document page = Jsoup.parse(desk.get("/moderation/cases/" + first).body());
+        assertThat(page.select("[aria-labelledby=h-before]").text())
+                .contains("Please leave this out.", "It was about Late afternoon");
+        assertThat(page.select("[aria-labelledby=h-diff] del").text()).contains("Late afternoon");
     }
 
     @Test

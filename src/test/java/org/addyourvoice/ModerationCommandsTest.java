@@ -70,7 +70,8 @@ class ModerationCommandsTest {
     @Test
     void checkCountsWhatIsInForce(CapturedOutput output) {
         assertThat(run("check")).isZero();
-        assertThat(output.getOut()).matches("(?s)Version [0-9a-f]{12}\\. Right: \\d+ rules, \\d+ examples, .*");
+        assertThat(output.getOut())
+                .matches("(?s)Version [0-9a-f]{12}\\. Right: \\d+ rules, \\d+ examples, .* \\d+ saved replies\\. .*");
     }
 
     @Test

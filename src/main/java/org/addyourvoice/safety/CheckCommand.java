@@ -67,8 +67,9 @@ class CheckCommand implements ToIntFunction<ApplicationArguments> {
                                 .put("rules", size.rules())
                                 .put("examples", size.examples())
                                 .put("lists", size.lists())
+                                .put("replies", size.replies())
                                 .put("folder", folder.root()))
-                : say(0, "right", policy.version(), size.rules(), size.examples(), size.lists(), folder.root());
+                : say(0, "right", policy.version(), size.rules(), size.examples(), size.lists(), size.replies(), folder.root());
     }
 
     private static ObjectNode answer(boolean right) {

@@ -43,17 +43,28 @@ final class MarkdownFile {
         return Markdown.render(markdown.strip());
     }
 
-    private static PolicyNode facts(PolicyFile file) {
+    static PolicyNode facts(PolicyFile file) {
         return PolicyNode.of(
                 new PolicyFile(file.name(), FENCE + file.text().substring(FENCE.length(), fenceEnd(file))));
     }
 
-    private static String body(PolicyFile file) {
+    static String body(PolicyFile file) {
         var body = file.text().substring(fenceEnd(file) + FENCE.length()).strip();
         if (body.isEmpty()) {
             throw new PolicyRefused(file.name(), 0, "there is no text after the facts");
         }
         return body;
+    }
+
+    /** The line on which something stands. @param offset in {@link #body} */
+    static int lineInBody(PolicyFile file, int offset) {
+        int start = file.text().indexOf(body(file), fenceEnd(file));
+        return 1
+                + (int) file.text()
+                        .substring(0, start + offset)
+                        .chars()
+                        .filter(it -> it == '\n')
+                        .count();
     }
 
     private static int fenceEnd(PolicyFile file) {

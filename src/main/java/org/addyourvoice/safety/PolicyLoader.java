@@ -33,6 +33,7 @@ class PolicyLoader {
         var reader =
                 new RuleReader(new Lexicons(lexicons), new Messages(messages, new Kinds(kinds)), notices::containsKey);
         var rules = rules(ruleFiles, reader);
+        var replies = ReplyReader.replies(folder.files("replies", "md"));
         return new PolicySet(
                 version(List.of(ruleFiles, lexicons, messages, kinds)),
                 rules,
@@ -41,8 +42,9 @@ class PolicyLoader {
                 MarkdownFile.policyText(folder.file("guidelines.md")),
                 MarkdownFile.policyText(folder.file("checklist.md")),
                 notices,
+                replies,
                 RosterReader.roster(folder.file("duty.yml")),
-                new PolicySet.Size(rules.size(), reader.examplesRun(), lexicons.size()));
+                new PolicySet.Size(rules.size(), reader.examplesRun(), lexicons.size(), replies.size()));
     }
 
     private static List<Rule> rules(List<PolicyFile> files, RuleReader reader) {

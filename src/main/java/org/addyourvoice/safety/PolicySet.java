@@ -19,11 +19,12 @@ record PolicySet(
         PolicyText guidelines,
         PolicyText checklist,
         Map<String, Notice> notices,
+        List<Reply> replies,
         Roster roster,
         Size size) {
 
     /** How much there is to it. */
-    record Size(int rules, int examples, int lists) {}
+    record Size(int rules, int examples, int lists, int replies) {}
 
     /** Every rule that applies. Takes time in proportion to the text, whatever the text is. */
     Verdict screen(Submission submission) {

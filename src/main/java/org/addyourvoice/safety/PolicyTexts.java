@@ -1,6 +1,7 @@
 package org.addyourvoice.safety;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +28,11 @@ public class PolicyTexts {
     /** All standing notices, by the names of their files. */
     public Collection<Notice> notices() {
         return policy.current().notices().values();
+    }
+
+    /** Words to begin a message from, by the names of their files. */
+    public List<Reply> replies() {
+        return policy.current().replies();
     }
 
     /** A standing notice; empty where a notice that was once attached has been taken out of the folder. */

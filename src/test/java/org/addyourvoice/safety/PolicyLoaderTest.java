@@ -67,6 +67,19 @@ class PolicyLoaderTest {
                         "---\ntitle: T\nversion: 1\nupdated: now\n---\nx\n",
                         "line 4: “now” is not a date"),
                 file("notices/slowly.md", "---\ntitle: T\n---\n\n", "there is no text"),
+                file("replies/a.md", "Thank you.", "line 1: the file has to begin with facts"),
+                reply("id: A!\nname: A\nfor: publish", "Thank you.", "line 2: “A!” is not an id"),
+                reply("id: a\nfro: publish", "Thank you.", "line 3: “fro” is not known here"),
+                reply("id: a\nname: A\nfor: [fly]", "Thank you.", "line 4: “fly” is not publish, return,"),
+                reply("id: a\nname: A\nfor: []", "Thank you.", "line 4: the list is empty"),
+                reply("id: a\nname: A\nfor: message", "", "there is no text after the facts"),
+                reply(
+                        "id: a\nname: A\nfor: message",
+                        "Hello.\n\nDear {who}",
+                        "line 9: “{who}” is not {name} or {title}"),
+                reply("id: a\nname: A\nfor: message", "Dear {name\nso", "line 7: “{name” is not {name} or {title}"),
+                reply("id: a\nname: A\nfor: message", "Dear name}", "line 7: “}” is not {name} or {title}"),
+                reply("id: a\nname: A\nfor: message", "word ".repeat(801), "the words are longer than 4000"),
                 file("support/xx.yml", "region: Utopia\nname: U\n", "line 1: “Utopia” is not a country code"),
                 file("lexicon/words.txt", "# only a comment\n", "the list is empty"),
                 file("lexicon/words.txt", "one\n\n/(two/\n", "line 3: not a regular expression"));
@@ -125,6 +138,17 @@ class PolicyLoaderTest {
     }
 
     @Test
+    void readsSavedReplies() {
+        folder.put("replies/b.md", "---\nid: hello\nname: Hello\nfor: [publish, message]\n---\n\n{name}: “{title}”\n");
+        Reply reply = folder.load().replies().get(0);
+
+        assertThat(reply.uses()).containsExactlyInAnyOrder(Reply.Use.PUBLISH, Reply.Use.MESSAGE);
+        assertThat(reply.filledIn("{title} $1", "\\1")).isEqualTo("{title} $1: “\\1”");
+        folder.put("replies/c.md", "---\nid: hello\nname: Again\nfor: publish\n---\n\nHello.\n");
+        assertThatThrownBy(folder::load).hasMessage("replies/c.md, line 2: there is another reply “hello”");
+    }
+
+    @Test
     void refusesTheSameIdTwice() {
         folder.put("rules/zz.yml", """
                 - id: sample
@@ -155,6 +179,10 @@ class PolicyLoaderTest {
 
     private static Arguments file(String name, String content, String message) {
         return Arguments.of(name, content, message);
+    }
+
+    private static Arguments reply(String facts, String words, String message) {
+        return file("replies/a.md", "---\n%s\n---\n\n%s\n".formatted(facts, words), message);
     }
 
     private static Arguments rule(String then, String when, String match, String pass, String message) {

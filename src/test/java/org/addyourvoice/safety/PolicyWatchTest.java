@@ -133,6 +133,13 @@ class PolicyWatchTest {
     }
 
     @Test
+    void takesANewReply() {
+        folder.put("replies/a.md", "---\nid: a\nname: A\nfor: publish\n---\n\nThank you.\n");
+        lookTwice();
+        assertThat(policy.current().replies()).extracting(Reply::words).containsExactly("Thank you.");
+    }
+
+    @Test
     void isScheduledWhereAFolderCanChange() {
         assertThat(tasks(watch)).isEqualTo(1);
         assertThat(tasks(watching("-"))).isZero();

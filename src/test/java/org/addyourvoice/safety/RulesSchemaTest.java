@@ -48,6 +48,16 @@ class RulesSchemaTest {
                         assertThat(file.text()).startsWith("# yaml-language-server: $schema=../rules.schema.json\n"));
     }
 
+    @Test
+    void knowsTheFactsOfAReply() {
+        var replies = new ObjectMapper()
+                .readTree(Path.of("moderation/replies.schema.json").toFile());
+        assertThat(List.copyOf(replies.path("properties").propertyNames())).containsExactlyInAnyOrder(ReplyReader.KEYS);
+        assertThat(names(replies.at("/definitions/use/enum")))
+                .isEqualTo(
+                        Arrays.stream(Reply.Use.values()).map(Reply.Use::slug).toList());
+    }
+
     private static List<String> effects(Predicate<Effect> wanted) {
         return Arrays.stream(Effect.values()).filter(wanted).map(Effect::slug).toList();
     }

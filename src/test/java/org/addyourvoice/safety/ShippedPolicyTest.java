@@ -15,6 +15,7 @@ class ShippedPolicyTest {
     void jarCarriesTheSameFolder() {
         var carried = new PolicyLoader(PlacedFolder.OF_THE_JAR).load();
         assertThat(carried.version()).isEqualTo(policy.version());
+        assertThat(carried.replies()).isEqualTo(policy.replies());
         assertThat(carried.regions().keySet()).isEqualTo(policy.regions().keySet());
     }
 
@@ -28,6 +29,15 @@ class ShippedPolicyTest {
         for (var use : Reason.Use.values()) {
             assertThat(policy.reasons()).anyMatch(reason -> reason.uses().contains(use));
         }
+    }
+
+    @Test
+    void everyKindOfMessageHasAReply() {
+        for (var use : Reply.Use.values()) {
+            assertThat(policy.replies()).anyMatch(reply -> reply.uses().contains(use));
+        }
+        assertThat(policy.replies()).hasSizeBetween(8, 12);
+        assertThat(policy.size().replies()).isEqualTo(policy.replies().size());
     }
 
     @Test

@@ -88,7 +88,8 @@ class ModerationCommandsTest {
     void checkSpeaksToPrograms(CapturedOutput output) {
         assertThat(run("check", "--json")).isZero();
         var right = new ObjectMapper().readTree(output.getOut());
-        assertThat(right.propertyNames()).containsExactly("right", "version", "rules", "examples", "lists", "folder");
+        assertThat(right.propertyNames())
+                .containsExactly("right", "version", "rules", "examples", "lists", "replies", "folder");
         assertThat(right.at("/right").asBoolean()).isTrue();
     }
 

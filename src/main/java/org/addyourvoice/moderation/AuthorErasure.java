@@ -23,6 +23,7 @@ public class AuthorErasure {
     private final Unlinking unlinking;
     private final CaseContents contents;
     private final Preferences preferences;
+    private final Shortcuts shortcuts;
     private final Clock clock;
 
     AuthorErasure(
@@ -33,6 +34,7 @@ public class AuthorErasure {
             Unlinking unlinking,
             CaseContents contents,
             Preferences preferences,
+            Shortcuts shortcuts,
             Clock clock) {
         this.cases = cases;
         this.suggestions = suggestions;
@@ -41,6 +43,7 @@ public class AuthorErasure {
         this.unlinking = unlinking;
         this.contents = contents;
         this.preferences = preferences;
+        this.shortcuts = shortcuts;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class AuthorErasure {
         reports.forget(author);
         unlinking.forget(author);
         preferences.forget(author);
+        shortcuts.forget(author);
     }
 
     @EventListener

@@ -72,7 +72,7 @@ record CaseFile(
 
     /** Whether its text is shown only by choice. */
     public boolean covered() {
-        return crisis || unwanted;
+        return crisis || unwanted || !reviewed.text().notes().isEmpty();
     }
 
     public boolean open() {

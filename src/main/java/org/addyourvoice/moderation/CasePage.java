@@ -52,8 +52,17 @@ class CasePage {
         model.addAttribute("claimMinutes", claiming.minutes());
         model.addAttribute("labels", ContentNote.values());
         model.addAttribute("notices", texts.notices());
+        model.addAttribute("replies", ReplyChoice.among(texts.replies(), file));
         model.addAttribute("reasons", ReasonChoice.among(reasons.all(), file.offered()));
         return CASE;
+    }
+
+    /** A saved reply as it would be sent on this case; empty if there is none of that name. */
+    Optional<String> words(String reply, CaseFile file) {
+        return texts.replies().stream()
+                .filter(it -> it.id().equals(reply))
+                .findFirst()
+                .map(it -> ReplyChoice.of(it, file).words());
     }
 
     /** The form, kept, with what is missing. */

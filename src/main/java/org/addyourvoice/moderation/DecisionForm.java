@@ -34,6 +34,10 @@ record DecisionForm(
         this.version = Objects.requireNonNullElse(version, "");
     }
 
+    DecisionForm withMessage(String other) {
+        return new DecisionForm(outcome, reason, other, passages, labels, notice, revision, version);
+    }
+
     /** The words to point at, one stretch a line. */
     List<String> quotes() {
         return passages.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,9 +25,11 @@ class QueueController {
     private static final Pattern NUMBER = Pattern.compile("\\D{0,20}?(\\d{1,18})\\D?");
 
     private final Queue queue;
+    private final Clock clock;
 
-    QueueController(Queue queue) {
+    QueueController(Queue queue, Clock clock) {
         this.queue = queue;
+        this.clock = clock;
     }
 
     @GetMapping("/moderation")
@@ -36,6 +39,7 @@ class QueueController {
             @RequestParam(defaultValue = "1") @Min(1) @Max(10_000) int page,
             Model model,
             Locale locale) {
+        model.addAttribute("seen", clock.instant());
         QueueFilter wanted = filter.filter().orElseThrow(UnknownPart::new);
         model.addAttribute("queue", queue.page(filter, wanted, page, moderator.id(), locale));
         return "moderation/queue";

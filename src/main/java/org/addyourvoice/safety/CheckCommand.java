@@ -69,7 +69,15 @@ class CheckCommand implements ToIntFunction<ApplicationArguments> {
                                 .put("lists", size.lists())
                                 .put("replies", size.replies())
                                 .put("folder", folder.root()))
-                : say(0, "right", policy.version(), size.rules(), size.examples(), size.lists(), size.replies(), folder.root());
+                : say(
+                        0,
+                        "right",
+                        policy.version(),
+                        size.rules(),
+                        size.examples(),
+                        size.lists(),
+                        size.replies(),
+                        folder.root());
     }
 
     private static ObjectNode answer(boolean right) {

@@ -16,7 +16,20 @@ interface ModerationFolder {
 
     /** The sub-folders that are read, with the ending of their files. */
     Map<String, String> GROUPS = Map.of(
-            "rules", "yml", "lexicon", "txt", "messages", "txt", "kinds", "txt", "notices", "md", "replies", "md", "support", "yml");
+            "rules",
+            "yml",
+            "lexicon",
+            "txt",
+            "messages",
+            "txt",
+            "kinds",
+            "txt",
+            "notices",
+            "md",
+            "replies",
+            "md",
+            "support",
+            "yml");
 
     /** The files that are read beside them. */
     List<String> SINGLE_FILES = List.of("guidelines.md", "checklist.md", "reasons.yml", "duty.yml");

@@ -117,6 +117,7 @@ class MatrixObjects {
                         "nothing");
             case "no-batch" -> Map.of("batch", "6d0c2c1e-7c0f-4a39-9a41-1f6f8d7b5a10");
             case "style-sheet" -> Map.of("path", "base.css");
+            case "script" -> Map.of("path", "desk.js");
             case "picture" -> Map.of("path", "favicon.svg");
             case "theme" -> Map.of("id", "calm", "path", "tokens.css");
             case "strategy" -> strategy("heat-therapy");

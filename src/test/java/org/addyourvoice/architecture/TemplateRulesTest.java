@@ -23,7 +23,7 @@ class TemplateRulesTest {
                 Arguments.of("a form that has no method", "(<form(?![^>]*method=)[^>]*>)", "<form action=\"/voice\">"),
                 Arguments.of(
                         "an inline script or style",
-                        "(<script|<style|\\sstyle=|\\son[a-z]+=)",
+                        "(<script(?![^>]*\\sth:src=[^>]*\\sth:integrity=[^>]*></script>)|<style|\\sstyle=|\\son[a-z]+=)",
                         "<p style=\"color: red\">"),
                 Arguments.of(
                         "something from elsewhere",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.Review;
@@ -213,6 +214,20 @@ abstract class AppealTest {
                         .query(String.class)
                         .list())
                 .containsExactly("APPEALED", "APPEAL_UPHELD", "APPEAL_ANSWERED_ALONE");
+    }
+
+    @Test
+    void whatHasAContentNoteIsCoveredHereToo() {
+        id = writers.submit(author, "After the ward", "They kept the lights on.", ContentNote.HOSPITAL);
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(first, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "sourcing", "Sorry."));
+
+        var page = html(signedIn(second).get("/moderation/appeals/" + ask().value()));
+
+        assertThat(page.select("details.covered:not([open]) .under-review").text())
+                .contains("They kept the lights on.");
+        assertThat(page.select(".under-review")).hasSize(1);
+        assertThat(page.select("details.covered summary").text()).startsWith("Content note: hospital.");
     }
 
     @Test

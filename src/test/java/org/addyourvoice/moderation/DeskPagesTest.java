@@ -112,7 +112,7 @@ class DeskPagesTest {
         Document casePage = html(visitor.get(path(id)));
 
         for (Document page : List.of(queuePage, casePage)) {
-            assertThat(page.select("script, img")).isEmpty();
+            assertThat(page.select("script:not([type=module][integrity]), img")).isEmpty();
         }
         assertThat(queuePage.select(".snippet mark").text()).contains("Clementine Harbottle");
         assertThat(casePage.select("h1").text()).isEqualTo("<script>alert(3)</script>");

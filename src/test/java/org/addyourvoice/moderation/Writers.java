@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.addyourvoice.experience.Authoring;
+import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Reading;
@@ -100,6 +101,14 @@ class Writers {
 
     ExperienceId submit(MemberId author, String title, String body) {
         return authoring.submit(author, text(title, body), UUID.randomUUID());
+    }
+
+    ExperienceId submit(MemberId author, String title, String body, ContentNote note) {
+        ExperienceText plain = text(title, body);
+        return authoring.submit(
+                author,
+                new ExperienceText(title, body, plain.context(), Set.of(), plain.reports(), Set.of(note), false),
+                UUID.randomUUID());
     }
 
     void edit(MemberId author, ExperienceId id, String title, String body) {

@@ -1,0 +1,42 @@
+import { watch } from "./watch.js";
+
+/** Says calmly what has happened to the case meanwhile. Nothing else on the page changes, so that nothing typed is lost. */
+export function startCase() {
+    const place = document.querySelector("[data-case-now]");
+    if (place === null) {
+        return;
+    }
+    // what the page itself says already
+    let said = place.dataset.known ?? "";
+
+    function say(words) {
+        if (words === said) {
+            return;
+        }
+        said = words;
+        place.replaceChildren(document.getElementById("case-news").content.cloneNode(true));
+        place.querySelector("[data-says]").textContent = words === "" ? place.dataset.free : words;
+        place.querySelector("[data-stands]").addEventListener("click", takeWordsAlong);
+    }
+
+    function end(why) {
+        const line = document.createElement("p");
+        line.textContent = place.dataset[why];
+        place.replaceChildren(line);
+    }
+
+    watch(place.dataset.caseNow, (news) => say(news.says), end);
+}
+
+/** What stands is shown beside what was typed, where there is a form to type in. */
+function takeWordsAlong(event) {
+    const form = document.querySelector("form.decision");
+    if (form === null) {
+        return;
+    }
+    event.preventDefault();
+    const button = document.createElement("button");
+    Object.assign(button, { name: "stands", value: "1", hidden: true });
+    form.append(button);
+    form.requestSubmit(button);
+}

@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.member.MemberId;
@@ -70,6 +71,7 @@ class CaseController {
             @RequestParam(defaultValue = "") String opinion,
             Model model,
             HttpServletResponse response,
+            HttpSession session,
             RedirectAttributes redirect,
             Locale locale) {
         MemberId by = moderator.id();
@@ -91,7 +93,8 @@ class CaseController {
         }
         try {
             long taken = deciding.decide(by, file.id(), version.get(), decision.get());
-            return page.done(redirect, file, decision.get().outcome(), taken, by, then.equals("next"), locale);
+            QueueForm part = PartAtHand.of(session);
+            return page.done(redirect, file, decision.get().outcome(), taken, by, part, then.equals("next"), locale);
         } catch (OpinionAwaited e) {
             errors.reject("moderation.opinion.awaited");
             return page.again(model, response, file);

@@ -89,7 +89,7 @@ class CaseFiles {
                 MarkedText.of(text.text().title(), Field.TITLE, it.reasons()),
                 MarkedText.of(text.text().body(), Field.BODY, it.reasons()),
                 it.reasons(),
-                reportLines.of(it),
+                it.isBy(reader) ? List.of() : reportLines.of(it),
                 weighing.parts(it),
                 it.state() == CaseState.OPEN && time.isPast(it.dueAt()),
                 changes(text),

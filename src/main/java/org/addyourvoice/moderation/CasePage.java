@@ -98,13 +98,14 @@ class CasePage {
                 : file.id();
     }
 
-    /** @param takesNext whether the moderator goes on with the next case at once */
+    /** @param part of the queue that they are working through @param takesNext whether the moderator goes on with the next case at once */
     String done(
             RedirectAttributes redirect,
             CaseFile file,
             CaseOutcome outcome,
             long decision,
             MemberId moderator,
+            QueueForm part,
             boolean takesNext,
             Locale locale) {
         Object[] title = {file.reviewed().text().title()};
@@ -117,8 +118,8 @@ class CasePage {
         }
         return Optional.of(moderator)
                 .filter(it -> takesNext)
-                .flatMap(claiming::next)
+                .flatMap(it -> claiming.next(it, part.filter().orElseThrow(UnknownPart::new)))
                 .map(it -> "redirect:/moderation/cases/" + it)
-                .orElse("redirect:/moderation");
+                .orElse("redirect:" + part.address(1));
     }
 }

@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.context.MessageSource;
@@ -36,9 +37,11 @@ class ClaimController {
     String next(
             @AuthenticationPrincipal SignedInMember moderator,
             QueueForm filter,
+            HttpSession session,
             RedirectAttributes redirect,
             Locale locale) {
         QueueFilter part = filter.filter().orElseThrow(UnknownPart::new);
+        PartAtHand.keep(session, filter);
         if (enough.isReached(moderator.id())) {
             return ENOUGH;
         }
@@ -67,13 +70,14 @@ class ClaimController {
     String pass(
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
+            HttpSession session,
             RedirectAttributes redirect,
             Locale locale) {
         claiming.pass(moderator.id(), new CaseId(id));
         if (enough.isReached(moderator.id())) {
             return ENOUGH;
         }
-        return claiming.next(moderator.id())
+        return claiming.next(moderator.id(), PartAtHand.of(session).filter().orElseThrow(UnknownPart::new))
                 .map(it -> {
                     redirect.addFlashAttribute("done", messages.getMessage("moderation.claim.passed", null, locale));
                     return "redirect:/moderation/cases/" + it;

@@ -23,12 +23,7 @@ class Claiming {
         this.crisis = crisis;
     }
 
-    /** Takes the first case that is free and that this moderator may decide; empty where there is none. */
-    Optional<CaseId> next(MemberId moderator) {
-        return next(moderator, QueueFilter.none());
-    }
-
-    /** The same within a part of the queue. */
+    /** Takes the first case in a part of the queue that is free and that this moderator may decide; empty where there is none. */
     Optional<CaseId> next(MemberId moderator, QueueFilter filter) {
         return order.freeFor(moderator, crisis.mayTake(moderator), filter).stream()
                 .filter(it -> claims.take(it, moderator))

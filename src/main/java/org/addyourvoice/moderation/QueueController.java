@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -38,9 +39,11 @@ class QueueController {
             @ModelAttribute("filter") QueueForm filter,
             @RequestParam(defaultValue = "1") @Min(1) @Max(10_000) int page,
             Model model,
+            HttpSession session,
             Locale locale) {
         model.addAttribute("seen", clock.instant());
         QueueFilter wanted = filter.filter().orElseThrow(UnknownPart::new);
+        PartAtHand.keep(session, filter);
         model.addAttribute("queue", queue.page(filter, wanted, page, moderator.id(), locale));
         return "moderation/queue";
     }
@@ -52,6 +55,7 @@ class QueueController {
             @RequestParam(defaultValue = "") String number,
             Model model,
             HttpServletResponse response,
+            HttpSession session,
             Locale locale) {
         Matcher typed = NUMBER.matcher(number.strip());
         Optional<CaseId> found = typed.matches() ? queue.find(Long.parseLong(typed.group(1))) : Optional.empty();
@@ -60,6 +64,6 @@ class QueueController {
         }
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("sought", number);
-        return waiting(moderator, QueueForm.of(QueueKind.ALL), 1, model, locale);
+        return waiting(moderator, QueueForm.of(QueueKind.ALL), 1, model, session, locale);
     }
 }

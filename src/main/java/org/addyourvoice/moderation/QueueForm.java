@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of the queue as they stand in its address: slugs, where none or an empty one means any. */
-record QueueForm(String kind, List<String> only, String rule, String label) {
+record QueueForm(String kind, List<String> only, String rule, String label) implements Serializable {
 
     QueueForm(@Nullable String kind, @Nullable List<String> only, @Nullable String rule, @Nullable String label) {
         this.kind = kind == null || kind.isBlank() ? QueueKind.ALL.slug() : kind;

@@ -83,15 +83,15 @@ abstract class ClaimsTest {
 
     @Test
     void everybodyGetsAnotherCase() {
-        assertThat(claiming.next(wren)).contains(first.id());
-        assertThat(claiming.next(alder)).contains(second.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(first.id());
+        assertThat(claiming.next(alder, QueueFilter.none())).contains(second.id());
     }
 
     @Test
     void whoHasOneGoesOnWithIt() {
-        claiming.next(wren);
+        claiming.next(wren, QueueFilter.none());
 
-        assertThat(claiming.next(wren)).contains(first.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(first.id());
     }
 
     @Test
@@ -101,7 +101,7 @@ abstract class ClaimsTest {
                 .param(first.id().value())
                 .update();
 
-        assertThat(claiming.next(wren)).contains(second.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(second.id());
         assertThat(claiming.take(wren, first.id())).isFalse();
     }
 
@@ -138,21 +138,21 @@ abstract class ClaimsTest {
         assertThat(claiming.take(alder, first.id())).isFalse();
         claiming.release(wren, first.id());
 
-        assertThat(claiming.next(alder)).contains(first.id());
+        assertThat(claiming.next(alder, QueueFilter.none())).contains(first.id());
     }
 
     @Test
     void whatSomebodyPassedIsOfferedToOthersAndToThemTheNextDay() {
-        claiming.next(wren);
+        claiming.next(wren, QueueFilter.none());
 
         claiming.pass(wren, first.id());
         claiming.pass(wren, first.id());
 
-        assertThat(claiming.next(alder)).contains(first.id());
-        assertThat(claiming.next(wren)).contains(second.id());
+        assertThat(claiming.next(alder, QueueFilter.none())).contains(first.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(second.id());
         claiming.release(alder, first.id());
         clock.advance(Claims.PASSED.plusSeconds(1));
-        assertThat(claiming.next(wren)).contains(first.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(first.id());
     }
 
     @Test
@@ -180,7 +180,7 @@ abstract class ClaimsTest {
                 .param(first.id().value())
                 .update();
 
-        assertThat(claiming.next(wren)).contains(second.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(second.id());
         assertThatExceptionOfType(ForCrisisModerators.class).isThrownBy(() -> claiming.take(wren, first.id()));
     }
 

@@ -134,12 +134,12 @@ abstract class ManyHandsTest {
     /** Takes whatever comes next, as long as it is one of these. */
     private int taking(MemberId moderator, int number) {
         int decided = 0;
-        Optional<CaseId> next = claiming.next(moderator);
+        Optional<CaseId> next = claiming.next(moderator, QueueFilter.none());
         while (next.filter(ours::contains).isPresent()) {
             CaseId id = next.get();
             long version = cases.findById(id.value()).orElseThrow().version();
             decided += decides(moderator, id, version, number) ? 1 : 0;
-            next = claiming.next(moderator);
+            next = claiming.next(moderator, QueueFilter.none());
         }
         next.ifPresent(it -> claiming.release(moderator, it));
         return decided;

@@ -173,6 +173,29 @@ abstract class QueuePagesTest {
     }
 
     @Test
+    void savingGoesOnWithinThePartInForce() {
+        submit("First");
+        List<ExperienceId> part = List.of(submit("Changed"), submit("Changed again"), submit("Changed once more"));
+        for (int i = 0; i < part.size(); i++) {
+            found(caseOf(part.get(i)), "rule-x", mark);
+            due(caseOf(part.get(i)), 40 + i);
+        }
+        desk.postFrom("/moderation", "/moderation/next", "label", mark);
+
+        assertThat(saved(part.get(0), "next")).endsWith("/moderation/cases/" + caseOf(part.get(1)));
+        String passed = "/moderation/cases/" + caseOf(part.get(1));
+        assertThat(location(desk.postFrom(passed, passed + "/pass")))
+                .endsWith("/moderation/cases/" + caseOf(part.get(2)));
+        assertThat(saved(part.get(2), "next")).as("nothing is left of it").endsWith("/moderation?label=" + mark);
+    }
+
+    private String saved(ExperienceId id, String then) {
+        OpenCase it = queue.openCase(id).orElseThrow();
+        String path = "/moderation/cases/" + it.id();
+        return location(desk.post(path, "outcome", "publish", "version", "" + it.version(), "then", then));
+    }
+
+    @Test
     void aCaseIsFoundByItsNumberWhateverBecameOfIt() {
         ExperienceId up = submit("Up");
         OpenCase it = queue.openCase(up).orElseThrow();

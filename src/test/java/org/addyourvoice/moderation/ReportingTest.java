@@ -91,6 +91,22 @@ abstract class ReportingTest {
     }
 
     @Test
+    void whoReportedAModeratorsOwnTextIsNotToldToThem() {
+        MemberId colleague = writers.somebody(Role.MODERATOR);
+        ExperienceId theirs = writers.submit(colleague, "A wheat bag", "Late afternoon is when I tighten up.");
+        queue.openCase(theirs)
+                .ifPresent(open -> deciding.decide(moderator, open.id(), open.version(), Decision.publish()));
+        reporting.report(reporter, theirs, UNKIND);
+
+        String path =
+                "/moderation/cases/" + queue.openCase(theirs).orElseThrow().id();
+        assertThat(html(signedIn(moderator).get(path)).text()).contains(writers.name(reporter), "It mocks somebody.");
+        assertThat(html(signedIn(colleague).get(path)).text())
+                .contains("You wrote this")
+                .doesNotContain(writers.name(reporter), "It mocks somebody.");
+    }
+
+    @Test
     void aReportBringsItToModeratorsWhileItStaysUp() {
         reporting.report(reporter, up, UNKIND);
         reporting.report(reporter, up, UNKIND);

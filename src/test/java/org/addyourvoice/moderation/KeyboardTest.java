@@ -35,9 +35,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeyboardTest {
 
     private static final int WAITING = Integer.getInteger("keyboard.waiting", 10);
-    private static final String BODY = """
-            Late afternoon is when I tighten up, first the jaw and then the calves. A wheat bag on the neck and an old film \
-            make it pass more quietly than lying still. Some days it doesn’t, and then I count the roof tiles.""";
+    /** Too few words for any rule to find a likeness in them, and no two alike. */
+    private static final List<String> BODIES = List.of(
+            "Late afternoon is when I tighten up.",
+            "My old dog walks me every morning.",
+            "Sunday baths leave both calves quiet.");
 
     @LocalServerPort
     int port;
@@ -234,7 +236,7 @@ class KeyboardTest {
 
     private void waiting(int count) {
         posts = IntStream.rangeClosed(1, count)
-                .mapToObj(it -> writers.submit(writers.member(), "Wheat bag, day " + it, BODY))
+                .mapToObj(it -> writers.submit(writers.member(), "Wheat bag, day " + it, BODIES.get(it % 3)))
                 .toList();
         browser.open("/moderation");
     }

@@ -43,6 +43,9 @@ class LiveDeskTest {
     Reading reading;
 
     @Autowired
+    EmptyQueue waiting;
+
+    @Autowired
     JdbcClient jdbc;
 
     private String name;
@@ -53,6 +56,7 @@ class LiveDeskTest {
 
     @BeforeEach
     void twoAtOneDesk() {
+        waiting.make();
         post = leading("A wheat bag");
         path = "/moderation/cases/" + queue.openCase(post).orElseThrow().id();
         MemberId first = writers.somebody(Role.MODERATOR);

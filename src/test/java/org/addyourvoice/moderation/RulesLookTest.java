@@ -33,13 +33,11 @@ class RulesLookTest {
         writers.submit(author, "Another bath", "It helped again.");
         try (Browser browser = new Browser(port)) {
             browser.open("/login").type("pseudonym", writers.name(writers.somebody(Role.LEAD)));
-            browser.type("password", Writers.PASSWORD)
-                    .find("button[type=submit].button")
-                    .click();
+            browser.type("password", Writers.PASSWORD).send("button[type=submit].button");
             Pages.check(browser.open("/moderation/rules"), "rules");
             Pages.check(browser.open("/moderation/rules/dry-run"), "dry-run");
             browser.find("option[value='rules/10-new-members.yml']").click();
-            browser.find("form[method=get] button").click();
+            browser.send("form[method=get] button");
 
             String text = browser.find("#text").getDomProperty("value");
             change(

@@ -376,7 +376,7 @@ class DeskPagesTest {
 
         Document page = html(visitor.get("/moderation/log?action=declined"));
 
-        assertThat(page.select("tbody tr").first().text())
+        assertThat(page.select("main tbody tr").first().text())
                 .contains(writers.name(moderator), "Declined", "experience " + id, "Amounts or a schedule");
         assertThat(html(visitor.get("/moderation/log")).text()).doesNotContainIgnoringCase("quiet");
     }

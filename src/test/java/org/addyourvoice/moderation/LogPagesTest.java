@@ -127,7 +127,7 @@ abstract class LogPagesTest {
                         .body());
 
         List<String> about = Stream.of(first, second)
-                .flatMap(page -> page.select("tbody td:nth-child(4)").eachText().stream())
+                .flatMap(page -> page.select("main tbody td:nth-child(4)").eachText().stream())
                 .toList();
         assertThat(about).hasSize(60).doesNotHaveDuplicates();
         assertThat(second.select(".pager")).isEmpty();
@@ -175,7 +175,7 @@ abstract class LogPagesTest {
     }
 
     private static Iterable<?> rows(Visitor visitor, String query) {
-        return Jsoup.parse(visitor.get("/moderation/log?" + query).body()).select("tbody tr");
+        return Jsoup.parse(visitor.get("/moderation/log?" + query).body()).select("main tbody tr");
     }
 
     private Visitor signedIn(Role role) {

@@ -141,7 +141,7 @@ abstract class PreferencesTest {
                 .contains(caseOf(hard));
         MemberId alder = writers.moderator();
         claiming.release(wren, caseOf(hard));
-        assertThat(files.open(caseOf(hard), alder, Locale.ENGLISH).covered()).isFalse();
+        assertThat(files.open(caseOf(hard), alder, Locale.ENGLISH).unwanted()).isFalse();
         assertThat(html(signedIn(alder).get("/moderation")).select(".snippet").text())
                 .contains("It went so");
     }
@@ -149,8 +149,7 @@ abstract class PreferencesTest {
     @Test
     void anAppealAboutSuchATextIsCoveredToo() {
         MemberId author = writers.member();
-        ExperienceId id =
-                authoring.submit(author, text("Hard", Set.of(ContentNote.SEIZURE), "heat-therapy"), UUID.randomUUID());
+        ExperienceId id = authoring.submit(author, text("Hard", Set.of(), "acupuncture"), UUID.randomUUID());
         OpenCase it = queue.openCase(id).orElseThrow();
         deciding.decide(
                 writers.moderator(),
@@ -166,7 +165,7 @@ abstract class PreferencesTest {
         assertThat(html(desk.get(appeal)).select("details.covered")).isEmpty();
         assertThat(titles(desk)).containsExactly("Hard", "Easy");
 
-        choose("topics", "note:seizure");
+        choose("topics", "strategy:acupuncture");
 
         assertThat(html(desk.get(appeal)).select("details.covered:not([open]) .under-review"))
                 .hasSize(1);

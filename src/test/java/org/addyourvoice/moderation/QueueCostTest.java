@@ -125,7 +125,7 @@ abstract class QueueCostTest {
         assertThat(page.counts().of(QueueMark.NEW)).isGreaterThanOrEqualTo(MANY);
         assertThat(took).isLessThan(QUICK);
         long asked = System.nanoTime();
-        assertThat(claiming.next(wren)).isPresent();
+        assertThat(claiming.next(wren, QueueFilter.none())).isPresent();
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(QUICK);
     }
 

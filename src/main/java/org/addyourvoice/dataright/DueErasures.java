@@ -7,6 +7,7 @@ import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.PlannedErasure;
 import org.addyourvoice.moderation.AuthorErasure;
+import org.addyourvoice.sanction.SanctionErasure;
 import org.addyourvoice.tally.MemberVoices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class DueErasures {
     private final Erasure texts;
     private final AuthorErasure cases;
     private final MemberVoices voices;
+    private final SanctionErasure sanctions;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
@@ -36,12 +38,14 @@ class DueErasures {
             Erasure texts,
             AuthorErasure cases,
             MemberVoices voices,
+            SanctionErasure sanctions,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.texts = texts;
         this.cases = cases;
         this.voices = voices;
+        this.sanctions = sanctions;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -67,6 +71,7 @@ class DueErasures {
         } else {
             voices.remove(id);
         }
+        sanctions.erase(id);
         accounts.erase(id);
         LOG.info("The account of member {} was erased", id);
     }

@@ -14,6 +14,8 @@ import org.addyourvoice.safety.Screening;
 import org.addyourvoice.safety.Submission;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
+import org.addyourvoice.sanction.Restrained;
+import org.addyourvoice.sanction.Restraints;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,6 +35,7 @@ public class Authoring {
     private final Screening screening;
     private final MemberTrust trust;
     private final UnderReview underReview;
+    private final Restraints restraints;
     private final ApplicationEventPublisher events;
     private final UndoWindow window;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class Authoring {
             Screening screening,
             MemberTrust trust,
             UnderReview underReview,
+            Restraints restraints,
             ApplicationEventPublisher events,
             UndoWindow window,
             Clock clock,
@@ -53,6 +57,7 @@ public class Authoring {
         this.screening = screening;
         this.trust = trust;
         this.underReview = underReview;
+        this.restraints = restraints;
         this.events = events;
         this.window = window;
         this.clock = clock;
@@ -63,6 +68,7 @@ public class Authoring {
      * Takes a new experience in; the rules decide whether it is published at once or waits for a person.
      *
      * @param key made with the form; the same key again gives the experience that is already there, unchanged
+     * @throws Restrained if the author is silenced, or has posted too lately for slow mode, and the rules see no crisis
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ExperienceId submit(MemberId author, ExperienceText text, UUID key) {
@@ -87,6 +93,9 @@ public class Authoring {
     private ExperienceId takeIn(MemberId author, ExperienceText text, UUID key) {
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, false, now);
+        if (!reachesSomebodyAtOnce(verdict)) {
+            restraints.admitPost(author, () -> experiences.findLatestOf(author));
+        }
         Experience experience = experiences.saveAndFlush(new Experience(author, text, key, verdict, now));
         announce(author, experience, verdict, verdict.visibility() != Visibility.SHOW, false, now);
         return experience.id();
@@ -98,6 +107,7 @@ public class Authoring {
      * @param version the version that the author's form was made from
      * @throws OptimisticLockingFailureException if the experience has changed since
      * @throws NotPossibleNow if it was declined, removed or withdrawn, or a moderator's decision is so fresh that it may be taken back
+     * @throws Restrained if the author is silenced, and the rules see no crisis
      */
     public void edit(MemberId author, ExperienceId id, long version, ExperienceText text, UUID key) {
         Experience experience = own(author, id);
@@ -109,6 +119,9 @@ public class Authoring {
         requireSettled(experience);
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, true, now);
+        if (!reachesSomebodyAtOnce(verdict)) {
+            restraints.requireMayWrite(author);
+        }
         boolean waits = experience.personIsAsked() || verdict.visibility() != Visibility.SHOW;
         boolean hides = experience.live().isPresent() && verdict.hidesPublished();
         Optional<ExperienceHidden> hidden = hides ? experience.hide(By.RULES, now) : Optional.empty();
@@ -122,7 +135,12 @@ public class Authoring {
     @Transactional(readOnly = true)
     public List<String> guides(MemberId author, ExperienceText text, boolean edit) {
         Verdict verdict = screen(author, text, edit, clock.instant());
-        return verdict.visibility() == Visibility.ESCALATE ? List.of() : verdict.guides();
+        return reachesSomebodyAtOnce(verdict) ? List.of() : verdict.guides();
+    }
+
+    /** In a crisis nothing stands between an author and the moderators, no hint and no sanction; others see none of it before they have read it. */
+    private static boolean reachesSomebodyAtOnce(Verdict verdict) {
+        return verdict.visibility() == Visibility.ESCALATE;
     }
 
     /** @throws NotPossibleNow if it was declined or removed, a moderator for crises has yet to read it, or a decision is so fresh that it may be taken back */
@@ -185,9 +203,10 @@ public class Authoring {
         Duration age = Duration.between(members.get(author).joinedAt(), now);
         Suggested suggested = text.suggested();
         String suggestion = suggested == null ? "" : suggested.name();
-        return screening.screen(
+        Verdict verdict = screening.screen(
                 new Submission(text.title(), text.body(), suggestion, experiences.countLiveBy(author), age, edit)
                         .by(trust.of(author)));
+        return restraints.readFirst(author) ? verdict.and(ReadFirst.MATCH) : verdict;
     }
 
     private Experience own(MemberId author, ExperienceId id) {

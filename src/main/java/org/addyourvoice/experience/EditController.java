@@ -9,6 +9,7 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.Reasons;
+import org.addyourvoice.sanction.Restrained;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -105,6 +106,8 @@ class EditController {
             return "redirect:/voice/sent/" + post.id();
         } catch (LimitReached e) {
             return page.tooMany(model, response, form, e);
+        } catch (Restrained e) {
+            return page.restrained(model, response, form, e);
         } catch (OptimisticLockingFailureException | NotPossibleNow e) {
             return page.stale(model, response, form.at(post.version()));
         }

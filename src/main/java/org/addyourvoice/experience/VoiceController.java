@@ -11,6 +11,7 @@ import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.Duty;
 import org.addyourvoice.safety.SupportLines;
+import org.addyourvoice.sanction.Restrained;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -98,10 +99,12 @@ class VoiceController {
         }
         try {
             limits.take(Limit.POST, member.id().toString());
+            return "redirect:/voice/sent/" + authoring.submit(member.id(), text.get(), VoiceFormCheck.key(form));
         } catch (LimitReached e) {
             return page.tooMany(model, response, form, e);
+        } catch (Restrained e) {
+            return page.restrained(model, response, form, e);
         }
-        return "redirect:/voice/sent/" + authoring.submit(member.id(), text.get(), VoiceFormCheck.key(form));
     }
 
     @GetMapping("/voice/sent/{id}")

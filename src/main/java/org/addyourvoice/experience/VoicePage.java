@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.safety.PolicyTexts;
+import org.addyourvoice.sanction.Restrained;
+import org.addyourvoice.sanction.TimeWords;
 import org.addyourvoice.text.Markdown;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,8 +25,10 @@ class VoicePage {
 
     private final Vocabulary vocabulary;
     private final PolicyTexts texts;
+    private final TimeWords times;
 
-    VoicePage(Vocabulary vocabulary, PolicyTexts texts) {
+    VoicePage(Vocabulary vocabulary, PolicyTexts texts, TimeWords times) {
+        this.times = times;
         this.vocabulary = vocabulary;
         this.texts = texts;
     }
@@ -62,6 +67,13 @@ class VoicePage {
                 form,
                 new Problems(
                         List.of(Problem.of("form", "send", "experience.voice.limit", reached.retryAfterMinutes()))));
+    }
+
+    /** The form, kept, with the time until which a sanction stands against sending it; the page says why. */
+    String restrained(Model model, HttpServletResponse response, VoiceForm form, Restrained it) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        String until = times.said(it.until(), LocaleContextHolder.getLocale());
+        return show(model, form, new Problems(List.of(Problem.of("form", "sanction", it.code(), until))));
     }
 
     /** The form, kept, when the experience has changed since it was opened. */

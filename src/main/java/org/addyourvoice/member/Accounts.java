@@ -1,7 +1,5 @@
 package org.addyourvoice.member;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
@@ -20,13 +18,9 @@ class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
     private final Members members;
-    private final Membership membership;
-    private final Clock clock;
 
-    Accounts(Members members, Membership membership, Clock clock) {
+    Accounts(Members members) {
         this.members = members;
-        this.membership = membership;
-        this.clock = clock;
     }
 
     /** All who are more than a member, in the order in which they joined. */
@@ -65,39 +59,6 @@ class Accounts {
         Role before = member.profile().role();
         member.appoint(role);
         LOG.info("Admin {} changed the role of member {} from {} to {}", admin, id, before, role);
-        return member.profile();
-    }
-
-    /** @throws NoSuchElementException if there is no such account */
-    @Transactional(readOnly = true)
-    AccountView account(MemberId id, MemberId reader) {
-        return AccountView.of(member(id), reader);
-    }
-
-    /**
-     * Closes an account for a while.
-     *
-     * @param seen the account's version on the page of the admin
-     * @return until when
-     * @throws OutOfReach for the admin's own account
-     * @throws OptimisticLockingFailureException if somebody else has changed the account in the meantime
-     * @throws NotPossibleForAccount if it is closed already
-     */
-    @Transactional
-    Instant suspend(MemberId admin, MemberId id, SuspensionLength length, String words, long seen) {
-        asSeen(id, seen);
-        Instant until = length.from(clock.instant());
-        membership.suspend(admin, id, until, words);
-        LOG.info("Admin {} closed the account of member {} until {}", admin, id, until);
-        return until;
-    }
-
-    /** Opens a closed account. Throws as {@link #suspend} does. */
-    @Transactional
-    MemberProfile reinstate(MemberId admin, MemberId id, long seen) {
-        Member member = asSeen(id, seen);
-        membership.reinstate(admin, id);
-        LOG.info("Admin {} opened the account of member {} again", admin, id);
         return member.profile();
     }
 

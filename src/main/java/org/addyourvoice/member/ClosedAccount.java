@@ -1,6 +1,7 @@
 package org.addyourvoice.member;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,13 +12,33 @@ import java.util.Optional;
  *
  * @param reason in the words of whoever closed it
  */
-public record ClosedAccount(Instant until, String reason) {
+public record ClosedAccount(MemberId member, Instant until, String reason) {
+
+    /** The session holds only the JDK's own types, which every version of this program can read. */
+    private static final String DOOR = "closed.account";
 
     private static final String ATTRIBUTE = ClosedAccount.class.getName();
 
     /** There if this very request was made by a member who was signed in, and whose session it has ended. Known once somebody has asked who makes it. */
     public static Optional<ClosedAccount> shutOut(HttpServletRequest request) {
         return Optional.ofNullable((ClosedAccount) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Whoever has shown with this session, by their password or by having been signed in, that a closed account is theirs; it may have been opened since. */
+    public static Optional<MemberId> atTheDoor(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(DOOR) instanceof String id
+                ? Optional.of(new MemberId(Long.parseLong(id)))
+                : Optional.empty();
+    }
+
+    /** Lets them ask for another look; they can do nothing else. To be called before anything of the answer is sent. */
+    public void waitAtTheDoor(HttpServletRequest request) {
+        request.getSession().setAttribute(DOOR, member.toString());
+    }
+
+    static void leaveTheDoor(HttpSession session) {
+        session.removeAttribute(DOOR);
     }
 
     public OffsetDateTime utc() {

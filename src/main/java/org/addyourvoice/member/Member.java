@@ -83,7 +83,8 @@ class Member {
         if (until == null || !now.isBefore(until)) {
             return new Standing(profile(), null);
         }
-        return new Standing(profile(), new ClosedAccount(until, Objects.requireNonNullElse(suspensionReason, "")));
+        return new Standing(
+                profile(), new ClosedAccount(id(), until, Objects.requireNonNullElse(suspensionReason, "")));
     }
 
     @Nullable
@@ -93,11 +94,6 @@ class Member {
 
     void appoint(Role newRole) {
         this.role = newRole;
-    }
-
-    /** Admins have a say over everybody else, others over the roles below theirs. Nobody has one over themselves. */
-    boolean hasSayOver(Member other) {
-        return !id().equals(other.id()) && (role == Role.ADMIN || role.isAbove(other.role));
     }
 
     /** @param reason the words that the member reads, 1 to {@value #LONGEST_REASON} characters */

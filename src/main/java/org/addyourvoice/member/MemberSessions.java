@@ -60,6 +60,7 @@ class MemberSessions implements SecurityContextRepository {
         if (authentication != null && authentication.getPrincipal() instanceof SignedInMember member) {
             HttpSession session = request.getSession();
             session.setAttribute(MEMBER, member.id().toString());
+            ClosedAccount.leaveTheDoor(session);
             session.setMaxInactiveInterval((int) lengths.idle().toSeconds());
         } else if (containsContext(request)) {
             request.getSession().removeAttribute(MEMBER);

@@ -91,41 +91,32 @@ public class Membership {
     }
 
     /**
-     * Closes an account for a while. Its posts stay readable; its member can't sign in until then.
+     * Closes an account for a while. Its posts stay readable; its member can't sign in until then. Who may do so to whom is known where sanctions are
+     * imposed, and nowhere else is this called.
      *
      * @param until after now
      * @param words that the member reads, 1 to 1 000 characters
-     * @throws OutOfReach unless {@code by} has a say over {@code who}
      * @throws NotPossibleForAccount if it is closed already
      * @throws NoSuchElementException if there is no such member
      */
     @Transactional
-    public void suspend(MemberId by, MemberId who, Instant until, String words) {
-        within(by, who).suspend(until, words, clock.instant());
+    public void suspend(MemberId who, Instant until, String words) {
+        member(who).suspend(until, words, clock.instant());
         members.flush();
         events.publishEvent(new MemberSuspended(who));
     }
 
     /**
-     * Opens a closed account before its time.
+     * Opens a closed account before its time. Called as {@link #suspend} is.
      *
-     * @throws OutOfReach unless {@code by} has a say over {@code who}
      * @throws NotPossibleForAccount if it is not closed
      * @throws NoSuchElementException if there is no such member
      */
     @Transactional
-    public void reinstate(MemberId by, MemberId who) {
-        within(by, who).reinstate();
+    public void reinstate(MemberId who) {
+        member(who).reinstate();
         members.flush();
         events.publishEvent(new MemberReinstated(who));
-    }
-
-    private Member within(MemberId by, MemberId who) {
-        Member member = member(who);
-        if (!member(by).hasSayOver(member)) {
-            throw new OutOfReach(by, who);
-        }
-        return member;
     }
 
     private Member member(MemberId id) {

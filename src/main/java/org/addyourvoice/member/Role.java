@@ -18,7 +18,7 @@ public enum Role {
         return compareTo(other) >= 0 && (other != AUDITOR || audits);
     }
 
-    boolean isAbove(Role other) {
+    public boolean isAbove(Role other) {
         return compareTo(other) > 0;
     }
 }

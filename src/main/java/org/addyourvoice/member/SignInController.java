@@ -54,6 +54,10 @@ class SignInController {
         } catch (SignIn.Closed e) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             model.addAttribute("closed", e.account());
+            if (request.getSession(false) != null) {
+                request.changeSessionId();
+            }
+            e.account().waitAtTheDoor(request);
             return "member/closed";
         } catch (LimitReached limit) {
             errors.reject("member.login.limit", new Object[] {limit.retryAfterMinutes()}, null);

@@ -68,7 +68,20 @@ enum AuditAction {
     MESSAGED,
     /** Somebody, or the rules, asked moderators to look at an account. */
     FLAGGED,
-    FLAG_SETTLED;
+    FLAG_SETTLED,
+    SANCTION_IMPOSED,
+    /** What had been imposed for later has taken effect. */
+    SANCTION_BEGUN,
+    /** A moderator ended it before its time. */
+    SANCTION_LIFTED,
+    /** It went with the decision that it followed, before it took effect. */
+    SANCTION_TAKEN_BACK,
+    /** Its time is over. */
+    SANCTION_LAPSED,
+    /** Its member asked for another pair of eyes. */
+    SANCTION_APPEALED,
+    SANCTION_APPEAL_UPHELD,
+    SANCTION_APPEAL_REFUSED;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS = EnumSet.of(
@@ -77,6 +90,11 @@ enum AuditAction {
     /** Those where no person acted. */
     boolean byRules() {
         return this == PASSED_BY_RULES || this == OPENED;
+    }
+
+    /** Those that come about by the time alone. */
+    public boolean byTime() {
+        return this == SANCTION_BEGUN || this == SANCTION_LAPSED;
     }
 
     /** The name in addresses, such as {@code opened_by_hand}. */

@@ -9,9 +9,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.SanctionId;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.SanctionView;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,10 @@ class AuditEntry {
     private @Nullable String ruleSet;
     private @Nullable Long suggestionId;
     private @Nullable Long appealId;
+    private @Nullable Long sanctionId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SanctionKind sanctionKind;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -131,6 +139,15 @@ class AuditEntry {
         return entry;
     }
 
+    /** Of an account, and of no text. @param actor who did it, or null where the time did */
+    static AuditEntry of(SanctionView it, AuditAction action, @Nullable MemberId actor, Instant now) {
+        AuditEntry entry = new AuditEntry(action, actor, null, null, it.member(), now);
+        entry.sanctionId = it.id().value();
+        entry.sanctionKind = it.kind();
+        entry.reason = it.reason();
+        return entry;
+    }
+
     /** Of nobody, by nobody. */
     static AuditEntry ofNobody(AuditAction action, Revised about, Instant now) {
         return new AuditEntry(action, null, about.experience(), about.revision(), null, now);
@@ -174,6 +191,14 @@ class AuditEntry {
     MemberId author() {
         return author;
     }
+
+    /** What was imposed, where it tells of a sanction. */
+    Optional<Imposed> imposed() {
+        return Optional.ofNullable(sanctionKind)
+                .map(kind -> new Imposed(new SanctionId(Objects.requireNonNull(sanctionId)), kind));
+    }
+
+    record Imposed(SanctionId id, SanctionKind kind) {}
 
     @Nullable
     String reason() {

@@ -24,6 +24,7 @@ public class AuthorErasure {
     private final CaseContents contents;
     private final Preferences preferences;
     private final Shortcuts shortcuts;
+    private final SanctionAppealing sanctions;
     private final Clock clock;
 
     AuthorErasure(
@@ -35,6 +36,7 @@ public class AuthorErasure {
             CaseContents contents,
             Preferences preferences,
             Shortcuts shortcuts,
+            SanctionAppealing sanctions,
             Clock clock) {
         this.cases = cases;
         this.suggestions = suggestions;
@@ -44,6 +46,7 @@ public class AuthorErasure {
         this.contents = contents;
         this.preferences = preferences;
         this.shortcuts = shortcuts;
+        this.sanctions = sanctions;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class AuthorErasure {
             unlinking.unlink(id, author);
         }
         reports.forget(author);
+        sanctions.forget(author);
         unlinking.forget(author);
         preferences.forget(author);
         shortcuts.forget(author);

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.sanction.AlreadyInForce;
+import org.addyourvoice.sanction.Imposition;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +47,7 @@ class CaseController {
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
             DecisionForm form,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
             Model model,
             Locale locale) {
         claiming.renew(moderator.id(), new CaseId(id));
@@ -56,9 +60,10 @@ class CaseController {
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
             DecisionForm form,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
             Model model,
             Locale locale) {
-        return open(moderator, id, form, model, locale);
+        return open(moderator, id, form, consequence, model, locale);
     }
 
     @PostMapping
@@ -67,6 +72,8 @@ class CaseController {
             @PathVariable long id,
             DecisionForm form,
             BindingResult errors,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
+            BindingResult more,
             @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "") String opinion,
             Model model,
@@ -85,16 +92,20 @@ class CaseController {
             return page.movedOn(model, response, file, form);
         }
         Optional<Decision> decision = check.decision(form, file, errors);
-        if (version.isEmpty() || decision.isEmpty()) {
+        Optional<Imposition> follows = check.consequence(consequence, by, file, decision, more);
+        if (version.isEmpty() || decision.isEmpty() || more.hasErrors()) {
             return page.again(model, response, file);
         }
         if (opinion.equals("back")) {
             asking.takeBack(by, file.id());
         }
         try {
-            long taken = deciding.decide(by, file.id(), version.get(), decision.get());
+            long taken = deciding.decide(by, file.id(), version.get(), decision.get(), follows);
             QueueForm part = PartAtHand.of(session);
             return page.done(redirect, file, decision.get().outcome(), taken, by, part, then.equals("next"), locale);
+        } catch (AlreadyInForce e) {
+            more.rejectValue("sanction", "sanction.already");
+            return page.again(model, response, file);
         } catch (OpinionAwaited e) {
             errors.reject("moderation.opinion.awaited");
             return page.again(model, response, file);

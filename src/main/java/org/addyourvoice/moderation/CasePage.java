@@ -48,6 +48,9 @@ class CasePage {
 
     String show(Model model, CaseFile file) {
         model.addAttribute("file", file);
+        if (!model.containsAttribute("consequence")) {
+            model.addAttribute("consequence", ConsequenceForm.NONE);
+        }
         model.addAttribute("undoMinutes", window.length().toMinutes());
         model.addAttribute("claimMinutes", claiming.minutes());
         model.addAttribute("labels", ContentNote.values());

@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.addyourvoice.experience.Before;
 import org.addyourvoice.experience.By;
 import org.addyourvoice.experience.ExperienceId;
@@ -10,6 +11,8 @@ import org.addyourvoice.experience.Review;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Reasons;
+import org.addyourvoice.sanction.AlreadyInForce;
+import org.addyourvoice.sanction.Imposition;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ public class Deciding {
     private final UndoneDecisions undone;
     private final ReportAnswers answers;
     private final SecondOpinions opinions;
+    private final Consequences consequences;
     private final Reasons reasons;
     private final UndoWindow window;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class Deciding {
             UndoneDecisions undone,
             ReportAnswers answers,
             SecondOpinions opinions,
+            Consequences consequences,
             Reasons reasons,
             UndoWindow window,
             Clock clock) {
@@ -57,6 +62,7 @@ public class Deciding {
         this.undone = undone;
         this.answers = answers;
         this.opinions = opinions;
+        this.consequences = consequences;
         this.reasons = reasons;
         this.window = window;
         this.clock = clock;
@@ -74,12 +80,24 @@ public class Deciding {
      * @throws IllegalArgumentException if the reason is unknown or can't stand behind such a decision
      */
     public long decide(MemberId moderator, CaseId id, long version, Decision decision) {
+        return decide(moderator, id, version, decision, Optional.empty());
+    }
+
+    /**
+     * The same with something that follows for the author's account once the decision can't be taken back any more.
+     *
+     * @throws NeverFollows if the moderator may not impose that on the author, or nothing may follow from this case
+     * @throws AlreadyInForce if the author has a sanction of this kind
+     */
+    public long decide(
+            MemberId moderator, CaseId id, long version, Decision decision, Optional<Imposition> consequence) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
         if (it.isBy(moderator)) {
             throw new OwnCase(id);
         }
         crisis.require(moderator, it);
         requireFitting(decision);
+        consequence.ifPresent(imposition -> consequences.require(moderator, it, decision.outcome(), imposition));
         claims.requireFree(id, moderator);
         if (!decision.outcome().leavesOpen()) {
             requireNotWaiting(id, moderator);
@@ -89,7 +107,9 @@ public class Deciding {
             Before before = review.before(it.experience(), it.revision());
             Decision fresh = decision.beyond(review.overlay(it.experience(), it.revision()));
             carryOut(fresh, it);
-            return settle(moderator, it, version, fresh, before);
+            long settled = settle(moderator, it, version, fresh, before);
+            consequence.ifPresent(imposition -> consequences.impose(moderator, it, settled, imposition));
+            return settled;
         } catch (NotPossibleNow | ConcurrencyFailureException e) {
             throw new CaseMovedOn(id, e);
         }
@@ -126,6 +146,7 @@ public class Deciding {
         Instant now = clock.instant();
         answers.takeBack(taken);
         opinions.reopen(taken);
+        consequences.takeBack(moderator, taken);
         undone.save(new UndoneDecision(taken, moderator, now));
         log.save(AuditEntry.on(it, AuditAction.UNDONE, moderator, now));
         return it.id();

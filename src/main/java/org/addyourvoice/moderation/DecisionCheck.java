@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceText;
+import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.safety.Reason;
 import org.addyourvoice.safety.Reasons;
+import org.addyourvoice.sanction.Imposition;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -20,8 +22,10 @@ class DecisionCheck {
 
     private final Reasons reasons;
     private final PolicyTexts texts;
+    private final Consequences consequences;
 
-    DecisionCheck(Reasons reasons, PolicyTexts texts) {
+    DecisionCheck(Reasons reasons, PolicyTexts texts, Consequences consequences) {
+        this.consequences = consequences;
         this.reasons = reasons;
         this.texts = texts;
     }
@@ -41,6 +45,16 @@ class DecisionCheck {
         checkPassages(form, text, errors);
         checkOverlay(form, errors);
         return errors.hasErrors() ? Optional.empty() : outcome.map(it -> composed(it, form, text));
+    }
+
+    /** What is to follow for the account; empty where nothing is, or something was wrong. */
+    Optional<Imposition> consequence(
+            ConsequenceForm form, MemberId moderator, CaseFile file, Optional<Decision> decision, Errors errors) {
+        return form.check(
+                consequences.offered(moderator, file.id()),
+                consequences.reasons(),
+                decision.map(Decision::outcome),
+                errors);
     }
 
     private static Decision composed(CaseOutcome outcome, DecisionForm form, ExperienceText text) {

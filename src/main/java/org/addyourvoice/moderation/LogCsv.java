@@ -18,12 +18,24 @@ final class LogCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
-            .setHeader("entry", "at", "who", "action", "case", "experience", "revision", "reason", "rule_set")
+            .setHeader(
+                    "entry",
+                    "at",
+                    "who",
+                    "action",
+                    "case",
+                    "experience",
+                    "revision",
+                    "reason",
+                    "rule_set",
+                    "member",
+                    "sanction",
+                    "sanction_kind")
             .get();
 
     private LogCsv() {}
 
-    /** @param who null where the rules acted, or somebody who is gone */
+    /** @param who null where somebody is gone @param member whom it is about where it is about no text of theirs, or null */
     record Row(
             long entry,
             Instant at,
@@ -32,18 +44,22 @@ final class LogCsv {
             @Nullable CaseId caseId,
             @Nullable Revised about,
             @Nullable String reason,
-            @Nullable String ruleSet) {
+            @Nullable String ruleSet,
+            @Nullable String member,
+            AuditEntry.@Nullable Imposed imposed) {
 
-        static Row of(AuditEntry it, @Nullable String who) {
+        static Row of(AuditEntry it, @Nullable String who, @Nullable String member) {
             return new Row(
                     it.id(),
                     it.happenedAt(),
-                    it.action().byRules() ? "rules" : who,
+                    it.action().byRules() ? "rules" : it.action().byTime() ? "time" : who,
                     it.action(),
                     it.caseId(),
                     it.text(),
                     it.reason(),
-                    it.ruleSet());
+                    it.ruleSet(),
+                    member,
+                    it.imposed().orElse(null));
         }
     }
 
@@ -60,7 +76,10 @@ final class LogCsv {
                         it.about() == null ? null : it.about().experience(),
                         it.about() == null ? null : it.about().revision(),
                         safe(it.reason()),
-                        safe(it.ruleSet()));
+                        safe(it.ruleSet()),
+                        safe(it.member()),
+                        it.imposed() == null ? null : it.imposed().id(),
+                        it.imposed() == null ? null : it.imposed().kind().slug());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

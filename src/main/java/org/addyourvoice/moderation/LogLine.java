@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import org.addyourvoice.sanction.SanctionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param byRules whether no person acted
  * @param about null where it is about a member and no text of theirs
  * @param member whom it is about then, or null for somebody who is gone
+ * @param sanction what was imposed, where it tells of a sanction, or null
  * @param caseId null where there is none, or its text is erased
  */
 record LogLine(
@@ -19,5 +21,6 @@ record LogLine(
         @Nullable CaseId caseId,
         @Nullable Revised about,
         @Nullable String member,
+        @Nullable SanctionKind sanction,
         @Nullable String reason,
         @Nullable String ruleSet) {}

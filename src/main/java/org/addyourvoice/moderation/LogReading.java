@@ -9,6 +9,8 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.State;
 import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +42,7 @@ class LogReading {
         List<AuditEntry> shown = found.subList(0, Math.min(SIZE, found.size()));
         Names names = Names.of(
                 members,
-                shown.stream()
-                        .flatMap(it -> Stream.of(it.actor(), it.text() == null ? it.author() : null))
-                        .toList());
+                shown.stream().flatMap(it -> Stream.of(it.actor(), subject(it))).toList());
         Set<Revised> erased = erased(shown);
         List<LogLine> lines = shown.stream()
                 .map(it -> line(it, names, erased.contains(it.text())))
@@ -53,8 +53,12 @@ class LogReading {
     /** Everything that is asked for, newest first, up to {@value #EXPORTED} entries. */
     List<LogCsv.Row> export(LogFilter filter) {
         List<AuditEntry> found = find(filter, EXPORTED);
-        Names names = Names.of(members, found.stream().map(AuditEntry::actor).toList());
-        return found.stream().map(it -> LogCsv.Row.of(it, names.of(it.actor()))).toList();
+        Names names = Names.of(
+                members,
+                found.stream().flatMap(it -> Stream.of(it.actor(), subject(it))).toList());
+        return found.stream()
+                .map(it -> LogCsv.Row.of(it, names.of(it.actor()), names.of(subject(it))))
+                .toList();
     }
 
     private List<AuditEntry> find(LogFilter filter, int most) {
@@ -77,6 +81,11 @@ class LogReading {
                 .collect(Collectors.toSet());
     }
 
+    /** Whom it is about, where it is about no text of theirs. */
+    private static @Nullable MemberId subject(AuditEntry it) {
+        return it.text() == null ? it.author() : null;
+    }
+
     private LogLine line(AuditEntry it, Names names, boolean erased) {
         return new LogLine(
                 time.moment(it.happenedAt()),
@@ -85,7 +94,8 @@ class LogReading {
                 it.action(),
                 erased ? null : it.caseId(),
                 it.text(),
-                it.text() == null ? names.of(it.author()) : null,
+                names.of(subject(it)),
+                it.imposed().map(AuditEntry.Imposed::kind).orElse(null),
                 history.reasonName(it.reason()),
                 it.ruleSet());
     }

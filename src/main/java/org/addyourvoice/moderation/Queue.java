@@ -28,6 +28,7 @@ public class Queue {
     private final QueuePicks picks;
     private final SuggestionFiles files;
     private final AppealFiles appealFiles;
+    private final SanctionAppealFiles sanctionAppeals;
     private final FollowUpLines followUps;
     private final FlagFiles flags;
     private final DeskTime time;
@@ -40,6 +41,7 @@ public class Queue {
             QueuePicks picks,
             SuggestionFiles files,
             AppealFiles appealFiles,
+            SanctionAppealFiles sanctionAppeals,
             FollowUpLines followUps,
             FlagFiles flags,
             DeskTime time) {
@@ -50,6 +52,7 @@ public class Queue {
         this.picks = picks;
         this.files = files;
         this.appealFiles = appealFiles;
+        this.sanctionAppeals = sanctionAppeals;
         this.followUps = followUps;
         this.flags = flags;
         this.time = time;
@@ -93,12 +96,14 @@ public class Queue {
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
         Map<Long, AppealRow> appealed = appealFiles.rows(ids(places, QueueKind.APPEALS), reader).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        Map<Long, SanctionAppealRow> imposed = sanctionAppeals.rows(ids(places, QueueKind.APPEALS), reader);
         Map<Long, FollowUpRow> again = followUps.rows(ids(places, QueueKind.FOLLOW_UPS), reader);
         Map<Long, AccountRow> accounts = flags.rows(ids(places, QueueKind.ACCOUNTS), reader);
         return places.stream()
                 .map(it -> new QueueEntry(
                         it.kind() == QueueKind.TEXTS ? texts.get(it.id()) : null,
                         it.kind() == QueueKind.APPEALS ? appealed.get(it.id()) : null,
+                        it.kind() == QueueKind.APPEALS ? imposed.get(it.id()) : null,
                         it.kind() == QueueKind.FOLLOW_UPS ? again.get(it.id()) : null,
                         it.kind() == QueueKind.ACCOUNTS ? accounts.get(it.id()) : null,
                         it.kind() == QueueKind.SUGGESTIONS ? asked.get(it.id()) : null,

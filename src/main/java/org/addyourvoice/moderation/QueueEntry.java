@@ -3,7 +3,7 @@ package org.addyourvoice.moderation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the queue: a row, an appeal, a day to look again or a suggestion, and nulls for the rest.
+ * One line of the queue: a row, an appeal against a decision or a sanction, a day to look again or a suggestion, and nulls for the rest.
  *
  * @param more how many waiting texts of the same words the line stands for besides
  * @param unwanted whether the reader would rather have it last, and its text covered
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record QueueEntry(
         @Nullable QueueRow row,
         @Nullable AppealRow appeal,
+        @Nullable SanctionAppealRow sanction,
         @Nullable FollowUpRow followUp,
         @Nullable AccountRow account,
         @Nullable SuggestionRow suggestion,

@@ -63,6 +63,11 @@ record QueueRow(
 
     /** Whether a rule asked for a person because of who wrote it. */
     public boolean newMember() {
-        return reasons.stream().anyMatch(it -> !it.aboutText() && it.asksForPerson());
+        return reasons.stream().anyMatch(it -> !it.aboutText() && it.asksForPerson() && !it.readFirst());
+    }
+
+    /** Whether a sanction on the author asked for a person. */
+    public boolean readFirst() {
+        return reasons.stream().anyMatch(ReviewReason::readFirst);
     }
 }

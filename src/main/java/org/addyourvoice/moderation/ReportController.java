@@ -16,6 +16,8 @@ import org.addyourvoice.safety.Duty;
 import org.addyourvoice.safety.Reason;
 import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.safety.SupportLines;
+import org.addyourvoice.sanction.Restrained;
+import org.addyourvoice.sanction.TimeWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,6 +43,7 @@ class ReportController {
     private final Duty duty;
     private final Limits limits;
     private final NameReports names;
+    private final TimeWords times;
 
     ReportController(
             Reporting reporting,
@@ -49,7 +52,9 @@ class ReportController {
             SupportLines support,
             Duty duty,
             Limits limits,
-            NameReports names) {
+            NameReports names,
+            TimeWords times) {
+        this.times = times;
         this.reporting = reporting;
         this.reading = reading;
         this.reasons = reasons;
@@ -83,7 +88,8 @@ class ReportController {
             @ModelAttribute("form") ReportForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Locale locale) {
         if (form.aboutName()) {
             return aboutName(member, id, form, errors, model, response);
         }
@@ -98,6 +104,11 @@ class ReportController {
         boolean news;
         try {
             news = reporting.report(member.id(), new ExperienceId(id), told);
+        } catch (Restrained e) {
+            Object[] until = {times.said(e.until(), locale)};
+            errors.reject(e.code(), until, null);
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return VIEW;
         } catch (NotPossibleNow e) {
             throw new NoSuchExperience(new ExperienceId(id));
         }

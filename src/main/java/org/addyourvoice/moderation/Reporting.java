@@ -15,6 +15,8 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Trust;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
+import org.addyourvoice.sanction.Restrained;
+import org.addyourvoice.sanction.Restraints;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ class Reporting {
     private final Rescreening rules;
     private final MemberTrust trust;
     private final AuditLog log;
+    private final Restraints restraints;
     private final int hideAfter;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class Reporting {
             Rescreening rules,
             MemberTrust trust,
             AuditLog log,
+            Restraints restraints,
             @Value("${forum.moderation.hide-after}") int hideAfter,
             Clock clock) {
         this.reports = reports;
@@ -63,6 +67,7 @@ class Reporting {
         this.rules = rules;
         this.trust = trust;
         this.log = log;
+        this.restraints = restraints;
         this.hideAfter = hideAfter;
         this.clock = clock;
     }
@@ -73,8 +78,12 @@ class Reporting {
      *
      * @throws NotPossibleNow if nothing of the experience is up
      * @throws OwnCase if it is their own
+     * @throws Restrained if they say that it breaks a rule, and are silenced; whoever worries is always heard
      */
     boolean report(MemberId reporter, ExperienceId experience, MemberReport.Told told) {
+        if (told.door() == Door.RULE) {
+            restraints.requireMayWrite(reporter);
+        }
         int live = review.liveRevision(experience);
         Optional<MemberReport> earlier = reports.findByExperienceAndRevisionAndReporter(experience, live, reporter);
         if (earlier.isPresent() && told.door() == Door.RULE) {

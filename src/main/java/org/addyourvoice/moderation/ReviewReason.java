@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.Objects;
+import org.addyourvoice.experience.ReadFirst;
 import org.addyourvoice.safety.Effect;
 import org.addyourvoice.safety.Field;
 import org.addyourvoice.safety.RuleMatch;
@@ -49,6 +50,11 @@ record ReviewReason(
     /** Whether the rule found something in the text, rather than in who wrote it. */
     public boolean aboutText() {
         return field != null && start != null && end != null;
+    }
+
+    /** Whether no rule asked, but a sanction on the author. */
+    public boolean readFirst() {
+        return ruleId.equals(ReadFirst.ID);
     }
 
     /** Some rules only mark a text, or show a notice or help, and bring nobody here. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DirectFieldBindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,6 +37,7 @@ class TypedAgainController {
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
             DecisionForm form,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
             Model model,
             HttpServletResponse response,
             Locale locale) {
@@ -49,6 +51,7 @@ class TypedAgainController {
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
             DecisionForm form,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
             @RequestParam(defaultValue = "") String reply,
             Model model,
             HttpServletResponse response,

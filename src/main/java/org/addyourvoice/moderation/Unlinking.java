@@ -65,6 +65,11 @@ class Unlinking {
 
     /** Whatever lies between the author and moderators, and what no case is about. */
     void forget(MemberId member) {
+        // an appeal against a sanction is the member's own deed
+        jdbc.sql(
+                        "update audit_entry set actor_id = null where sanction_id is not null and author_id = :member and actor_id = author_id")
+                .param("member", member.value())
+                .update();
         FORGET.forEach(it -> jdbc.sql(it).param("member", member.value()).update());
     }
 

@@ -12,7 +12,8 @@ final class Waiting {
 
     /**
      * {@code w}: text_case is the case of a text; topic_case the one whose topics count; taker who is at work on it; unwanted whether the reader
-     * ({@code :reader}) would rather have it last, which is never said of a crisis. Parameters: {@code :now}, {@code :today}, {@code :reader}.
+     * ({@code :reader}) would rather have it last, which is never said of a crisis. Appeals against sanctions have their
+     * number below zero. Parameters: {@code :now}, {@code :today}, {@code :reader}.
      */
     static final String ROWS = """
             (select q.*, case when q.urgency <> 'CRISIS' and exists (
@@ -25,6 +26,9 @@ final class Waiting {
                 union all
                 select 'APPEALS', id, null, case_id, null, author_id, 'ORDINARY', 30,
                     appealed_at, appealed_at + interval '3' day, null, null from appeal where state = 'OPEN'
+                union all
+                select 'APPEALS', -id, null, null, null, member_id, 'ORDINARY', 30,
+                    appealed_at, appealed_at + interval '3' day, null, null from sanction_appeal where state = 'OPEN'
                 union all
                 select 'FOLLOW_UPS', id, null, null, null, null, 'CRISIS', 10,
                     planned_at, cast(look_on + interval '1' day as timestamp with time zone), null, null

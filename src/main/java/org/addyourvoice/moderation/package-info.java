@@ -1,5 +1,6 @@
 /** Review cases, decisions, the audit log and the queue's pages. */
-@ApplicationModule(allowedDependencies = {"experience", "member", "vocabulary", "safety", "text", "limit", "estimate"})
+@ApplicationModule(
+        allowedDependencies = {"experience", "member", "sanction", "vocabulary", "safety", "text", "limit", "estimate"})
 @NullMarked
 package org.addyourvoice.moderation;
 

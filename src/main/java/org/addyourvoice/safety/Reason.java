@@ -9,7 +9,7 @@ import java.util.Set;
  * @param code recorded with the decision, such as {@code amounts}
  * @param name what the moderator picks from a list
  * @param words what the author reads, before the moderator's own words
- * @param uses the decisions it can stand behind
+ * @param uses what it can stand behind
  */
 public record Reason(String code, String name, String words, Set<Use> uses) {
 
@@ -17,11 +17,13 @@ public record Reason(String code, String name, String words, Set<Use> uses) {
         uses = Set.copyOf(uses);
     }
 
-    /** The decisions that need a reason. */
+    /** What needs a reason. */
     public enum Use {
         RETURN,
         DECLINE,
-        REMOVE;
+        REMOVE,
+        /** Something imposed on an account. */
+        SANCTION;
 
         /** The name in forms and in {@code reasons.yml}, such as {@code return}. */
         public String slug() {

@@ -41,6 +41,7 @@ final class ReasonReader {
         return Arrays.stream(Reason.Use.values())
                 .filter(use -> use.slug().equals(node.text()))
                 .findFirst()
-                .orElseThrow(() -> node.refuse("“%s” is not return, decline or remove".formatted(node.text())));
+                .orElseThrow(
+                        () -> node.refuse("“%s” is not return, decline, remove or sanction".formatted(node.text())));
     }
 }

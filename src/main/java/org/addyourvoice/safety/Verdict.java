@@ -1,5 +1,6 @@
 package org.addyourvoice.safety;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,13 @@ public record Verdict(
     /** One that guides nobody and covers nothing. */
     public Verdict(String ruleSetVersion, List<RuleMatch> matches, boolean supportCard, List<String> notices) {
         this(ruleSetVersion, matches, supportCard, notices, List.of(), List.of());
+    }
+
+    /** The same with one more reason, which isn't a rule's. */
+    public Verdict and(RuleMatch match) {
+        List<RuleMatch> all = new ArrayList<>(matches);
+        all.add(match);
+        return new Verdict(ruleSetVersion, all, supportCard, notices, guides, redactions);
     }
 
     /** What is new against an earlier verdict; without what it says to the author, who isn't there. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.addyourvoice.member.ClosedAccount;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,7 +26,9 @@ class ShutOut extends OncePerRequestFilter {
             throws IOException, ServletException {
         // nobody looks at the account before somebody asks whose request it is
         SecurityContextHolder.getContext();
-        if (ClosedAccount.shutOut(request).isPresent()) {
+        Optional<ClosedAccount> closed = ClosedAccount.shutOut(request);
+        if (closed.isPresent()) {
+            closed.get().waitAtTheDoor(request);
             request.getRequestDispatcher(RefusalController.CLOSED_ACCOUNT).forward(request, response);
         } else {
             chain.doFilter(request, response);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.sanction.Restrained;
+import org.addyourvoice.sanction.TimeWords;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,10 +32,17 @@ class QuickVoiceController {
     private final QuickVoicePage page;
     private final Vocabulary vocabulary;
     private final Limits limits;
+    private final TimeWords times;
     private final MessageSource messages;
 
     QuickVoiceController(
-            QuickVoices voices, QuickVoicePage page, Vocabulary vocabulary, Limits limits, MessageSource messages) {
+            QuickVoices voices,
+            QuickVoicePage page,
+            Vocabulary vocabulary,
+            Limits limits,
+            TimeWords times,
+            MessageSource messages) {
+        this.times = times;
         this.voices = voices;
         this.page = page;
         this.vocabulary = vocabulary;
@@ -66,7 +75,13 @@ class QuickVoiceController {
         }
         limits.take(Limit.QUICK_VOICE, member.id().toString());
         QuickVoiceForm.Said said = form.said(vocabulary);
-        voices.say(member.id(), said.strategy().id(), said.outcome(), said.context(), said.symptoms());
+        try {
+            voices.say(member.id(), said.strategy().id(), said.outcome(), said.context(), said.symptoms());
+        } catch (Restrained e) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("restrained", times.said(e, locale));
+            return page.show(model, member.id(), form, List.of());
+        }
         String outcome = vocabulary.outcome(said.outcome()).name();
         return done(redirect, locale, "tally.quick.said", said.strategy().name(), outcome);
     }

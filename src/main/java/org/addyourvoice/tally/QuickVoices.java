@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.Restraints;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyId;
@@ -23,17 +24,20 @@ public class QuickVoices {
     private final Counting counting;
     private final Voters voters;
     private final Reports reports;
+    private final Restraints restraints;
     private final Clock clock;
 
-    QuickVoices(Counting counting, Voters voters, Reports reports, Clock clock) {
+    QuickVoices(Counting counting, Voters voters, Reports reports, Restraints restraints, Clock clock) {
         this.counting = counting;
         this.voters = voters;
         this.reports = reports;
+        this.restraints = restraints;
         this.clock = clock;
     }
 
-    /** Says it, or says it anew: a member has one quick voice on each strategy. */
+    /** Says it, or says it anew: a member has one quick voice on each strategy. @throws Restrained if the member is silenced */
     public void say(MemberId member, StrategyId strategy, Outcome outcome, Context context, Set<SymptomId> symptoms) {
+        restraints.requireMayWrite(member);
         counting.quick(new Statement(member, strategy, null, outcome, context, symptoms, clock.instant()));
     }
 

@@ -1,5 +1,6 @@
 /** Voices, one per member and strategy, and the community tallies made of them. */
-@ApplicationModule(allowedDependencies = {"experience", "member", "vocabulary", "text", "limit", "estimate"})
+@ApplicationModule(
+        allowedDependencies = {"experience", "member", "sanction", "vocabulary", "text", "limit", "estimate"})
 @NullMarked
 package org.addyourvoice.tally;
 

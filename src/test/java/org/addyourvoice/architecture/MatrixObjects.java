@@ -26,6 +26,11 @@ import org.addyourvoice.moderation.Deciding;
 import org.addyourvoice.moderation.Decision;
 import org.addyourvoice.moderation.OpenCase;
 import org.addyourvoice.moderation.Queue;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.SanctionReading;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
@@ -46,12 +51,14 @@ class MatrixObjects {
     private static final String HARMLESS = "Late afternoon is when I tighten up.";
 
     private final Membership membership;
+    private final MemberDirectory members;
+    private final Sanctioning sanctioning;
+    private final SanctionReading sanctions;
     private final Authoring authoring;
     private final Queue queue;
     private final Deciding deciding;
     private final Vocabulary vocabulary;
     private final VocabularyEditing editing;
-    private final MemberDirectory members;
     private final MatrixVisits visits;
     private final MovableClock clock;
     private final JdbcClient jdbc;
@@ -62,22 +69,26 @@ class MatrixObjects {
 
     MatrixObjects(
             Membership membership,
+            MemberDirectory members,
+            Sanctioning sanctioning,
+            SanctionReading sanctions,
             Authoring authoring,
             Queue queue,
             Deciding deciding,
             Vocabulary vocabulary,
             VocabularyEditing editing,
-            MemberDirectory members,
             MatrixVisits visits,
             MovableClock clock,
             JdbcClient jdbc) {
         this.membership = membership;
+        this.members = members;
+        this.sanctioning = sanctioning;
+        this.sanctions = sanctions;
         this.authoring = authoring;
         this.queue = queue;
         this.deciding = deciding;
         this.vocabulary = vocabulary;
         this.editing = editing;
-        this.members = members;
         this.visits = visits;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -128,7 +139,11 @@ class MatrixObjects {
             case "term" -> Map.of("kind", "outcome", "slug", "helped", "version", "0");
             case "another" -> account(somebody(Role.MEMBER));
             case "another-admin" -> account(somebody(Role.ADMIN));
-            case "closed-account" -> closedAccount();
+            case "slowed" -> sanctioned(stranger(), SanctionKind.SLOW_MODE);
+            case "silenced" -> sanctioned(stranger(), SanctionKind.SILENCE);
+            case "own-warned" -> ownWarned(self);
+            case "sanction-appeal" -> sanctionAppeal(stranger(), SanctionKind.SLOW_MODE);
+            case "silence-appeal" -> sanctionAppeal(stranger(), SanctionKind.SILENCE);
             case "oneself" -> account(self);
             case "held" -> text(held(stranger()));
             case "up" -> text(decided(stranger(), CaseOutcome.PUBLISH));
@@ -185,15 +200,37 @@ class MatrixObjects {
         return it;
     }
 
-    private Map<String, String> closedAccount() {
-        MemberId closed = stranger();
-        close(closed);
-        return account(closed);
+    /** Nobody stands above an admin: they were something else when it happened. */
+    private Map<String, String> ownWarned(MemberId self) {
+        Role role = members.get(self).role();
+        membership.appoint(self, Role.MEMBER);
+        try {
+            return sanctioned(self, SanctionKind.WARNING);
+        } finally {
+            membership.appoint(self, role);
+        }
+    }
+
+    private Map<String, String> sanctionAppeal(MemberId member, SanctionKind kind) {
+        String id = sanctioned(member, kind).get("id");
+        visits.post(member, "/me/standing/" + id + "/appeal", "message=Look+again.");
+        return row("select id, version from sanction_appeal where sanction_id = ?", Long.parseLong(id));
+    }
+
+    private Map<String, String> sanctioned(MemberId member, SanctionKind kind) {
+        var imposition = new Imposition(
+                new Measure(kind, kind == SanctionKind.WARNING ? 90 : 7), "account-other", "Please rest.");
+        long seen = sanctions.history(member).stream()
+                .mapToLong(it -> it.id().value())
+                .findFirst()
+                .orElse(0);
+        var id = sanctioning.impose(somebody(Role.ADMIN), member, imposition, seen);
+        return row("select id, version from sanction where id = ?", id.value());
     }
 
     void close(MemberId member) {
         Instant until = clock.instant().plus(Duration.ofDays(1));
-        membership.suspend(account(Asker.ADMIN), member, until, "You named somebody’s doctor.");
+        membership.suspend(member, until, "You named somebody’s doctor.");
     }
 
     private ExperienceId held(MemberId author) {

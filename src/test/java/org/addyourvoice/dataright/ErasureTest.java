@@ -17,6 +17,11 @@ import org.addyourvoice.moderation.Deciding;
 import org.addyourvoice.moderation.Decision;
 import org.addyourvoice.moderation.OpenCase;
 import org.addyourvoice.moderation.Queue;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionId;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
@@ -56,6 +61,9 @@ abstract class ErasureTest {
 
     @Autowired
     Queue queue;
+
+    @Autowired
+    Sanctioning sanctioning;
 
     @Autowired
     DueErasures due;
@@ -146,6 +154,38 @@ abstract class ErasureTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void nothingTellsOfWhatWasImposedOnThem() {
+        var imposition =
+                new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "account-other", "Please rest, " + mark);
+        SanctionId id = sanctioning.impose(moderator, member, imposition, 0);
+        assertThat(location(visitor.post("/me/standing/" + id + "/appeal", "message", "Look again. " + mark)))
+                .isEqualTo("/me/standing");
+        assertThat(traces(mark)).as("before").hasSizeGreaterThan(2);
+        goWith("remove");
+
+        assertThat(traces(mark)).isEmpty();
+        for (String left : List.of(
+                "sanction where member_id = :id",
+                "sanction_appeal where member_id = :id",
+                "audit_entry where author_id = :id",
+                "audit_entry where actor_id = :id and sanction_id is not null")) {
+            assertThat(jdbc.sql("select count(*) from " + left)
+                            .param("id", member.value())
+                            .query(Long.class)
+                            .single())
+                    .as(left)
+                    .isZero();
+        }
+        assertThat(jdbc.sql("select count(*) from audit_entry where sanction_id = :id and actor_id = :moderator")
+                        .param("id", id.value())
+                        .param("moderator", moderator.value())
+                        .query(Long.class)
+                        .single())
+                .as("what the moderator did stays written down, about nobody")
+                .isEqualTo(1);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Accounts that are closed for a while: by whom, what their members see, and how they open again. */
+/** Accounts that are closed for a while: what their members see, and how they open again. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @RecordApplicationEvents
 @Import(SuspensionTest.Listener.class)
@@ -83,57 +83,32 @@ abstract class SuspensionTest {
     @Autowired
     Clock clock;
 
-    private MemberId admin;
     private MemberId member;
     private Visitor visitor;
-    private Visitor adminsVisitor;
 
     @BeforeEach
-    void anAdminAndAMember() {
+    void aMember() {
         listener.fails = false;
-        admin = somebody(Role.ADMIN);
         member = somebody(Role.MEMBER);
         visitor = new Visitor(port);
-        adminsVisitor = new Visitor(port);
-        adminsVisitor.signIn(name(admin), PASSWORD);
-    }
-
-    @Test
-    void onlyThoseAboveHaveASay() {
-        MemberId lead = somebody(Role.LEAD);
-        MemberId moderator = somebody(Role.MODERATOR);
-
-        for (var who : new MemberId[] {moderator, lead, admin}) {
-            assertThatExceptionOfType(OutOfReach.class).isThrownBy(() -> suspend(moderator, who));
-            assertThatExceptionOfType(OutOfReach.class).isThrownBy(() -> membership.reinstate(member, who));
-        }
-        assertThatExceptionOfType(OutOfReach.class).isThrownBy(() -> suspend(member, somebody(Role.MEMBER)));
-        assertThatExceptionOfType(OutOfReach.class).isThrownBy(() -> suspend(admin, admin));
-        assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() -> suspend(admin, new MemberId(999_999_999)));
-        assertThat(events.stream(MemberSuspended.class)).isEmpty();
-
-        suspend(moderator, member);
-        suspend(lead, moderator);
-        suspend(admin, somebody(Role.ADMIN));
-
-        assertThat(events.stream(MemberSuspended.class)).hasSize(3);
     }
 
     @Test
     void whatTheStateDoesNotAllowIsRefused() {
-        assertThatExceptionOfType(NotPossibleForAccount.class).isThrownBy(() -> membership.reinstate(admin, member));
+        assertThatExceptionOfType(NotPossibleForAccount.class).isThrownBy(() -> membership.reinstate(member));
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> membership.suspend(admin, member, clock.instant(), WORDS));
+                .isThrownBy(() -> membership.suspend(member, clock.instant(), WORDS));
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> membership.suspend(admin, member, inDays(1), " "));
-        suspend(admin, member);
-        assertThatExceptionOfType(NotPossibleForAccount.class).isThrownBy(() -> suspend(admin, member));
+                .isThrownBy(() -> membership.suspend(member, inDays(1), " "));
+        suspend(member);
+        assertThatExceptionOfType(NotPossibleForAccount.class).isThrownBy(() -> suspend(member));
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> suspend(new MemberId(999_999_999)));
+        assertThat(events.stream(MemberSuspended.class)).hasSize(1);
     }
 
     @Test
     void signingInTellsUntilWhenAndWhyButOnlyWithTheRightPassword() {
-        suspend(admin, member);
+        suspend(member);
 
         HttpResponse<String> wrong = visitor.signIn(name(member), "not the password");
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -150,7 +125,7 @@ abstract class SuspensionTest {
     @Test
     void whoeverIsSignedInIsToldAtTheNextStepAndIsAGuestThen() {
         visitor.signIn(name(member), PASSWORD);
-        suspend(admin, member);
+        suspend(member);
 
         HttpResponse<String> next = visitor.get("/experiences");
         assertThat(next.statusCode()).isEqualTo(403);
@@ -163,7 +138,7 @@ abstract class SuspensionTest {
     void whatWasBeingWrittenIsNotSentAndNotLost() {
         visitor.signIn(name(member), PASSWORD);
         String[] form = visitor.withToken("/voice", "title", "Heat on my neck", "body", "It was a long\nafternoon.");
-        suspend(admin, member);
+        suspend(member);
 
         HttpResponse<String> sent = visitor.send(visitor.form("/voice", form));
 
@@ -175,7 +150,7 @@ abstract class SuspensionTest {
     @Test
     void picturesAndStylesDoNotEndTheSession() {
         visitor.signIn(name(member), PASSWORD);
-        suspend(admin, member);
+        suspend(member);
 
         visitor.get("/img/favicon.svg");
 
@@ -188,77 +163,8 @@ abstract class SuspensionTest {
     }
 
     @Test
-    void anAdminClosesAndOpensAnAccountOnThePage() {
-        Document form = html(adminsVisitor.get(suspendPage()));
-        assertThat(form.select("h1").text()).contains(name(member));
-        assertThat(form.select("main").text()).contains("What they wrote stays readable.");
-
-        HttpResponse<String> closed = close("week", WORDS, version(form));
-
-        assertThat(location(closed)).isEqualTo("/admin");
-        Document list = html(adminsVisitor.get("/admin"));
-        assertThat(list.select("[role=status]").text()).contains(name(member) + " is closed for a while");
-        assertThat(row(list)).contains("closed until");
-        assertThat(members.findById(member.value()).orElseThrow().suspendedUntil())
-                .isBetween(inDays(7).minusSeconds(60), inDays(7));
-
-        String version = list.select("form[action$=/" + member + "/reinstate] input[name=version]")
-                .val();
-        HttpResponse<String> opened =
-                adminsVisitor.postFrom("/admin", "/admin/members/" + member + "/reinstate", "version", version);
-
-        assertThat(location(opened)).isEqualTo("/admin");
-        assertThat(row(html(adminsVisitor.get("/admin")))).doesNotContain("closed until");
-        assertThat(visitor.signIn(name(member), PASSWORD).statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void theFormSaysWhatIsMissingAndKeepsTheRest() {
-        HttpResponse<String> again = close("fortnight", WORDS, "0");
-
-        assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(html(again).select("#length-error").text()).isEqualTo("Choose for how long.");
-        assertThat(html(again).select("#words").text()).isEqualTo(WORDS);
-        HttpResponse<String> wordless = close("week", "  ", "0");
-        assertThat(html(wordless).select("#words-error").text()).startsWith("Tell the member why");
-        assertThat(html(wordless).select("#length-week[checked]")).hasSize(1);
-        assertThat(html(close("week", "x".repeat(1001), "0"))
-                        .select("#words-error")
-                        .text())
-                .contains("1,000");
-        assertThat(members.findById(member.value()).orElseThrow().suspendedUntil())
-                .isNull();
-    }
-
-    @Test
-    void aFormThatIsOutOfDateComesBackWithItsWords() {
-        membership.appoint(member, Role.MODERATOR);
-
-        HttpResponse<String> late = close("week", WORDS, "0");
-
-        assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(html(late).select("#words").text()).isEqualTo(WORDS);
-        assertThat(location(close("week", WORDS, version(html(late))))).isEqualTo("/admin");
-        assertThat(close("week", WORDS, "soon").statusCode()).isEqualTo(409);
-        assertThat(adminsVisitor
-                        .postFrom("/admin", "/admin/members/" + member + "/reinstate", "version", "0")
-                        .statusCode())
-                .isEqualTo(409);
-    }
-
-    @Test
-    void nobodyClosesTheirOwn() {
-        var own = "/admin/members/" + admin + "/suspend";
-        HttpResponse<String> refused = adminsVisitor.post(own, "length", "day", "words", "Rest.", "version", "0");
-
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(adminsVisitor.get("/admin/members/999999999/suspend").statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
     void timeOpensTheAccount() {
-        membership.suspend(admin, member, inDays(7), WORDS);
+        membership.suspend(member, inDays(7), WORDS);
 
         ends(inDays(6)).look();
         assertThat(visitor.signIn(name(member), PASSWORD).statusCode()).isEqualTo(403);
@@ -272,7 +178,7 @@ abstract class SuspensionTest {
 
     @Test
     void anAccountOpensTogetherWithWhatListensOrNotAtAll() {
-        membership.suspend(admin, member, inDays(7), WORDS);
+        membership.suspend(member, inDays(7), WORDS);
         listener.fails = true;
 
         ends(inDays(8)).look();
@@ -302,28 +208,12 @@ abstract class SuspensionTest {
         return new SuspensionEnds(members, publisher, Clock.fixed(now, ZoneOffset.UTC), transactions);
     }
 
-    private void suspend(MemberId by, MemberId who) {
-        membership.suspend(by, who, inDays(7), WORDS);
+    private void suspend(MemberId who) {
+        membership.suspend(who, inDays(7), WORDS);
     }
 
     private Instant inDays(int days) {
         return clock.instant().plus(Duration.ofDays(days));
-    }
-
-    private HttpResponse<String> close(String length, String words, String version) {
-        return adminsVisitor.post(suspendPage(), "length", length, "words", words, "version", version);
-    }
-
-    private String suspendPage() {
-        return "/admin/members/" + member + "/suspend";
-    }
-
-    private static String version(Document form) {
-        return form.select("input[name=version]").val();
-    }
-
-    private String row(Document list) {
-        return list.select(".accounts > li:contains(" + name(member) + ")").text();
     }
 
     private String name(MemberId id) {

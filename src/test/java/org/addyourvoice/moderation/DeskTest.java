@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.SqlLog;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.moderation.undo=10m")
-@Import({Writers.class, MovableClock.class, SqlLog.class, EmptyQueue.class})
+@Import({Writers.class, MovableClock.class, SqlLog.class, EmptyQueue.class, Clockwork.class})
 @interface DeskTest {}

@@ -12,7 +12,6 @@ import org.addyourvoice.experience.ExperienceDisowned;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
-import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.vocabulary.Context;
@@ -154,16 +153,14 @@ abstract class StandingTest {
         crowd.write(member, Context.AFTER, Set.of("cramps"), crowd.report(HEAT, Outcome.HELPED));
         quickVoices.say(member, crowd.strategy(WATER), Outcome.REVVED, Context.AFTER, Set.of());
 
-        MemberId admin = crowd.stranger();
-        membership.appoint(admin, Role.ADMIN);
-        membership.suspend(admin, member, Instant.now().plus(Duration.ofDays(1)), "For a day.");
+        membership.suspend(member, Instant.now().plus(Duration.ofDays(1)), "For a day.");
         assertThat(counts(HEAT)).isEqualTo(Counts.NONE);
         assertThat(counts(WATER)).isEqualTo(Counts.NONE);
         crowd.write(member, Context.AFTER, Set.of(), crowd.report(STRETCH, Outcome.HELPED));
         assertThat(counts(STRETCH)).isEqualTo(Counts.NONE);
         asByHand();
 
-        membership.reinstate(admin, member);
+        membership.reinstate(member);
         assertThat(counts(HEAT)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(counts(WATER)).isEqualTo(new Counts(0, 0, 0, 1));
         assertThat(counts(STRETCH)).isEqualTo(new Counts(1, 0, 0, 0));

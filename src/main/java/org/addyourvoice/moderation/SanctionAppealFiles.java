@@ -1,0 +1,94 @@
+package org.addyourvoice.moderation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.SanctionReading;
+import org.addyourvoice.sanction.SanctionView;
+import org.addyourvoice.sanction.TimeWords;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a moderator needs to answer an appeal against a sanction. */
+@Service
+@Transactional(readOnly = true)
+class SanctionAppealFiles {
+
+    private final SanctionAppeals appeals;
+    private final SanctionAppealing appealing;
+    private final SanctionReading sanctions;
+    private final CaseHistory history;
+    private final MemberDirectory members;
+    private final TimeWords times;
+    private final DeskTime time;
+
+    SanctionAppealFiles(
+            SanctionAppeals appeals,
+            SanctionAppealing appealing,
+            SanctionReading sanctions,
+            CaseHistory history,
+            MemberDirectory members,
+            TimeWords times,
+            DeskTime time) {
+        this.appeals = appeals;
+        this.appealing = appealing;
+        this.sanctions = sanctions;
+        this.history = history;
+        this.members = members;
+        this.times = times;
+        this.time = time;
+    }
+
+    /** @throws NoSuchAppeal if there is no such appeal */
+    SanctionAppealFile open(AppealId id, MemberId reader, Locale locale) {
+        SanctionAppeal it = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
+        SanctionView against = sanctions.find(it.sanction()).orElseThrow(NoSuchAppeal::new);
+        Names names = Names.of(
+                members,
+                Stream.of(it.member(), against.imposedBy(), it.decidedBy()).toList());
+        return new SanctionAppealFile(
+                it.id(),
+                it.version(),
+                it.state(),
+                names.of(it.member()),
+                it.words(),
+                against,
+                Objects.requireNonNullElse(history.reasonName(against.reason()), against.reason()),
+                names.of(against.imposedBy()),
+                times.said(against.takesEffectAt(), locale),
+                times.said(against.endsAt(), locale),
+                appealing.mayDecide(against, reader),
+                it.isBy(reader),
+                reader.equals(against.imposedBy()),
+                time.moment(it.appealedAt()),
+                it.answer(),
+                names.of(it.decidedBy()),
+                it.decidedAt() == null ? null : time.moment(it.decidedAt()));
+    }
+
+    /** For the queue, where they have their number below zero. @param ids among which others may be, above zero */
+    Map<Long, SanctionAppealRow> rows(List<Long> ids, MemberId reader) {
+        List<Long> ours = ids.stream().filter(it -> it < 0).map(it -> -it).toList();
+        return appeals.findByIdIn(ours).stream()
+                .map(it -> row(it, sanctions.find(it.sanction()).orElseThrow(), reader))
+                .collect(Collectors.toMap(it -> -it.id().value(), Function.identity()));
+    }
+
+    private SanctionAppealRow row(SanctionAppeal it, SanctionView against, MemberId reader) {
+        Names names =
+                Names.of(members, Stream.of(it.member(), against.imposedBy()).toList());
+        return new SanctionAppealRow(
+                it.id(),
+                against.kind(),
+                names.of(it.member()),
+                names.of(against.imposedBy()),
+                !appealing.mayDecide(against, reader),
+                time.moment(it.appealedAt()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.addyourvoice.sanction;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.addyourvoice.safety.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * What is chosen and typed to impose a sanction, exactly as it was sent.
+ *
+ * @param measure the slug of a {@link Measure}
+ * @param seen number of the member's newest sanction on the page of the moderator
+ */
+record ImposeForm(String measure, String reason, String words, String seen) {
+
+    ImposeForm(@Nullable String measure, @Nullable String reason, @Nullable String words, @Nullable String seen) {
+        this.measure = Objects.requireNonNullElse(measure, "");
+        this.reason = Objects.requireNonNullElse(reason, "");
+        this.words = Objects.requireNonNullElse(words, "").replace("\r\n", "\n");
+        this.seen = Objects.requireNonNullElse(seen, "");
+    }
+
+    /** Empty where something is wrong, and said so beside each field. */
+    Optional<Imposition> check(List<Measure> offered, List<Reason> reasons, Errors errors) {
+        Optional<Measure> wanted = Measure.ofSlug(measure).filter(offered::contains);
+        if (wanted.isEmpty()) {
+            errors.rejectValue("measure", "sanction.measure.missing");
+        }
+        if (reasons.stream().noneMatch(it -> it.code().equals(reason))) {
+            errors.rejectValue("reason", "sanction.reason.missing");
+        }
+        WordsCheck.check("words", words, errors);
+        return errors.hasErrors() ? Optional.empty() : wanted.map(it -> new Imposition(it, reason, words));
+    }
+
+    ImposeForm at(long newest) {
+        return new ImposeForm(measure, reason, words, Long.toString(newest));
+    }
+
+    long seenNumber() {
+        return WordsCheck.number(seen);
+    }
+}

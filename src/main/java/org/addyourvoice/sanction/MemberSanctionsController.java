@@ -1,0 +1,132 @@
+package org.addyourvoice.sanction;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.safety.Reason;
+import org.addyourvoice.safety.Reasons;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A member's sanctions at the desk, and imposing one. Whatever goes wrong, the typed words come back. */
+@Controller
+@RequestMapping("/moderation/members/{pseudonym}/sanctions")
+class MemberSanctionsController {
+
+    private static final String VIEW = "sanction/member";
+
+    private final SanctionFiles files;
+    private final Sanctioning sanctioning;
+    private final MemberDirectory members;
+    private final Reasons reasons;
+    private final MessageSource messages;
+
+    MemberSanctionsController(
+            SanctionFiles files,
+            Sanctioning sanctioning,
+            MemberDirectory members,
+            Reasons reasons,
+            MessageSource messages) {
+        this.files = files;
+        this.sanctioning = sanctioning;
+        this.members = members;
+        this.reasons = reasons;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("reasons")
+    List<Reason> reasons() {
+        return reasons.serving(Reason.Use.SANCTION);
+    }
+
+    @GetMapping
+    String open(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable String pseudonym,
+            @ModelAttribute("form") ImposeForm form,
+            Model model,
+            Locale locale) {
+        MemberSanctions file = file(pseudonym, moderator.id(), locale);
+        model.addAttribute("file", file);
+        model.addAttribute("form", form.at(file.newest()));
+        return VIEW;
+    }
+
+    @PostMapping
+    String impose(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable String pseudonym,
+            @ModelAttribute("form") ImposeForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Locale locale) {
+        MemberSanctions file = file(pseudonym, moderator.id(), locale);
+        model.addAttribute("file", file);
+        if (file.offered().isEmpty()) {
+            return again(response, HttpStatus.FORBIDDEN);
+        }
+        Optional<Imposition> wanted = form.check(file.offered(), reasons(), errors);
+        if (wanted.isEmpty()) {
+            return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            MemberId member = members.byPseudonym(pseudonym).orElseThrow().id();
+            sanctioning.impose(moderator.id(), member, wanted.get(), form.seenNumber());
+        } catch (SanctionMovedOn | AlreadyInForce e) {
+            return movedOn(pseudonym, moderator.id(), form, e, model, response, locale);
+        }
+        Object[] what = {file.pseudonym(), kindOf(wanted.get(), locale)};
+        redirect.addFlashAttribute("done", messages.getMessage("sanction.imposed", what, locale));
+        return "redirect:/moderation/members/{pseudonym}/sanctions";
+    }
+
+    private String movedOn(
+            String pseudonym,
+            MemberId moderator,
+            ImposeForm form,
+            RuntimeException why,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        MemberSanctions now = file(pseudonym, moderator, locale);
+        model.addAttribute("file", now);
+        model.addAttribute("form", form.at(now.newest()));
+        model.addAttribute("movedOn", why instanceof AlreadyInForce ? "sanction.already" : "sanction.moved-on");
+        return again(response, HttpStatus.CONFLICT);
+    }
+
+    private String kindOf(Imposition it, Locale locale) {
+        return messages.getMessage("sanction.kind." + it.measure().kind(), null, locale);
+    }
+
+    private MemberSanctions file(String pseudonym, MemberId reader, Locale locale) {
+        try {
+            return files.of(pseudonym, reader, locale);
+        } catch (NoSuchElementException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody is called so", e);
+        }
+    }
+
+    private static String again(HttpServletResponse response, HttpStatus status) {
+        response.setStatus(status.value());
+        return VIEW;
+    }
+}

@@ -1,0 +1,55 @@
+package org.addyourvoice.sanction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.addyourvoice.member.MemberId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads sanctions, for those at the desk. What members themselves are told is in {@link OwnStanding}. */
+@Service
+@Transactional(readOnly = true)
+public class SanctionReading {
+
+    private final Sanctions sanctions;
+    private final Say say;
+    private final Clock clock;
+
+    SanctionReading(Sanctions sanctions, Say say, Clock clock) {
+        this.sanctions = sanctions;
+        this.say = say;
+        this.clock = clock;
+    }
+
+    /** What is in force for a member at this moment, whether or not its end has been written down; newest first. */
+    public List<SanctionView> inForce(MemberId member) {
+        Instant now = clock.instant();
+        return sanctions.findOpenOf(member).stream()
+                .filter(it -> it.isInForce(now))
+                .map(Sanction::view)
+                .toList();
+    }
+
+    /** All that was ever imposed on a member, newest first; also what has yet to take effect, and what was taken back before it did. */
+    public List<SanctionView> history(MemberId member) {
+        return sanctions.findByMemberOrderByIdDesc(member).stream()
+                .map(Sanction::view)
+                .toList();
+    }
+
+    public Optional<SanctionView> find(SanctionId id) {
+        return sanctions.findById(id.value()).map(Sanction::view);
+    }
+
+    /** What this moderator may impose on this member, mildest first; nothing on themselves, nor on anybody who doesn't stand below them. */
+    public List<Measure> offered(MemberId moderator, MemberId member) {
+        return say.over(moderator, member);
+    }
+
+    /** Whether this moderator stands above the member and may end what was imposed on them. */
+    public boolean mayEnd(MemberId moderator, SanctionView it) {
+        return say.in(moderator, it.member(), it.kind());
+    }
+}

@@ -1,0 +1,187 @@
+package org.addyourvoice.sanction;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.NotPossibleForAccount;
+import org.addyourvoice.safety.Reason;
+import org.addyourvoice.safety.Reasons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Imposes sanctions and ends them. The sanction, the account and whatever listens change together or not at all. */
+@Service
+@Transactional
+public class Sanctioning {
+
+    private final Sanctions sanctions;
+    private final Say say;
+    private final Reasons reasons;
+    private final Membership membership;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sanctioning(
+            Sanctions sanctions,
+            Say say,
+            Reasons reasons,
+            Membership membership,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sanctions = sanctions;
+        this.say = say;
+        this.reasons = reasons;
+        this.membership = membership;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Imposes something that takes effect at once.
+     *
+     * @param seen number of the member's newest sanction as the moderator had read it, or 0
+     * @throws NoSay unless {@code by} may impose that on {@code who}
+     * @throws SanctionMovedOn if something has been imposed since
+     * @throws AlreadyInForce if the member has one of this kind
+     * @throws IllegalArgumentException if the reason is unknown or can't stand behind a sanction
+     */
+    public SanctionId impose(MemberId by, MemberId who, Imposition it, long seen) {
+        if (sanctions.findNewestOf(who) != seen) {
+            say.require(by, who, it.measure());
+            throw new SanctionMovedOn(who);
+        }
+        Instant now = clock.instant();
+        return take(by, who, it, now, now, null);
+    }
+
+    /**
+     * Imposes something together with a decision on a text. Until it takes effect its member doesn't know of it. Throws as {@link #impose} does.
+     *
+     * @param start when it takes effect
+     * @param decision by which it can be taken back until then
+     */
+    public SanctionId follow(MemberId by, MemberId who, Imposition it, Instant start, long decision) {
+        Instant now = clock.instant();
+        return take(by, who, it, now, start.isBefore(now) ? now : start, decision);
+    }
+
+    private SanctionId take(
+            MemberId by, MemberId who, Imposition it, Instant now, Instant start, @Nullable Long decision) {
+        say.require(by, who, it.measure());
+        requireFitting(it.reason());
+        makeRoom(who, it.measure().kind(), now);
+        Sanction imposed = saved(new Sanction(who, it, by, now, start, decision));
+        events.publishEvent(new SanctionImposed(imposed.view()));
+        if (imposed.state() == SanctionState.STANDING) {
+            takeEffect(imposed);
+        }
+        return imposed.id();
+    }
+
+    private void makeRoom(MemberId who, SanctionKind kind, Instant now) {
+        sanctions.findHolderForChange(who, kind).ifPresent(holder -> {
+            if (!holder.lapse(now)) {
+                throw new AlreadyInForce(who, kind);
+            }
+            sanctions.flush();
+            events.publishEvent(new SanctionLapsed(holder.view()));
+        });
+    }
+
+    private Sanction saved(Sanction sanction) {
+        try {
+            return sanctions.saveAndFlush(sanction);
+        } catch (DataIntegrityViolationException e) {
+            // somebody else imposed the same in the same moment
+            throw new AlreadyInForce(sanction.member(), sanction.kind());
+        }
+    }
+
+    /** What a sanction means for the account itself. To be called when its time has come. */
+    void takeEffect(Sanction it) {
+        if (it.kind() != SanctionKind.SUSPEND) {
+            return;
+        }
+        try {
+            membership.suspend(it.member(), it.endsAt(), it.words());
+        } catch (NotPossibleForAccount e) {
+            // one whose time has just run out is about to be opened
+            throw new AlreadyInForce(it.member(), it.kind());
+        }
+    }
+
+    /**
+     * Ends a sanction before its time.
+     *
+     * @param version of the sanction as the moderator had read it
+     * @param words that its member reads, 1 to 1 000 characters
+     * @throws NoSay unless {@code by} has a say in it
+     * @throws SanctionMovedOn if it is not at that version any more, or has ended
+     * @throws NoSuchSanction if there is no such sanction
+     */
+    public void lift(MemberId by, SanctionId id, long version, String words) {
+        Sanction it = sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new);
+        say.require(by, it.member(), it.kind());
+        if (it.version() != version) {
+            throw new SanctionMovedOn(id);
+        }
+        requireWords(words);
+        boolean closed = it.state() == SanctionState.STANDING;
+        it.lift(by, words.strip(), clock.instant());
+        ended(it, closed, false);
+    }
+
+    /**
+     * Ends a sanction because its member was right, even where its time is over. Whoever calls it has seen to it that {@code by} may answer the appeal.
+     *
+     * @param words to the member, may be empty
+     * @throws SanctionMovedOn if somebody ended it in the meantime
+     */
+    public void overturn(MemberId by, SanctionId id, String words) {
+        Sanction it = sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new);
+        boolean closed = it.state() == SanctionState.STANDING;
+        it.overturn(
+                by,
+                words.strip()
+                        .substring(0, Math.min(Sanction.MAX_WORDS, words.strip().length())),
+                clock.instant());
+        ended(it, closed, true);
+    }
+
+    /** Takes back what followed a decision, as if it had never been. Does nothing where nothing did. */
+    public void takeBack(MemberId by, long decision) {
+        sanctions
+                .findByDecisionForChange(decision)
+                .filter(it -> it.state().isOpen())
+                .ifPresent(it -> {
+                    boolean closed = it.state() == SanctionState.STANDING;
+                    it.lift(by, "", clock.instant());
+                    ended(it, closed, false);
+                });
+    }
+
+    private void ended(Sanction it, boolean closed, boolean onAppeal) {
+        sanctions.flush();
+        if (closed && it.kind() == SanctionKind.SUSPEND) {
+            membership.reinstate(it.member());
+        }
+        events.publishEvent(new SanctionLifted(it.view(), onAppeal));
+    }
+
+    private void requireFitting(String code) {
+        if (reasons.serving(Reason.Use.SANCTION).stream()
+                .noneMatch(it -> it.code().equals(code))) {
+            throw new IllegalArgumentException(code + " can't stand behind a sanction");
+        }
+    }
+
+    private static void requireWords(String words) {
+        if (words.isBlank() || words.strip().length() > Sanction.MAX_WORDS) {
+            throw new IllegalArgumentException(words.length() + " characters to the member");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** What moderators impose on an account for a while, and what follows from it for its member. */
+@ApplicationModule(allowedDependencies = {"member", "safety"})
+@NullMarked
+package org.addyourvoice.sanction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,354 @@
+package org.addyourvoice.moderation;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.addyourvoice.support.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionId;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.SanctionReading;
+import org.addyourvoice.sanction.Sanctioning;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What moderators and members see of sanctions, and what comes back when something is in the way. */
+@DeskTest
+abstract class SanctionPagesTest {
+
+    private static final String WORDS = "Please say it of the thing,\nnot of the people.";
+    private static final String TEXT = "Warm water and rest, and it was better by the evening.";
+
+    @OnH2
+    static class OnH2Test extends SanctionPagesTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends SanctionPagesTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Sanctioning sanctioning;
+
+    @Autowired
+    SanctionReading sanctions;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    MovableClock clock;
+
+    private MemberId member;
+    private MemberId lead;
+    private Visitor desk;
+    private String page;
+
+    @BeforeEach
+    void people() {
+        member = writers.member();
+        lead = writers.somebody(Role.LEAD);
+        desk = signedIn(lead);
+        page = "/moderation/members/" + writers.name(member).replace(" ", "%20") + "/sanctions";
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void oneIsImposedAndEndedOnThePagesAndItsMemberReadsBoth() {
+        Document form = html(desk.get(page));
+        assertThat(form.select("select[name=measure] option").eachText())
+                .contains("Slow mode, 7 days", "Silence, 1 day");
+
+        HttpResponse<String> imposed = impose("slow_mode-7");
+
+        assertThat(URLDecoder.decode(location(imposed), StandardCharsets.UTF_8).replace("%20", " "))
+                .isEqualTo("/moderation/members/" + writers.name(member) + "/sanctions");
+        Document after = html(desk.get(page));
+        assertThat(after.select("[role=status]").text()).contains("Slow mode");
+        assertThat(after.select("#h-open ~ .imposed").text())
+                .contains("Slow mode", "in force", "Hurtful to others more than once", writers.name(lead));
+        Visitor own = signedIn(member);
+        assertThat(html(own.get("/me")).select(".notice").text()).contains("one new post in a while, until");
+        Document standing = html(own.get("/me/standing"));
+        assertThat(standing.select("main").text())
+                .contains("Slow mode", "Until ", " UTC", "words go deep", "not of the people", "You can still read")
+                .doesNotContain(writers.name(lead));
+
+        String lift = after.select("a[href$=/lift]").attr("href");
+        assertThat(desk.post(lift, "words", " ", "version", version(lift)).statusCode())
+                .isEqualTo(422);
+        assertThat(desk.post(lift, "words", "You wrote to us. Thank you.", "version", version(lift))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(html(own.get("/me")).select(".notice")).isEmpty();
+        assertThat(html(own.get("/me/standing")).select("main").text())
+                .contains("Nothing stands against you", "ended early", "You wrote to us.")
+                .doesNotContain(writers.name(lead));
+    }
+
+    @Test
+    void theFormSaysWhatIsMissingAndKeepsTheRest() {
+        HttpResponse<String> nothing = desk.post(page, "measure", "silence-2", "reason", "amounts", "words", WORDS);
+
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(html(nothing).select(".errors a").eachText())
+                .containsExactly("Choose what to impose.", "Choose a reason.");
+        assertThat(html(nothing).select("textarea[name=words]").text()).isEqualTo(WORDS);
+        HttpResponse<String> wordless =
+                desk.post(page, "measure", "note-30", "reason", "threats", "words", "x".repeat(1001));
+        assertThat(html(wordless).select("#words-error").text()).contains("1,000");
+        assertThat(html(wordless).select("option[value=note-30][selected], option[value=threats][selected]"))
+                .hasSize(2);
+        assertThat(sanctions.history(member)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsQuickerImposesAndTheOtherKeepsTheirWords() {
+        Visitor slow = signedIn(writers.somebody(Role.MODERATOR));
+        String seen = html(slow.get(page)).select("input[name=seen]").val();
+        impose("slow_mode-7");
+
+        HttpResponse<String> late =
+                slow.post(page, "measure", "warning-90", "reason", "threats", "words", WORDS, "seen", seen);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(html(late).select(".errors").text()).contains("in the meantime");
+        assertThat(html(late).select("textarea[name=words]").text()).isEqualTo(WORDS);
+        assertThat(html(late).select("main").text()).contains("Slow mode", "in force");
+        String now = html(late).select("input[name=seen]").val();
+        HttpResponse<String> same =
+                slow.post(page, "measure", "slow_mode-3", "reason", "threats", "words", WORDS, "seen", now);
+        assertThat(same.statusCode()).isEqualTo(409);
+        assertThat(html(same).select(".errors").text()).contains("only one at a time");
+        assertThat(slow.post(page, "measure", "warning-90", "reason", "threats", "words", WORDS, "seen", now)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aLiftThatIsLateComesBackWithItsWords() {
+        impose("warning-90");
+        String lift = html(desk.get(page)).select("a[href$=/lift]").attr("href");
+        SanctionId id = sanctions.history(member).get(0).id();
+        sanctioning.lift(lead, id, 0, "By somebody else.");
+
+        HttpResponse<String> late = desk.post(lift, "words", "Mine.", "version", "0");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(html(late).select("main").text()).contains("Mine.", "By somebody else.", "It is over");
+    }
+
+    @Test
+    void whoHasNoSayIsToldSo() {
+        String leads = "/moderation/members/" + writers.name(lead).replace(" ", "%20") + "/sanctions";
+        Visitor moderator = signedIn(writers.somebody(Role.MODERATOR));
+
+        assertThat(html(desk.get(leads)).select("main").text()).contains("This is you");
+        assertThat(html(moderator.get(leads)).select("main").text()).contains("You have no say in this");
+        assertThat(html(moderator.get(leads)).select("form.decision")).isEmpty();
+        assertThat(moderator
+                        .postFrom("/moderation", leads, "measure", "note-30", "reason", "threats", "words", WORDS)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(moderator
+                        .get("/moderation/members/nobody-of-that-name/sanctions")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(html(moderator.get(page)).select("option[value^=silence], option[value^=suspend]"))
+                .isEmpty();
+        assertThat(signedIn(writers.somebody(Role.AUDITOR)).get(page).statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn(member).get(page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void slowModeGivesTheTextBackAndSaysWhenTheNextIsPossible() {
+        writers.submit(member, "Before", TEXT);
+        impose(SanctionKind.SLOW_MODE, 7);
+        Visitor own = signedIn(member);
+        assertThat(html(own.get("/voice")).select(".notice").text()).contains("one new post", "not of the people");
+
+        HttpResponse<String> refused = post(own);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        Document form = html(refused);
+        assertThat(form.select(".errors").text()).contains("Slow mode is on for you", "possible from", "UTC");
+        assertThat(form.select("#body").text()).isEqualTo(TEXT);
+        assertThat(form.select("#title").val()).isEqualTo("Heat on my neck");
+        clock.advance(Duration.ofHours(24));
+        assertThat(location(post(own))).startsWith("/voice/sent/");
+    }
+
+    @Test
+    void silenceGivesBackWhateverWasTypedAndLetsTheRestBe() {
+        ExperienceId mine = published(member);
+        ExperienceId theirs = published(writers.member());
+        impose(SanctionKind.SILENCE, 3);
+        Visitor own = signedIn(member);
+
+        HttpResponse<String> sent = post(own);
+        assertThat(sent.statusCode()).isEqualTo(403);
+        assertThat(html(sent).select(".errors").text()).contains("You can’t write here until");
+        assertThat(html(sent).select(".notice").text()).contains("words go deep", "not of the people");
+        assertThat(html(sent).select("#body").text()).isEqualTo(TEXT);
+
+        String edit = "/me/experiences/" + mine + "/edit";
+        Document before = html(own.get(edit));
+        HttpResponse<String> changed = own.post(
+                edit,
+                "key",
+                before.select("input[name=key]").val(),
+                "version",
+                before.select("input[name=version]").val(),
+                "title",
+                "Changed",
+                "body",
+                "Other words.",
+                "context",
+                "after",
+                "reports[0].strategy",
+                "heat-therapy",
+                "reports[0].outcome",
+                "helped");
+        assertThat(changed.statusCode()).isEqualTo(403);
+        assertThat(html(changed).select("#body").text()).isEqualTo("Other words.");
+
+        HttpResponse<String> quick =
+                own.post("/voice/quick", "strategy", "heat-therapy", "outcome", "helped", "context", "tapering");
+        assertThat(quick.statusCode()).isEqualTo(403);
+        assertThat(html(quick).select(".errors").text()).contains("You can’t write here until");
+        assertThat(html(quick).select("input[value=heat-therapy][checked]")).isNotEmpty();
+
+        String report = "/experiences/" + theirs + "/report";
+        HttpResponse<String> rule =
+                own.post(report, "kind", "rule", "reason", "unkind", "note", "It mocks somebody I know.");
+        assertThat(rule.statusCode()).isEqualTo(403);
+        assertThat(html(rule).select(".errors").text()).contains("You can’t write here until");
+        assertThat(html(rule).select("#note").text()).isEqualTo("It mocks somebody I know.");
+        assertThat(own.post(report, "kind", "worried", "note", "It sounds like goodbye.")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(own.get("/help-now").statusCode()).isEqualTo(200);
+        assertThat(own.get("/me/delete").statusCode()).isEqualTo(200);
+        assertThat(own.get("/me/experiences/" + mine + "/let-go").statusCode()).isEqualTo(200);
+        assertThat(own.postFrom("/me/experiences/" + mine, "/me/experiences/" + mine + "/withdraw")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void closingAnAccountIsASanctionAndHasOneHome() {
+        MemberId admin = writers.somebody(Role.ADMIN);
+        Visitor admins = signedIn(admin);
+        assertThat(location(admins.get("/admin/members/" + member + "/suspend")))
+                .endsWith("/sanctions?measure=suspend-7");
+        assertThat(html(admins.get(page + "?measure=suspend-7")).select("option[value=suspend-7][selected]"))
+                .hasSize(1);
+
+        assertThat(impose("suspend-7").statusCode()).isEqualTo(302);
+
+        HttpResponse<String> closed = new Visitor(port).signIn(writers.name(member), Writers.PASSWORD);
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(html(closed).select("main").text()).contains("words go deep", "not of the people.");
+        assertThat(html(admins.get("/admin?q=" + writers.name(member).replace(" ", "%20")))
+                        .select("main")
+                        .text())
+                .contains("closed until");
+        assertThat(html(desk.get(page)).select("main").text()).contains("Closed account", "in force");
+    }
+
+    @Test
+    void theLogTellsOfItAndCanBeNarrowedDownAndTakenAlong() {
+        impose("warning-90");
+        String who = writers.name(lead).replace(" ", "%20");
+
+        Document log = html(desk.get("/moderation/log?action=sanction_imposed&who=" + who));
+        assertThat(log.select("table.log tbody tr")).hasSize(1);
+        assertThat(log.select("table.log tbody tr").text())
+                .contains("Sanction imposed", writers.name(member) + ": warning", "Hurtful to others more than once");
+        assertThat(html(desk.get("/moderation/log?action=sanction_lifted&who=" + who))
+                        .select("table.log tbody tr"))
+                .isEmpty();
+        String csv = desk.get("/moderation/log/export?action=sanction_imposed&who=" + who)
+                .body();
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith("member,sanction,sanction_kind");
+        assertThat(csv.lines().skip(1).findFirst().orElseThrow())
+                .contains(",sanction_imposed,", ",again-unkind,", "," + writers.name(member) + ",")
+                .endsWith(",warning");
+    }
+
+    private HttpResponse<String> impose(String measure) {
+        String seen = html(desk.get(page)).select("input[name=seen]").val();
+        return desk.post(page, "measure", measure, "reason", "again-unkind", "words", WORDS, "seen", seen);
+    }
+
+    private void impose(SanctionKind kind, int days) {
+        sanctioning.impose(lead, member, new Imposition(new Measure(kind, days), "again-unkind", WORDS), 0);
+    }
+
+    private static HttpResponse<String> post(Visitor visitor) {
+        return visitor.post(
+                "/voice",
+                "key",
+                "9a1f9a7e-6d0c-4a5e-9b1e-0f6d3a1c2b4d",
+                "title",
+                "Heat on my neck",
+                "body",
+                TEXT,
+                "context",
+                "after",
+                "reports[0].strategy",
+                "heat-therapy",
+                "reports[0].outcome",
+                "helped");
+    }
+
+    private ExperienceId published(MemberId author) {
+        ExperienceId id = writers.submit(author, "A wheat bag", "Late afternoon is when I tighten up.");
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(writers.moderator(), open.id(), open.version(), Decision.publish());
+        return id;
+    }
+
+    private String version(String lift) {
+        return html(desk.get(lift)).select("input[name=version]").val();
+    }
+
+    private Visitor signedIn(MemberId id) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(id), Writers.PASSWORD);
+        return visitor;
+    }
+}

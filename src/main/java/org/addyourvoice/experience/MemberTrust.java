@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.safety.Trust;
+import org.addyourvoice.sanction.Restraints;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +22,15 @@ public class MemberTrust {
 
     private final Experiences experiences;
     private final MemberDirectory members;
+    private final Restraints restraints;
     private final TrustSteps steps;
     private final Clock clock;
 
-    MemberTrust(Experiences experiences, MemberDirectory members, TrustSteps steps, Clock clock) {
+    MemberTrust(
+            Experiences experiences, MemberDirectory members, Restraints restraints, TrustSteps steps, Clock clock) {
         this.experiences = experiences;
         this.members = members;
+        this.restraints = restraints;
         this.steps = steps;
         this.clock = clock;
     }
@@ -34,7 +39,7 @@ public class MemberTrust {
         return of(List.of(member)).getOrDefault(member, Trust.NEW);
     }
 
-    /** In two queries, however many there are; somebody who is gone is left out. */
+    /** In three queries, however many there are; somebody who is gone is left out. */
     public Map<MemberId, Trust> of(Collection<MemberId> wanted) {
         return of(members.findAll(wanted));
     }
@@ -42,10 +47,13 @@ public class MemberTrust {
     /** Of those who have been looked up already. */
     public Map<MemberId, Trust> of(Map<MemberId, MemberProfile> profiles) {
         Map<MemberId, Long> published = published(profiles.keySet());
+        Set<MemberId> heldBack = restraints.heldBack(profiles.keySet());
         return profiles.values().stream()
                 .collect(Collectors.toMap(
                         MemberProfile::id,
-                        it -> steps.of(published.getOrDefault(it.id(), 0L).intValue(), age(it))));
+                        it -> heldBack.contains(it.id())
+                                ? Trust.NEW
+                                : steps.of(published.getOrDefault(it.id(), 0L).intValue(), age(it))));
     }
 
     private Map<MemberId, Long> published(Collection<MemberId> authors) {
@@ -59,9 +67,11 @@ public class MemberTrust {
     public TrustStanding standing(MemberId id) {
         MemberProfile it = members.get(id);
         int published = experiences.countLiveBy(id);
-        Trust now = steps.of(published, age(it));
+        boolean heldBack = !restraints.heldBack(List.of(id)).isEmpty();
+        Trust now = heldBack ? Trust.NEW : steps.of(published, age(it));
         TrustSteps.Step next = now == Trust.NEW ? steps.member() : steps.trusted();
-        return new TrustStanding(now, published, next.published(), next.age().toDays());
+        return new TrustStanding(
+                now, heldBack, published, next.published(), next.age().toDays());
     }
 
     private Duration age(MemberProfile it) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param published texts, new or changed, by a person or by the rules
  * @param reports by the slug of the door they came through
  * @param reasons how often each code stood behind a text that was returned, declined or removed
+ * @param sanctions how often each was imposed, by the slug of its kind
  * @param crises in how many cases somebody seemed to be in danger
  * @param settled how many decisions ended a wait
  * @param medianWait until these, or null where there are none
@@ -25,6 +26,7 @@ public record ModerationCounts(
         Map<String, Integer> reports,
         int appealsUpheld,
         int appealsRefused,
+        Map<String, Integer> sanctions,
         int crises,
         int settled,
         @Nullable Duration medianWait) {
@@ -32,5 +34,6 @@ public record ModerationCounts(
     public ModerationCounts {
         reasons = Map.copyOf(reasons);
         reports = Map.copyOf(reports);
+        sanctions = Map.copyOf(sanctions);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.estimate.Percentile;
+import org.addyourvoice.sanction.SanctionKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,7 @@ public class ModerationFigures {
                 reports(when),
                 appeals.getOrDefault(AuditAction.APPEAL_UPHELD.name(), 0),
                 appeals.getOrDefault(AuditAction.APPEAL_REFUSED.name(), 0),
+                sanctions(when),
                 crises(when),
                 waits.size(),
                 Percentile.of(waits, 50).orElse(null));
@@ -111,6 +113,20 @@ public class ModerationFigures {
                 select action, count(*) from audit_entry where action in ('APPEAL_UPHELD', 'APPEAL_REFUSED')
                 and happened_at >= :since and happened_at < :until group by action
                 """, when);
+    }
+
+    /** What was taken back before anybody felt it doesn't count. */
+    private Map<String, Integer> sanctions(Stretch when) {
+        Map<String, Integer> byName = counted("""
+                select sanction_kind, count(*) from audit_entry i where action = 'SANCTION_IMPOSED' and happened_at >= :since and happened_at < :until
+                and not exists (select 1 from audit_entry b where b.sanction_id = i.sanction_id and b.action = 'SANCTION_TAKEN_BACK')
+                group by sanction_kind
+                """, when);
+        Map<String, Integer> sanctions = new HashMap<>();
+        for (SanctionKind kind : SanctionKind.values()) {
+            sanctions.put(kind.slug(), byName.getOrDefault(kind.name(), 0));
+        }
+        return sanctions;
     }
 
     /** By when somebody dealt with them: that is written down for good. */

@@ -3,8 +3,11 @@ package org.addyourvoice.sanction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -64,5 +67,15 @@ public class Restraints {
         return sanctions
                 .findEndOf(member, SanctionKind.REVIEW_FIRST, clock.instant())
                 .isPresent();
+    }
+
+    /** Those of them who are silenced, or whose texts are all read first: for so long nobody goes by what they did before. */
+    @Transactional(readOnly = true)
+    public Set<MemberId> heldBack(Collection<MemberId> members) {
+        return members.isEmpty()
+                ? Set.of()
+                : sanctions.findHeldBack(members, clock.instant()).stream()
+                        .map(HeldBack::member)
+                        .collect(Collectors.toSet());
     }
 }

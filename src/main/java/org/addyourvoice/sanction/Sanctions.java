@@ -2,6 +2,7 @@ package org.addyourvoice.sanction;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.member.MemberId;
@@ -45,6 +46,12 @@ interface Sanctions extends Repository<Sanction, Long> {
             select s.endsAt from Sanction s where s.member = :member and s.kind = :kind
             and s.state in (PLANNED, STANDING) and s.takesEffectAt <= :now and s.endsAt > :now""")
     Optional<Instant> findEndOf(MemberId member, SanctionKind kind, Instant now);
+
+    @Query("""
+            select new org.addyourvoice.sanction.HeldBack(s.member) from Sanction s
+            where s.member in :members and s.kind in (REVIEW_FIRST, SILENCE)
+            and s.state in (PLANNED, STANDING) and s.takesEffectAt <= :now and s.endsAt > :now""")
+    List<HeldBack> findHeldBack(Collection<MemberId> members, Instant now);
 
     @Query("""
             select s.id from Sanction s where s.state = PLANNED and s.takesEffectAt <= :now

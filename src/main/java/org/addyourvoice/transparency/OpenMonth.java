@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param published texts, new or changed, as {@code sent} are
  * @param reasons by code, those that stood behind at least {@value Range#STEP} texts, the most frequent first
  * @param reports by door
+ * @param sanctions by kind
  * @param medianWaitHours until somebody decided, rounded up; null where few waited
  */
 record OpenMonth(
@@ -28,6 +29,7 @@ record OpenMonth(
         Map<String, Range> reports,
         Range appealsUpheld,
         Range appealsRefused,
+        Map<String, Range> sanctions,
         Range crises,
         @Nullable Long medianWaitHours) {
 
@@ -43,9 +45,10 @@ record OpenMonth(
                 Range.of(counts.declined()),
                 Range.of(counts.removed()),
                 reasons(counts.reasons()),
-                reports(counts.reports()),
+                ranges(counts.reports()),
                 Range.of(counts.appealsUpheld()),
                 Range.of(counts.appealsRefused()),
+                ranges(counts.sanctions()),
                 Range.ofCrises(counts.crises()),
                 counts.settled() < WAITS ? null : hours(counts.medianWait()));
     }
@@ -62,10 +65,10 @@ record OpenMonth(
         return often;
     }
 
-    private static Map<String, Range> reports(Map<String, Integer> counts) {
-        Map<String, Range> byDoor = new TreeMap<>();
-        counts.forEach((door, count) -> byDoor.put(door, Range.of(count)));
-        return byDoor;
+    private static Map<String, Range> ranges(Map<String, Integer> counts) {
+        Map<String, Range> ranges = new TreeMap<>();
+        counts.forEach((name, count) -> ranges.put(name, Range.of(count)));
+        return ranges;
     }
 
     private static @Nullable Long hours(@Nullable Duration wait) {

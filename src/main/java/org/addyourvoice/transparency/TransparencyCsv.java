@@ -59,6 +59,7 @@ final class TransparencyCsv {
         it.reports().forEach((door, count) -> figures.put("reports_" + door, count));
         figures.put("appeals_upheld", it.appealsUpheld());
         figures.put("appeals_refused", it.appealsRefused());
+        it.sanctions().forEach((kind, count) -> figures.put("sanctions_" + kind, count));
         figures.put("crises", it.crises());
         return figures;
     }

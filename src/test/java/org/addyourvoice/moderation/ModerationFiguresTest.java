@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -50,6 +55,9 @@ abstract class ModerationFiguresTest {
 
     @Autowired
     Reporting reporting;
+
+    @Autowired
+    Sanctioning sanctioning;
 
     @Autowired
     Queue queue;
@@ -93,6 +101,8 @@ abstract class ModerationFiguresTest {
         reporting.report(writers.member(), up, new MemberReport.Told(Door.WORRIED, null, ""));
         clock.advance(Duration.ofHours(2));
         decide(up, answered(CaseOutcome.REMOVE, "unkind"));
+        impose(author, new Measure(SanctionKind.WARNING, 90));
+        impose(writers.member(), new Measure(SanctionKind.SLOW_MODE, 7));
         AppealId asked = appealing.appeal(author, declined, "Look again.");
         appealing.decide(writers.moderator(), asked, 0, AppealState.REFUSED, "I have looked.");
 
@@ -105,6 +115,10 @@ abstract class ModerationFiguresTest {
         assertThat(counts.removed()).isEqualTo(1);
         assertThat(counts.reasons()).isEqualTo(Map.of("sourcing", 2, "amounts", 1, "unkind", 1));
         assertThat(counts.reports()).isEqualTo(Map.of("rule", 1, "worried", 1));
+        assertThat(counts.sanctions())
+                .containsEntry("warning", 1)
+                .containsEntry("slow_mode", 1)
+                .containsEntry("silence", 0);
         assertThat(counts.appealsUpheld()).isZero();
         assertThat(counts.appealsRefused()).isEqualTo(1);
         assertThat(counts.settled()).isEqualTo(5);
@@ -226,5 +240,10 @@ abstract class ModerationFiguresTest {
 
     private void itIs(Instant moment) {
         clock.advance(Duration.between(clock.instant(), moment));
+    }
+
+    private void impose(MemberId member, Measure measure) {
+        Imposition it = new Imposition(measure, "again-unkind", "Please be kinder.");
+        sanctioning.impose(writers.somebody(Role.LEAD), member, it, 0);
     }
 }

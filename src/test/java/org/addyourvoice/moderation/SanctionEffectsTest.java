@@ -15,12 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.MemberTrust;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.State;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.safety.Trust;
 import org.addyourvoice.sanction.AlreadyInForce;
 import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
@@ -81,6 +83,9 @@ abstract class SanctionEffectsTest {
     Reading reading;
 
     @Autowired
+    MemberTrust trust;
+
+    @Autowired
     Membership membership;
 
     @Autowired
@@ -128,6 +133,22 @@ abstract class SanctionEffectsTest {
         clock.advance(Duration.ofDays(6));
         post("It is over, whether or not anybody wrote that down");
         post("And another one");
+    }
+
+    @Test
+    void whoIsHeldBackCountsAsNewMeanwhile() {
+        member = writers.known();
+        MemberId other = writers.known();
+        assertThat(trust.of(List.of(member, other)).values()).containsOnly(Trust.MEMBER);
+
+        impose(SanctionKind.REVIEW_FIRST, 7);
+
+        assertThat(trust.of(member)).isEqualTo(Trust.NEW);
+        assertThat(trust.standing(member).heldBack()).isTrue();
+        assertThat(trust.of(other)).isEqualTo(Trust.MEMBER);
+        clock.advance(Duration.ofDays(7));
+        assertThat(trust.of(member)).isEqualTo(Trust.MEMBER);
+        assertThat(trust.standing(member).heldBack()).isFalse();
     }
 
     @Test

@@ -19,6 +19,9 @@ class OpenMonthTest {
         assertThat(month.sent()).isEqualTo(new Range(60, 64));
         assertThat(month.declined()).isEqualTo(new Range(0, 4));
         assertThat(month.reports()).containsEntry("rule", new Range(5, 9)).containsEntry("worried", new Range(0, 4));
+        assertThat(month.sanctions())
+                .containsEntry("warning", new Range(5, 9))
+                .containsEntry("silence", new Range(0, 4));
         assertThat(month.crises()).isEqualTo(new Range(10, null));
         assertThat(month.medianWaitHours()).isEqualTo(2);
     }
@@ -48,6 +51,7 @@ class OpenMonthTest {
                 Map.of("rule", 6, "worried", 1),
                 0,
                 2,
+                Map.of("warning", 5, "silence", 1),
                 11,
                 settled,
                 median);

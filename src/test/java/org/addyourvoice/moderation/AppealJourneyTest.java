@@ -36,6 +36,9 @@ class AppealJourneyTest {
     Queue queue;
 
     @Autowired
+    EmptyQueue waiting;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -46,6 +49,7 @@ class AppealJourneyTest {
 
     @BeforeEach
     void somethingIsUp() {
+        waiting.make();
         MemberId author = writers.named("author " + mark, Role.MEMBER);
         writers.named("reporter " + mark, Role.MEMBER);
         writers.named("first " + mark, Role.MODERATOR);

@@ -121,7 +121,7 @@ class CasePage {
         }
         return Optional.of(moderator)
                 .filter(it -> takesNext)
-                .flatMap(it -> claiming.next(it, part.filter().orElseThrow(UnknownPart::new)))
+                .flatMap(it -> claiming.nextAfter(file.id(), it, part.filter().orElseThrow(UnknownPart::new)))
                 .map(it -> "redirect:/moderation/cases/" + it)
                 .orElse("redirect:" + part.address(1));
     }

@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,9 +26,18 @@ class Claiming {
 
     /** Takes the first case in a part of the queue that is free and that this moderator may decide; empty where there is none. */
     Optional<CaseId> next(MemberId moderator, QueueFilter filter) {
-        return order.freeFor(moderator, crisis.mayTake(moderator), filter).stream()
-                .filter(it -> claims.take(it, moderator))
+        return free(moderator, filter).filter(it -> claims.take(it, moderator)).findFirst();
+    }
+
+    /** The same, but for the case they were just at: what they have escalated or hidden stays open, and isn't theirs again at once. */
+    Optional<CaseId> nextAfter(CaseId done, MemberId moderator, QueueFilter filter) {
+        return free(moderator, filter)
+                .filter(it -> !it.equals(done) && claims.take(it, moderator))
                 .findFirst();
+    }
+
+    private Stream<CaseId> free(MemberId moderator, QueueFilter filter) {
+        return order.freeFor(moderator, crisis.mayTake(moderator), filter).stream();
     }
 
     /**

@@ -189,6 +189,20 @@ abstract class QueuePagesTest {
         assertThat(saved(part.get(2), "next")).as("nothing is left of it").endsWith("/moderation?label=" + mark);
     }
 
+    @Test
+    void whatIsEscalatedIsNotGivenBackAtOnce() {
+        OpenCase first = queue.openCase(submit("First")).orElseThrow();
+        ExperienceId second = submit("Second");
+        Visitor careful = new Visitor(port);
+        careful.signIn(writers.name(writers.moderator()), Writers.PASSWORD);
+        String path = "/moderation/cases/" + first.id();
+
+        String to =
+                location(careful.post(path, "outcome", "escalate", "version", "" + first.version(), "then", "next"));
+
+        assertThat(to).endsWith("/moderation/cases/" + caseOf(second));
+    }
+
     private String saved(ExperienceId id, String then) {
         OpenCase it = queue.openCase(id).orElseThrow();
         String path = "/moderation/cases/" + it.id();

@@ -58,7 +58,7 @@ class LayoutTest {
         assertThat(page.body().className()).isEqualTo("desk");
         assertThat(page.select("html, head, body, title")).hasSize(4);
         assertThat(page.title()).isEqualTo("A desk");
-        assertThat(page.select(".site-nav a").eachText()).containsExactly("Queue", "Forum");
+        assertThat(page.select(".site-nav a").eachText()).containsExactly("Queue", "Figures", "Forum");
         assertThat(page.select(".site-nav [aria-current=page]").eachText()).containsExactly("Queue");
         assertThat(page.select(".site-foot a").eachText()).contains("Checklist");
     }
@@ -66,7 +66,7 @@ class LayoutTest {
     @Test
     void leavesTheLogToThoseWhoMayReadIt() {
         Document auditors = page(get("/test/desk").with(user("rail").roles("MEMBER", "AUDITOR")));
-        assertThat(auditors.select(".site-nav a").eachText()).containsExactly("Log", "Forum");
+        assertThat(auditors.select(".site-nav a").eachText()).containsExactly("Log", "Figures", "Forum");
     }
 
     @Test

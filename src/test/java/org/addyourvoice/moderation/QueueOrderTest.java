@@ -159,7 +159,7 @@ abstract class QueueOrderTest {
 
         List<Long> offered = order.freeFor(reader, true, QueueFilter.none()).stream()
                 .map(CaseId::value)
-                .filter(it -> rows.stream().anyMatch(row -> row.id() == it))
+                .filter(it -> rows.stream().anyMatch(row -> row.kind() == QueueKind.TEXTS && row.id() == it))
                 .toList();
 
         assertThat(offered).isNotEmpty().isEqualTo(free.subList(0, offered.size()));

@@ -87,6 +87,13 @@ abstract class InLifecycle {
         forgetAnswer();
     }
 
+    /** What had been said to the author, before it was overturned for a while. */
+    void standsAgain(Answer answer, Instant then) {
+        reason = answer.reason();
+        words = answer.words();
+        decidedAt = then;
+    }
+
     /** It gave way to one that is taken back, and is up again, if it isn't yet. */
     void shownAgain(Instant now) {
         if (state != State.PUBLISHED) {

@@ -50,7 +50,7 @@ enum LifecycleEvent {
 
     /** What a moderator does, and may take back for a while. */
     private static final Set<LifecycleEvent> DECISIONS =
-            EnumSet.of(PUBLISH, RETURN, DECLINE, ESCALATE, CALM, HIDE, REMOVE);
+            EnumSet.of(PUBLISH, RETURN, DECLINE, ESCALATE, CALM, HIDE, REMOVE, UPHOLD);
 
     private final State to;
     private final Set<State> from;

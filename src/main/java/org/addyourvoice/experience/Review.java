@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +73,19 @@ public class Review {
     /** Brings back what was declined or removed. @throws NotPossibleNow if it wasn't, or a later revision is up */
     public void uphold(ExperienceId id, int revision) {
         flushAndTell(locked(id).uphold(revision, clock.instant()));
+    }
+
+    /**
+     * Takes back that a text was brought back: what its author had been told stands again.
+     *
+     * @param answeredAt when they had been told that
+     * @throws NotPossibleNow if something else has happened to {@code revision} since
+     */
+    public void undoUphold(ExperienceId id, int revision, Before before, Answer answer, Instant answeredAt) {
+        Experience experience = locked(id);
+        Optional<?> happened = experience.undo(revision, before, clock.instant());
+        experience.revision(revision).standsAgain(answer, answeredAt);
+        flushAndTell(happened);
     }
 
     /** Lays something over {@code revision} for its readers, in whatever state it is. */

@@ -104,6 +104,12 @@ class Revision extends Written {
     }
 
     @Override
+    void standsAgain(Answer answer, Instant then) {
+        super.standsAgain(answer, then);
+        passages.addAll(answer.passages());
+    }
+
+    @Override
     void forgetAnswer() {
         super.forgetAnswer();
         passages.clear();

@@ -4,24 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
-import org.addyourvoice.experience.Answer;
+import java.util.Optional;
+import org.addyourvoice.experience.Before;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.State;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** An author asks that somebody else looks at a decision. Whoever took the decision has no say in it any more. */
+/** An author asks that somebody else looks at a decision. Whoever took the decision has no say in it any more. The sibling about accounts is {@link SanctionAppeal}. */
 @Entity
-class Appeal {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+class Appeal extends AppealCourse {
 
     @Column(name = "decision_id")
     private long decision;
@@ -38,53 +32,49 @@ class Appeal {
 
     private MemberId firstDecider;
 
-    @Column(length = Answer.MAX_WORDS)
-    private String words;
-
     @Enumerated(EnumType.STRING)
-    private AppealState state;
+    private @Nullable State textBefore;
 
-    @Column(length = Answer.MAX_WORDS)
-    private @Nullable String answer;
-
-    private Instant appealedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable MemberId decidedBy;
-
-    private @Nullable Instant decidedAt;
-
-    @Version
-    private long version;
+    private @Nullable Integer liveBefore;
+    private @Nullable Instant publishedBefore;
 
     @SuppressWarnings("NullAway.Init")
     protected Appeal() {}
 
     Appeal(RecordedDecision against, MemberId author, String words, Instant now) {
+        super(words, now);
         this.decision = against.id();
         this.caseId = against.caseId();
         this.experience = against.experience();
         this.revision = against.revision();
         this.author = author;
         this.firstDecider = against.decidedBy();
-        this.words = words;
-        this.state = AppealState.OPEN;
-        this.appealedAt = now;
     }
 
-    /**
-     * @param seen the version that the moderator had read
-     * @param toAuthor may be empty only where the appeal is upheld
-     * @throws AppealMovedOn if it is not at that version any more, or no longer open
-     */
-    void decide(AppealState outcome, String toAuthor, MemberId moderator, long seen, Instant now) {
-        if (seen != version || state != AppealState.OPEN) {
-            throw new AppealMovedOn(id());
-        }
-        state = outcome;
-        answer = toAuthor;
-        decidedBy = moderator;
-        decidedAt = now;
+    /** The text is about to be up again. @param before how it stands until then */
+    void bringsBack(Before before) {
+        textBefore = before.state();
+        liveBefore = before.live();
+        publishedBefore = before.publishedAt();
+    }
+
+    /** How the text stood before it was brought back; empty where it wasn't. */
+    Optional<Before> before() {
+        return Optional.ofNullable(textBefore).map(it -> new Before(it, liveBefore, publishedBefore));
+    }
+
+    @Override
+    void takeBack(MemberId moderator, UndoWindow window) {
+        super.takeBack(moderator, window);
+        textBefore = null;
+        liveBefore = null;
+        publishedBefore = null;
+    }
+
+    /** What was said to somebody who is gone can't be said to them again. */
+    @Override
+    boolean mayTakeBack(MemberId moderator, UndoWindow window) {
+        return author != null && super.mayTakeBack(moderator, window);
     }
 
     boolean isBy(MemberId member) {
@@ -97,16 +87,8 @@ class Appeal {
 
     /** Its author is gone, and their words with them. */
     void unlink() {
-        if (state == AppealState.OPEN) {
-            state = AppealState.WITHDRAWN;
-        }
+        forgetWords();
         author = null;
-        words = "";
-        answer = null;
-    }
-
-    AppealId id() {
-        return new AppealId(Objects.requireNonNull(id, "not saved yet"));
     }
 
     long decision() {
@@ -132,36 +114,5 @@ class Appeal {
 
     MemberId firstDecider() {
         return firstDecider;
-    }
-
-    String words() {
-        return words;
-    }
-
-    AppealState state() {
-        return state;
-    }
-
-    @Nullable
-    String answer() {
-        return answer;
-    }
-
-    Instant appealedAt() {
-        return appealedAt;
-    }
-
-    @Nullable
-    MemberId decidedBy() {
-        return decidedBy;
-    }
-
-    @Nullable
-    Instant decidedAt() {
-        return decidedAt;
-    }
-
-    long version() {
-        return version;
     }
 }

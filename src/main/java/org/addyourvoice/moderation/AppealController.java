@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
@@ -79,13 +78,7 @@ class AppealController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Locale locale) {
-        if (form.message().isBlank()) {
-            errors.rejectValue("message", "moderation.appeal.message.missing");
-        } else if (form.message().strip().length() > Answer.MAX_WORDS) {
-            Object[] sizes = {Answer.MAX_WORDS, form.message().strip().length()};
-            errors.rejectValue("message", "moderation.case.message.long", sizes, null);
-        }
-        if (errors.hasErrors()) {
+        if (!form.asks("moderation.appeal.", errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return VIEW;
         }

@@ -20,6 +20,7 @@ class AppealFiles {
 
     private final Appeals appeals;
     private final Appealing appealing;
+    private final AppealStands stands;
     private final Decisions decisions;
     private final CaseHistory history;
     private final Preferences preferences;
@@ -30,6 +31,7 @@ class AppealFiles {
     AppealFiles(
             Appeals appeals,
             Appealing appealing,
+            AppealStands stands,
             Decisions decisions,
             CaseHistory history,
             Preferences preferences,
@@ -38,6 +40,7 @@ class AppealFiles {
             DeskTime time) {
         this.appeals = appeals;
         this.appealing = appealing;
+        this.stands = stands;
         this.decisions = decisions;
         this.history = history;
         this.preferences = preferences;
@@ -49,26 +52,15 @@ class AppealFiles {
     /** @throws NoSuchAppeal if there is no such appeal */
     AppealFile open(AppealId id, MemberId reader) {
         Appeal it = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
-        Names names = Names.of(members, Stream.of(it.author(), it.decidedBy()).toList());
         DecisionLine against = history.decisionsOn(it.experience(), reader).stream()
                 .filter(line -> line.id() == it.decision())
                 .findFirst()
                 .orElseThrow(NoSuchAppeal::new);
         return new AppealFile(
-                it.id(),
-                it.version(),
-                it.state(),
+                stands.of(it, it.author(), appealing.barred(it, reader).orElse(null), reader),
                 it.caseId(),
-                names.of(it.author()),
-                it.words(),
                 reading.forReview(it.experience(), it.revision()),
                 against,
-                it.isBy(reader),
-                appealing.mayDecide(it, reader),
-                time.moment(it.appealedAt()),
-                it.answer(),
-                names.of(it.decidedBy()),
-                it.decidedAt() == null ? null : time.moment(it.decidedAt()),
                 preferences.isUnwanted(it.caseId(), reader));
     }
 
@@ -96,7 +88,7 @@ class AppealFiles {
                         names.of(it.author()),
                         Objects.requireNonNull(outcomes.get(it.decision())),
                         names.of(it.firstDecider()),
-                        !appealing.mayDecide(it, reader),
+                        appealing.barred(it, reader).isPresent(),
                         time.moment(it.appealedAt())))
                 .toList();
     }

@@ -1,7 +1,10 @@
 package org.addyourvoice.moderation;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.addyourvoice.experience.Answer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** An appeal, or the answer to one, exactly as it was sent. */
 record AppealForm(String outcome, String message, String version) {
@@ -14,6 +17,36 @@ record AppealForm(String outcome, String message, String version) {
 
     AppealForm at(long now) {
         return new AppealForm(outcome, message, Long.toString(now));
+    }
+
+    /** Whether it can be sent as an appeal; what is wrong is said beside the words. @param codes first part of the codes of its kind's own words */
+    boolean asks(String codes, Errors errors) {
+        checkWords(true, codes + "message.missing", errors);
+        return !errors.hasErrors();
+    }
+
+    /** What it answers; empty where something is wrong, and said so beside each field. */
+    Optional<AppealState> answer(String codes, Errors errors) {
+        Optional<AppealState> wanted = AppealState.decision(outcome);
+        if (wanted.isEmpty()) {
+            errors.rejectValue("outcome", "moderation.case.outcome.missing");
+        }
+        if (seen() < 0) {
+            errors.reject("moderation.case.version.missing");
+        }
+        boolean needed = wanted.filter(AppealState.REFUSED::equals).isPresent();
+        checkWords(needed, codes + "answer.missing", errors);
+        return errors.hasErrors() ? Optional.empty() : wanted;
+    }
+
+    private void checkWords(boolean needed, String missing, Errors errors) {
+        int length = message.strip().length();
+        if (length > Answer.MAX_WORDS) {
+            errors.rejectValue(
+                    "message", "moderation.case.message.long", new Object[] {Answer.MAX_WORDS, length}, null);
+        } else if (needed && length == 0) {
+            errors.rejectValue("message", missing);
+        }
     }
 
     /** A version that no appeal has, where none was sent that could be one. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.addyourvoice.experience.Before;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.experience.OwnPost;
@@ -114,11 +115,15 @@ class Appealing {
         return appeals.findByExperienceOrderById(experience).stream()
                 .filter(it -> it.isBy(author))
                 .reduce((earlier, later) -> later)
-                .map(it -> new OwnAppeal(it.state(), it.words(), it.answer()));
+                .map(it -> it.told(window));
     }
 
-    boolean mayDecide(Appeal it, MemberId moderator) {
-        return !it.isBy(moderator) && (!it.isAgainst(moderator) || loneModerator);
+    /** The last part of the code of the sentence that says why this moderator may not answer it. Empty where they may. */
+    Optional<String> barred(Appeal it, MemberId moderator) {
+        if (it.isBy(moderator)) {
+            return Optional.of("own");
+        }
+        return it.isAgainst(moderator) && !loneModerator ? Optional.of("first") : Optional.empty();
     }
 
     /**
@@ -128,25 +133,55 @@ class Appealing {
      */
     void decide(MemberId moderator, AppealId id, long version, AppealState outcome, String toAuthor) {
         Appeal found = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
-        if (!mayDecide(found, moderator)) {
+        if (barred(found, moderator).isPresent()) {
             throw new AppealOutOfReach();
         }
         try {
-            review.lock(found.experience());
-            Instant now = clock.instant();
-            found.decide(outcome, toAuthor.strip(), moderator, version, now);
+            Before before = review.before(found.experience(), found.revision());
+            found.decide(outcome, toAuthor.strip(), moderator, version, clock.instant());
+            if (outcome == AppealState.UPHELD) {
+                found.bringsBack(before);
+            }
             appeals.saveAndFlush(found);
             if (outcome == AppealState.UPHELD) {
                 review.uphold(found.experience(), found.revision());
             }
-            AuditAction action = outcome == AppealState.UPHELD ? AuditAction.APPEAL_UPHELD : AuditAction.APPEAL_REFUSED;
-            log.save(AuditEntry.of(found, moderator, action, found.author(), now));
+            write(
+                    found,
+                    outcome == AppealState.UPHELD ? AuditAction.APPEAL_UPHELD : AuditAction.APPEAL_REFUSED,
+                    moderator);
             if (found.isAgainst(moderator)) {
-                AuditAction alone = AuditAction.APPEAL_ANSWERED_ALONE;
-                log.save(AuditEntry.of(found, moderator, alone, found.author(), now));
+                write(found, AuditAction.APPEAL_ANSWERED_ALONE, moderator);
             }
         } catch (NotPossibleNow | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
         }
+    }
+
+    /**
+     * Takes a moderator's own answer back while its author hasn't heard it: the appeal waits as it did, and a text that came back is as it was.
+     *
+     * @throws NoSuchAppeal if this moderator gave no answer to it
+     * @throws AppealMovedOn if it is too late, or something has happened to the text since
+     */
+    void takeBack(MemberId moderator, AppealId id) {
+        Appeal found = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
+        try {
+            review.lock(found.experience());
+            Optional<Before> broughtBack = found.before();
+            found.takeBack(moderator, window);
+            appeals.saveAndFlush(found);
+            broughtBack.ifPresent(before -> {
+                RecordedDecision first = decisions.findById(found.decision()).orElseThrow();
+                review.undoUphold(found.experience(), found.revision(), before, first.answer(), first.decidedAt());
+            });
+            write(found, AuditAction.APPEAL_UNDONE, moderator);
+        } catch (NotPossibleNow | ConcurrencyFailureException e) {
+            throw new AppealMovedOn(id, e);
+        }
+    }
+
+    private void write(Appeal it, AuditAction action, MemberId moderator) {
+        log.save(AuditEntry.of(it, moderator, action, it.author(), clock.instant()));
     }
 }

@@ -44,6 +44,8 @@ enum AuditAction {
     APPEALED,
     APPEAL_UPHELD,
     APPEAL_REFUSED,
+    /** A moderator took the answer to an appeal back. */
+    APPEAL_UNDONE,
     /** Whoever had taken the decision answered the appeal too, because nobody else is there. */
     APPEAL_ANSWERED_ALONE,
     /** Words were covered for readers. */
@@ -81,11 +83,23 @@ enum AuditAction {
     /** Its member asked for another pair of eyes. */
     SANCTION_APPEALED,
     SANCTION_APPEAL_UPHELD,
-    SANCTION_APPEAL_REFUSED;
+    SANCTION_APPEAL_REFUSED,
+    /** A moderator took the answer back, and what had ended is in force again. */
+    SANCTION_APPEAL_UNDONE;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS = EnumSet.of(
-            PASSED_BY_RULES, PUBLISHED, KEPT, RETURNED, DECLINED, ESCALATED, HIDDEN, REMOVED, UNDONE, APPEAL_UPHELD);
+            PASSED_BY_RULES,
+            PUBLISHED,
+            KEPT,
+            RETURNED,
+            DECLINED,
+            ESCALATED,
+            HIDDEN,
+            REMOVED,
+            UNDONE,
+            APPEAL_UPHELD,
+            APPEAL_UNDONE);
 
     /** Those where no person acted. */
     boolean byRules() {

@@ -107,13 +107,16 @@ class OwnHistories {
     }
 
     private Stream<OwnHistory.Asked> appealed(MemberId member, Map<Revised, String> titles) {
-        return appeals.findByAuthorOrderByIdDesc(member).stream()
-                .map(it -> new OwnHistory.Asked(
-                        it.appealedAt(),
-                        it.experience(),
-                        "APPEAL_" + it.state().name(),
-                        titles.getOrDefault(new Revised(it.experience(), it.revision()), ""),
-                        Objects.requireNonNullElse(it.answer(), "")));
+        return appeals.findByAuthorOrderByIdDesc(member).stream().map(it -> asked(it, it.told(window), titles));
+    }
+
+    private static OwnHistory.Asked asked(Appeal it, OwnAppeal told, Map<Revised, String> titles) {
+        return new OwnHistory.Asked(
+                it.appealedAt(),
+                it.experience(),
+                "APPEAL_" + told.state().name(),
+                titles.getOrDefault(new Revised(it.experience(), it.revision()), ""),
+                Objects.requireNonNullElse(told.answer(), ""));
     }
 
     private Stream<OwnHistory.Asked> suggested(MemberId member) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.Before;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
@@ -118,6 +119,11 @@ class RecordedDecision {
 
     Overlay overlay() {
         return Decision.overlay(outcome, passages, labels, notice);
+    }
+
+    /** What the author was told. @throws NullPointerException unless the outcome needs an answer */
+    Answer answer() {
+        return new Answer(Objects.requireNonNull(reason), words, asked());
     }
 
     /** What the author was asked about. */

@@ -22,6 +22,7 @@ class SanctionAppealFiles {
 
     private final SanctionAppeals appeals;
     private final SanctionAppealing appealing;
+    private final AppealStands stands;
     private final SanctionReading sanctions;
     private final CaseHistory history;
     private final MemberDirectory members;
@@ -31,6 +32,7 @@ class SanctionAppealFiles {
     SanctionAppealFiles(
             SanctionAppeals appeals,
             SanctionAppealing appealing,
+            AppealStands stands,
             SanctionReading sanctions,
             CaseHistory history,
             MemberDirectory members,
@@ -38,6 +40,7 @@ class SanctionAppealFiles {
             DeskTime time) {
         this.appeals = appeals;
         this.appealing = appealing;
+        this.stands = stands;
         this.sanctions = sanctions;
         this.history = history;
         this.members = members;
@@ -49,27 +52,13 @@ class SanctionAppealFiles {
     SanctionAppealFile open(AppealId id, MemberId reader, Locale locale) {
         SanctionAppeal it = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
         SanctionView against = sanctions.find(it.sanction()).orElseThrow(NoSuchAppeal::new);
-        Names names = Names.of(
-                members,
-                Stream.of(it.member(), against.imposedBy(), it.decidedBy()).toList());
         return new SanctionAppealFile(
-                it.id(),
-                it.version(),
-                it.state(),
-                names.of(it.member()),
-                it.words(),
+                stands.of(it, it.member(), appealing.barred(against, reader).orElse(null), reader),
                 against,
                 Objects.requireNonNullElse(history.reasonName(against.reason()), against.reason()),
-                names.of(against.imposedBy()),
+                history.nameOf(against.imposedBy()),
                 times.said(against.takesEffectAt(), locale),
-                times.said(against.endsAt(), locale),
-                appealing.mayDecide(against, reader),
-                it.isBy(reader),
-                reader.equals(against.imposedBy()),
-                time.moment(it.appealedAt()),
-                it.answer(),
-                names.of(it.decidedBy()),
-                it.decidedAt() == null ? null : time.moment(it.decidedAt()));
+                times.said(against.endsAt(), locale));
     }
 
     /** For the queue, where they have their number below zero. @param ids among which others may be, above zero */
@@ -88,7 +77,7 @@ class SanctionAppealFiles {
                 against.kind(),
                 names.of(it.member()),
                 names.of(against.imposedBy()),
-                !appealing.mayDecide(against, reader),
+                appealing.barred(against, reader).isPresent(),
                 time.moment(it.appealedAt()));
     }
 }

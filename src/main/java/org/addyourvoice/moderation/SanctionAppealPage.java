@@ -1,7 +1,6 @@
 package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.addyourvoice.experience.Answer;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.MemberId;
@@ -39,14 +38,7 @@ class SanctionAppealPage {
 
     /** Whether it went out; what is wrong otherwise is said beside the words. */
     boolean sent(MemberId member, SanctionId id, AppealForm form, Errors errors, HttpServletResponse response) {
-        int length = form.message().strip().length();
-        if (length == 0) {
-            errors.rejectValue("message", "sanction.appeal.message.missing");
-        } else if (length > Answer.MAX_WORDS) {
-            errors.rejectValue(
-                    "message", "moderation.case.message.long", new Object[] {Answer.MAX_WORDS, length}, null);
-        }
-        if (errors.hasErrors()) {
+        if (!form.asks("sanction.appeal.", errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return false;
         }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.AlreadyInForce;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionLifted;
 import org.addyourvoice.sanction.SanctionMovedOn;
@@ -34,6 +36,7 @@ class SanctionAppealing {
     private final SanctionReading sanctions;
     private final Sanctioning sanctioning;
     private final AuditLog log;
+    private final UndoWindow window;
     private final boolean loneModerator;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class SanctionAppealing {
             SanctionReading sanctions,
             Sanctioning sanctioning,
             AuditLog log,
+            UndoWindow window,
             @Value("${forum.moderation.lone-moderator}") boolean loneModerator,
             Clock clock) {
         this.appeals = appeals;
         this.sanctions = sanctions;
         this.sanctioning = sanctioning;
         this.log = log;
+        this.window = window;
         this.loneModerator = loneModerator;
         this.clock = clock;
     }
@@ -81,14 +86,18 @@ class SanctionAppealing {
     /** What a member has asked for about a sanction of theirs, and what became of it. */
     @Transactional(readOnly = true)
     public Optional<OwnAppeal> of(MemberId member, SanctionId id) {
-        return appeals.findBySanction(id.value())
-                .filter(it -> it.isBy(member))
-                .map(it -> new OwnAppeal(it.state(), it.words(), it.answer()));
+        return appeals.findBySanction(id.value()).filter(it -> it.isBy(member)).map(it -> it.told(window));
     }
 
-    /** Somebody above the member whose role has a say in this kind, and who did not impose it. */
-    boolean mayDecide(SanctionView it, MemberId moderator) {
-        return sanctions.mayEnd(moderator, it) && (loneModerator || !isAgainst(it, moderator));
+    /** The last part of the code of the sentence that says why this moderator may not answer it. Empty where they may: they stand above the member, their role has a say in this kind, and they did not impose it. */
+    Optional<String> barred(SanctionView it, MemberId moderator) {
+        if (it.member().equals(moderator)) {
+            return Optional.of("own");
+        }
+        if (isAgainst(it, moderator) && !loneModerator) {
+            return Optional.of("first");
+        }
+        return sanctions.mayEnd(moderator, it) ? Optional.empty() : Optional.of("above");
     }
 
     private static boolean isAgainst(SanctionView it, MemberId moderator) {
@@ -103,7 +112,7 @@ class SanctionAppealing {
     void decide(MemberId moderator, AppealId id, long version, AppealState outcome, String toMember) {
         SanctionAppeal found = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
         SanctionView against = sanctions.find(found.sanction()).orElseThrow(NoSuchAppeal::new);
-        if (!mayDecide(against, moderator)) {
+        if (barred(against, moderator).isPresent()) {
             throw new AppealOutOfReach();
         }
         Instant now = clock.instant();
@@ -114,7 +123,7 @@ class SanctionAppealing {
             AuditAction action = upheld ? AuditAction.SANCTION_APPEAL_UPHELD : AuditAction.SANCTION_APPEAL_REFUSED;
             log.save(AuditEntry.of(against, action, moderator, now));
             if (upheld) {
-                sanctioning.overturn(moderator, against.id(), toMember);
+                sanctioning.overturn(moderator, against.id());
             }
         } catch (SanctionMovedOn | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
@@ -123,6 +132,28 @@ class SanctionAppealing {
             LOG.warn(
                     "Appeal against sanction {} was decided by who imposed it: forum.moderation.lone-moderator is on",
                     id);
+        }
+    }
+
+    /**
+     * Takes a moderator's own answer back while its member hasn't heard it: the appeal waits as it did, and what had ended is in force again.
+     *
+     * @throws NoSuchAppeal if this moderator gave no answer to it
+     * @throws AppealMovedOn if it is too late, or something of the same kind was imposed since
+     */
+    void takeBack(MemberId moderator, AppealId id) {
+        SanctionAppeal found = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
+        SanctionView against = sanctions.find(found.sanction()).orElseThrow(NoSuchAppeal::new);
+        boolean ended = found.state() == AppealState.UPHELD;
+        try {
+            found.takeBack(moderator, window);
+            appeals.saveAndFlush(found);
+            log.save(AuditEntry.of(against, AuditAction.SANCTION_APPEAL_UNDONE, moderator, clock.instant()));
+            if (ended) {
+                sanctioning.resume(against.id());
+            }
+        } catch (SanctionMovedOn | AlreadyInForce | ConcurrencyFailureException e) {
+            throw new AppealMovedOn(id, e);
         }
     }
 

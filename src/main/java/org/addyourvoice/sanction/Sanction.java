@@ -145,6 +145,19 @@ class Sanction {
         closeBy(by, why, now);
     }
 
+    /** It was ended, and goes on until its own end. @throws SanctionMovedOn if it was not */
+    void resume(Instant now) {
+        if (state != SanctionState.LIFTED) {
+            throw new SanctionMovedOn(id());
+        }
+        state = SanctionState.STANDING;
+        slot = kind.restricts() ? kind : null;
+        closedAt = null;
+        closedBy = null;
+        closingWords = null;
+        lapse(now);
+    }
+
     private void closeBy(MemberId by, String why, Instant now) {
         close(hasBegun(now) ? SanctionState.LIFTED : SanctionState.TAKEN_BACK, now);
         closedBy = by;

@@ -136,20 +136,33 @@ public class Sanctioning {
     }
 
     /**
-     * Ends a sanction because its member was right, even where its time is over. Whoever calls it has seen to it that {@code by} may answer the appeal.
+     * Ends a sanction because its member was right, even where its time is over. Whoever calls it has seen to it that {@code by} may answer the appeal,
+     * and tells its member when that may be known.
      *
-     * @param words to the member, may be empty
      * @throws SanctionMovedOn if somebody ended it in the meantime
      */
-    public void overturn(MemberId by, SanctionId id, String words) {
+    public void overturn(MemberId by, SanctionId id) {
         Sanction it = sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new);
         boolean closed = it.state() == SanctionState.STANDING;
-        it.overturn(
-                by,
-                words.strip()
-                        .substring(0, Math.min(Sanction.MAX_WORDS, words.strip().length())),
-                clock.instant());
+        it.overturn(by, "", clock.instant());
         ended(it, closed, true);
+    }
+
+    /**
+     * Takes back that a sanction was ended on appeal: it goes on until its own end.
+     *
+     * @throws SanctionMovedOn if it has not been ended
+     * @throws AlreadyInForce if another of its kind was imposed since
+     */
+    public void resume(SanctionId id) {
+        Sanction it = sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new);
+        Instant now = clock.instant();
+        makeRoom(it.member(), it.kind(), now);
+        it.resume(now);
+        saved(it);
+        if (it.state() == SanctionState.STANDING) {
+            takeEffect(it);
+        }
     }
 
     /** Takes back what followed a decision, as if it had never been. Does nothing where nothing did. */

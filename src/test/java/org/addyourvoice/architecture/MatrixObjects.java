@@ -144,6 +144,10 @@ class MatrixObjects {
             case "own-warned" -> ownWarned(self);
             case "sanction-appeal" -> sanctionAppeal(stranger(), SanctionKind.SLOW_MODE);
             case "silence-appeal" -> sanctionAppeal(stranger(), SanctionKind.SILENCE);
+            case "answered-sanction-appeal" ->
+                answered("sanction_appeal", sanctionAppeal(stranger(), SanctionKind.SLOW_MODE), somebody(Role.LEAD));
+            case "own-answered-sanction-appeal" ->
+                answered("sanction_appeal", sanctionAppeal(stranger(), SanctionKind.SLOW_MODE), self);
             case "oneself" -> account(self);
             case "held" -> text(held(stranger()));
             case "up" -> text(decided(stranger(), CaseOutcome.PUBLISH));
@@ -173,6 +177,8 @@ class MatrixObjects {
             case "decision" -> decision(somebody(Role.MODERATOR));
             case "own-decision" -> decision(self);
             case "appeal" -> appeal(stranger(), somebody(Role.MODERATOR));
+            case "answered-appeal" -> answered("appeal", appeal(stranger(), stranger()), somebody(Role.LEAD));
+            case "own-answered-appeal" -> answered("appeal", appeal(stranger(), stranger()), self);
             case "own-appeal" -> appeal(self, somebody(Role.MODERATOR));
             case "own-decision-appealed" -> appeal(stranger(), self);
             case "suggestion" -> suggestion(stranger());
@@ -215,6 +221,15 @@ class MatrixObjects {
         String id = sanctioned(member, kind).get("id");
         visits.post(member, "/me/standing/" + id + "/appeal", "message=Look+again.");
         return row("select id, version from sanction_appeal where sanction_id = ?", Long.parseLong(id));
+    }
+
+    /** Just now, as far as this person may. */
+    private Map<String, String> answered(String table, Map<String, String> appeal, MemberId moderator) {
+        if (members.get(moderator).role().covers(Role.MODERATOR)) {
+            String path = "/moderation/" + table.replace('_', '-') + "s/" + appeal.get("id");
+            visits.post(moderator, path, "outcome=upheld", "version=" + appeal.get("version"));
+        }
+        return appeal;
     }
 
     private Map<String, String> sanctioned(MemberId member, SanctionKind kind) {

@@ -159,6 +159,23 @@ class LifecycleTest {
     }
 
     @Test
+    void whatAnAppealBroughtBackIsDeclinedAgainWhenThatIsTakenBack() {
+        Experience it = in(State.DECLINED);
+        Before before = it.before(1);
+        it.uphold(1, NOW.plusSeconds(60));
+
+        it.undo(1, before, NOW.plusSeconds(90));
+        it.latest().standsAgain(ANSWER, NOW);
+
+        assertThat(it.latest().state()).isEqualTo(State.DECLINED);
+        assertThat(it.live()).isEmpty();
+        assertThat(it.publishedAt()).isNull();
+        assertThat(it.latest().words()).isEqualTo("Please be gentler.");
+        assertThat(it.latest().decidedAt()).isEqualTo(NOW);
+        assertStepsLeadToEachOther(it);
+    }
+
+    @Test
     void whatWasHiddenAndComesBackKeepsItsDay() {
         Experience it = in(State.PUBLISHED);
         it.hide(By.MODERATOR, NOW.plusSeconds(60));

@@ -81,6 +81,10 @@ class AppealJourneyTest {
             assertThat(first.open("/moderation?kind=appeals").text()).contains("somebody else answers it");
             upholds(second);
 
+            assertThat(author.open("/me/experiences/" + id).text())
+                    .contains("Another moderator will look at it")
+                    .doesNotContain("agreed with you");
+            clock.advance(Duration.ofMinutes(10));
             assertThat(author.open("/me/experiences/" + id).text()).contains("agreed with you");
             Pages.accessible(author, "own post after the appeal");
             assertThat(reporter.open("/experiences/" + id).text()).contains("tighten up");

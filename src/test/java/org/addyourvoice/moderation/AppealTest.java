@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
@@ -116,6 +117,7 @@ abstract class AppealTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        clock.advance(WINDOW);
         assertThat(appealing.of(author, id))
                 .contains(new OwnAppeal(AppealState.UPHELD, "Look again.", "You are right."));
         assertThat(jdbc.sql("select action from audit_entry where appeal_id = :id order by id")
@@ -202,6 +204,145 @@ abstract class AppealTest {
     }
 
     @Test
+    void anAnswerIsHeardOnceItCantBeTakenBack() {
+        AppealId asked = ask();
+        Visitor visitor = signedIn(author);
+
+        appealing.decide(second, asked, 0, AppealState.REFUSED, "It names a shop.");
+
+        for (String page : List.of("/me/experiences/" + id, "/me/moderation")) {
+            assertThat(html(visitor.get(page)).text())
+                    .as(page)
+                    .contains("Another moderator will look at it.")
+                    .doesNotContain("It names a shop.");
+        }
+        assertThat(html(visitor.get("/me/moderation")).text()).doesNotContain("left the decision");
+        clock.advance(WINDOW);
+        visitor = signedIn(author);
+        for (String page : List.of("/me/experiences/" + id, "/me/moderation")) {
+            assertThat(html(visitor.get(page)).text()).as(page).contains("It names a shop.");
+        }
+    }
+
+    @Test
+    void whatCameBackGoesAgainWhenItsAnswerIsTakenBack() {
+        AppealId asked = ask();
+        String before = html(signedIn(author).get("/me/experiences/" + id)).text();
+        appealing.decide(second, asked, 0, AppealState.UPHELD, "You are right.");
+        assertThat(voices()).isEqualTo(1);
+
+        appealing.takeBack(second, asked);
+
+        assertThat(reading.published(id)).isEmpty();
+        assertThat(voices()).isZero();
+        Appeal it = appeals.findById(asked.value()).orElseThrow();
+        assertThat(it.state()).isEqualTo(AppealState.OPEN);
+        assertThat(it.answer()).isNull();
+        assertThat(it.decidedBy()).isNull();
+        assertThat(html(signedIn(author).get("/me/experiences/" + id)).text())
+                .as("the author reads what they read before")
+                .isEqualTo(before)
+                .contains("We can’t show this.");
+        assertThat(actions(asked)).containsExactly("APPEALED", "APPEAL_UPHELD", "APPEAL_UNDONE");
+
+        appealing.decide(writers.moderator(), asked, it.version(), AppealState.UPHELD, "");
+        assertThat(reading.published(id)).as("and somebody answers again").isPresent();
+        assertThat(voices()).isEqualTo(1);
+    }
+
+    @Test
+    void anEarlierTextIsUpAgainWhenTheAnswerIsTakenBack() {
+        ExperienceId two = writers.submit(author, "A bath", "A warm bath.");
+        OpenCase open = queue.openCase(two).orElseThrow();
+        deciding.decide(first, open.id(), open.version(), Decision.publish());
+        writers.edit(author, two, "A bath", "A warm bath, from a shop.");
+        open = queue.openCase(two).orElseThrow();
+        deciding.decide(first, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "sourcing", "Sorry."));
+        id = two;
+        AppealId asked = ask();
+        appealing.decide(second, asked, 0, AppealState.UPHELD, "You are right.");
+        assertThat(reading.published(two).orElseThrow().body().toString()).contains("from a shop");
+
+        appealing.takeBack(second, asked);
+
+        assertThat(reading.published(two).orElseThrow().body().toString()).doesNotContain("from a shop");
+        assertThat(jdbc.sql("select count(*) from tally_voice where experience_id = :id")
+                        .param("id", two.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhoeverAnsweredTakesItBackAndOnlyForAWhile() {
+        AppealId asked = ask();
+        assertThatExceptionOfType(NoSuchAppeal.class).isThrownBy(() -> appealing.takeBack(second, asked));
+        appealing.decide(second, asked, 0, AppealState.REFUSED, "It names a shop.");
+        assertThatExceptionOfType(NoSuchAppeal.class).isThrownBy(() -> appealing.takeBack(first, asked));
+        clock.advance(WINDOW);
+        assertThatExceptionOfType(AppealMovedOn.class).isThrownBy(() -> appealing.takeBack(second, asked));
+        assertThat(appeals.findById(asked.value()).orElseThrow().state()).isEqualTo(AppealState.REFUSED);
+    }
+
+    @Test
+    void whatHasHappenedToTheTextSinceStays() {
+        AppealId asked = ask();
+        appealing.decide(second, asked, 0, AppealState.UPHELD, "You are right.");
+        writers.withdraw(author, id);
+
+        assertThatExceptionOfType(AppealMovedOn.class).isThrownBy(() -> appealing.takeBack(second, asked));
+        assertThat(appeals.findById(asked.value()).orElseThrow().state()).isEqualTo(AppealState.UPHELD);
+        assertThat(actions(asked)).doesNotContain("APPEAL_UNDONE");
+    }
+
+    @Test
+    void thePageAfterAnAnswerOffersTheWayBackAndKeepsWhatWasTyped() {
+        AppealId asked = ask();
+        String path = "/moderation/appeals/" + asked;
+        Visitor desk = signedIn(second);
+        desk.get(path);
+        assertThat(desk.post(path, "outcome", "refused", "message", "It names a shop.", "version", "0")
+                        .statusCode())
+                .isEqualTo(302);
+        Document queued = html(desk.get("/moderation"));
+        assertThat(queued.select(".undo form").attr("action")).isEqualTo(path + "/undo");
+        assertThat(html(desk.get(path)).select("form[action=" + path + "/undo]"))
+                .hasSize(1);
+        assertThat(html(signedIn(first).get(path)).select("form[action$=/undo]"))
+                .isEmpty();
+
+        assertThat(Visitor.location(desk.post(path + "/undo"))).isEqualTo(path);
+
+        Document again = html(desk.get(path));
+        assertThat(again.select(".undo").text()).contains("The appeal waits as it did");
+        assertThat(again.select("textarea[name=message]").text()).isEqualTo("It names a shop.");
+        assertThat(again.select("input[value=refused]").hasAttr("checked")).isTrue();
+        String version = again.select("input[name=version]").attr("value");
+        assertThat(desk.post(path, "outcome", "upheld", "message", "", "version", version)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(reading.published(id)).isPresent();
+        clock.advance(WINDOW);
+        desk = signedIn(second);
+        assertThat(Visitor.location(desk.post(path + "/undo"))).isEqualTo(path);
+        assertThat(html(desk.get(path)).select(".undo").text()).contains("can’t be taken back any more");
+    }
+
+    private int voices() {
+        return jdbc.sql("select count(*) from tally_voice where experience_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> actions(AppealId asked) {
+        return jdbc.sql("select action from audit_entry where appeal_id = :id order by id")
+                .param("id", asked.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aLoneModeratorsAnswerToTheirOwnDecisionIsInTheLog() {
         AppealId asked = ask();
         Appealing alone = new Appealing(appeals, cases, decisions, review, reading, log, window, true, clock);
@@ -234,6 +375,7 @@ abstract class AppealTest {
     void theMembersHistoryTellsOfIt() {
         AppealId asked = ask();
         appealing.decide(second, asked, 0, AppealState.UPHELD, "You are right.");
+        clock.advance(WINDOW);
 
         String page = html(signedIn(author).get("/me/moderation")).text();
 

@@ -137,11 +137,12 @@ abstract class LifecycleWalkTest {
                         "REMOVE",
                         "WITHDRAW",
                         "GIVE_WAY",
+                        "UPHOLD",
                         "UNDO");
     }
 
     private String something(Text text) {
-        switch (chance.nextInt(12)) {
+        switch (chance.nextInt(14)) {
             case 0, 1 -> {
                 String words = any(TEXTS);
                 writers.edit(text.author(), text.id(), "Another", words);
@@ -164,6 +165,9 @@ abstract class LifecycleWalkTest {
             }
             case 5 -> {
                 return appeal(text);
+            }
+            case 7 -> {
+                return answerTakenBack(text);
             }
             case 6 -> {
                 boolean long_ = chance.nextInt(12) == 0;
@@ -213,6 +217,36 @@ abstract class LifecycleWalkTest {
         AppealState answer = chance.nextInt(3) > 0 ? AppealState.UPHELD : AppealState.REFUSED;
         appealing.decide(any(moderators), open.get().id(), open.get().version(), answer, "We looked again.");
         return answer.name();
+    }
+
+    /** After asking and answering, where nobody has yet. */
+    private String answerTakenBack(Text text) {
+        clock.advance(Duration.ofMinutes(11));
+        if (appeals.findByExperienceOrderById(text.id()).stream().noneMatch(it -> it.decidedBy() != null)) {
+            return answeredByAnother(appealing.appeal(text.author(), text.id(), "Please look again."));
+        }
+        Optional<Appeal> answered = appeals.findByExperienceOrderById(text.id()).stream()
+                .filter(it -> it.decidedBy() != null)
+                .reduce((earlier, later) -> later);
+        if (answered.isEmpty()) {
+            return "nothing to take back";
+        }
+        appealing.takeBack(
+                Objects.requireNonNull(answered.get().decidedBy()),
+                answered.get().id());
+        return "undo of " + answered.get().state();
+    }
+
+    private String answeredByAnother(AppealId asked) {
+        Appeal open = appeals.findById(asked.value()).orElseThrow();
+        MemberId other =
+                any(moderators.stream().filter(it -> !open.isAgainst(it)).toList());
+        AppealState answer = chance.nextInt(3) > 0 ? AppealState.UPHELD : AppealState.REFUSED;
+        appealing.decide(other, asked, open.version(), answer, "We looked again.");
+        if (chance.nextBoolean()) {
+            appealing.takeBack(other, asked);
+        }
+        return answer + " after an appeal";
     }
 
     private void holds(Text text, String after) {
@@ -266,9 +300,10 @@ abstract class LifecycleWalkTest {
 
     /** What is up has one approval in force: a moderator's of this very revision, or that of rules whose version is known. */
     private void approved(Text text, int revision, List<Step> steps, String state, String after) {
-        long published = count(steps, "PUBLISH", "MODERATOR") - backFrom(steps, "PUBLISHED");
+        long refusedAgain = backTo(steps, "DECLINED") + backTo(steps, "REMOVED");
+        long published = count(steps, "PUBLISH", "MODERATOR") - backFrom(steps, "PUBLISHED") + refusedAgain;
         long passed = count(steps, "PUBLISH", "RULES");
-        long upheld = count(steps, "UPHOLD", "MODERATOR");
+        long upheld = count(steps, "UPHOLD", "MODERATOR") - refusedAgain;
         assertThat(published).as("decisions that stand, " + after).isEqualTo(count("""
                         select count(*) from decision d where d.experience_id = :id and d.outcome = 'PUBLISH' and d.revision = %d
                             and not exists (select 1 from decision_undo u where u.decision_id = d.id)""".formatted(revision), text.id()));

@@ -42,6 +42,8 @@ abstract class SanctionAppealTest {
     @LocalServerPort
     int port;
 
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
     @Autowired
     Writers writers;
 
@@ -96,6 +98,10 @@ abstract class SanctionAppealTest {
         var record = sanctions.find(id).orElseThrow();
         assertThat(record.state()).isEqualTo(SanctionState.LIFTED);
         assertThat(record.closedBy()).isEqualTo(second);
+        assertThat(appealing.of(member, id))
+                .as("not heard yet")
+                .contains(new OwnAppeal(AppealState.OPEN, "It was a misunderstanding.", null));
+        clock.advance(WINDOW);
         assertThat(appealing.of(member, id))
                 .contains(new OwnAppeal(AppealState.UPHELD, "It was a misunderstanding.", "You are right."));
         assertThat(actions(id))
@@ -190,6 +196,8 @@ abstract class SanctionAppealTest {
         HttpResponse<String> late = desk.post(path, "outcome", "upheld", "message", "My own words", "version", "0");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(html(late).text()).contains("Somebody was quicker", "It happened three times.", "My own words");
+        assertThat(html(own.get("/me/standing")).text()).doesNotContain("It happened three times.");
+        clock.advance(WINDOW);
         assertThat(html(own.get("/me/standing")).text())
                 .contains("left it as it is", "It happened three times.")
                 .doesNotContain(writers.name(first));
@@ -219,6 +227,8 @@ abstract class SanctionAppealTest {
         appealing.decide(writers.somebody(Role.LEAD), asked(id), 0, AppealState.UPHELD, "Thank you for telling us.");
         assertThat(shut.signIn(writers.name(member), Writers.PASSWORD).statusCode())
                 .isEqualTo(302);
+        assertThat(html(shut.get("/me/standing")).text()).doesNotContain("Thank you for telling us.");
+        clock.advance(WINDOW);
         assertThat(html(shut.get("/me/standing")).text()).contains("Thank you for telling us.");
         assertThat(location(shut.get("/closed/appeal"))).endsWith("/login");
     }
@@ -232,6 +242,100 @@ abstract class SanctionAppealTest {
         assertThat(signedIn.get("/closed/appeal").statusCode()).isEqualTo(200);
         assertThat(location(signedIn.post("/closed/appeal", "message", "It was my cousin.")))
                 .isEqualTo("/closed/appeal");
+    }
+
+    @Test
+    void whatHadEndedIsInForceAgainWhenTheAnswerIsTakenBack() {
+        SanctionId id = impose(SanctionKind.SLOW_MODE, 7);
+        appealing.appeal(member, id, "Look again.");
+        var before = sanctions.find(id).orElseThrow();
+        appealing.decide(second, asked(id), 0, AppealState.UPHELD, "You are right.");
+
+        appealing.takeBack(second, asked(id));
+
+        var after = sanctions.find(id).orElseThrow();
+        assertThat(after.state()).isEqualTo(SanctionState.STANDING);
+        assertThat(after.endsAt()).isEqualTo(before.endsAt());
+        assertThat(after.closedAt()).isNull();
+        assertThat(after.closedBy()).isNull();
+        assertThat(sanctions.inForce(member)).hasSize(1);
+        assertThat(appealing.of(member, id)).contains(new OwnAppeal(AppealState.OPEN, "Look again.", null));
+        assertThat(actions(id)).endsWith("SANCTION_APPEAL_UPHELD", "SANCTION_LIFTED", "SANCTION_APPEAL_UNDONE");
+        var open = appeals.findBySanction(id.value()).orElseThrow();
+        appealing.decide(writers.moderator(), open.id(), open.version(), AppealState.REFUSED, "It hurt people.");
+        assertThat(sanctions.inForce(member)).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatWasOpenedIsClosedAgainWhenTheAnswerIsTakenBack() {
+        SanctionId id = impose(SanctionKind.SUSPEND, 7);
+        appealing.appeal(member, id, "It was my cousin.");
+        MemberId lead = writers.somebody(Role.LEAD);
+        appealing.decide(lead, asked(id), 0, AppealState.UPHELD, "Thank you.");
+        assertThat(new Visitor(port)
+                        .signIn(writers.name(member), Writers.PASSWORD)
+                        .statusCode())
+                .isEqualTo(302);
+
+        appealing.takeBack(lead, asked(id));
+
+        assertThat(new Visitor(port)
+                        .signIn(writers.name(member), Writers.PASSWORD)
+                        .statusCode())
+                .isNotEqualTo(302);
+    }
+
+    @Test
+    void whatWouldBeOverByNowIsOver() {
+        SanctionId id = impose(SanctionKind.SILENCE, 1);
+        appealing.appeal(member, id, "Look again.");
+        clock.advance(Duration.ofDays(1).minusMinutes(5));
+        MemberId lead = writers.somebody(Role.LEAD);
+        appealing.decide(lead, asked(id), 0, AppealState.UPHELD, "Yes.");
+        clock.advance(Duration.ofMinutes(6));
+
+        appealing.takeBack(lead, asked(id));
+
+        var after = sanctions.find(id).orElseThrow();
+        assertThat(after.state()).isEqualTo(SanctionState.LAPSED);
+        assertThat(after.closedAt()).isEqualTo(after.endsAt());
+    }
+
+    @Test
+    void noAnswerIsTakenBackTooLateByOthersOrOverSomethingNewer() {
+        SanctionId id = impose(SanctionKind.SLOW_MODE, 7);
+        appealing.appeal(member, id, "Look again.");
+        appealing.decide(second, asked(id), 0, AppealState.UPHELD, "Yes.");
+        assertThatExceptionOfType(NoSuchAppeal.class).isThrownBy(() -> appealing.takeBack(first, asked(id)));
+        impose(SanctionKind.SLOW_MODE, 3);
+        assertThatExceptionOfType(AppealMovedOn.class).isThrownBy(() -> appealing.takeBack(second, asked(id)));
+        assertThat(sanctions.find(id).orElseThrow().state()).isEqualTo(SanctionState.LIFTED);
+        assertThat(actions(id)).doesNotContain("SANCTION_APPEAL_UNDONE");
+
+        SanctionId warning = impose(SanctionKind.WARNING, 90);
+        appealing.appeal(member, warning, "Look again.");
+        appealing.decide(second, asked(warning), 0, AppealState.REFUSED, "It hurt people.");
+        clock.advance(WINDOW);
+        assertThatExceptionOfType(AppealMovedOn.class).isThrownBy(() -> appealing.takeBack(second, asked(warning)));
+    }
+
+    @Test
+    void theDeskOffersTheWayBack() {
+        emptyQueue.make();
+        SanctionId id = impose(SanctionKind.SLOW_MODE, 7);
+        appealing.appeal(member, id, "Look again.");
+        String path = "/moderation/sanction-appeals/" + asked(id);
+        Visitor desk = signedIn(second);
+        desk.post(path, "outcome", "upheld", "message", "You are right.", "version", "0");
+        assertThat(html(desk.get("/moderation")).select(".undo form").attr("action"))
+                .isEqualTo(path + "/undo");
+
+        assertThat(location(desk.post(path + "/undo"))).isEqualTo(path);
+
+        var again = html(desk.get(path));
+        assertThat(again.select(".undo").text()).contains("The appeal waits as it did");
+        assertThat(again.select("textarea[name=message]").text()).isEqualTo("You are right.");
+        assertThat(sanctions.inForce(member)).hasSize(1);
     }
 
     private void outOfReach(MemberId by, SanctionId id) {

@@ -12,7 +12,6 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ class Appealing {
     private final Reading reading;
     private final AuditLog log;
     private final UndoWindow window;
-    private final boolean loneModerator;
+    private final LoneModerator lone;
     private final Clock clock;
 
     Appealing(
@@ -42,7 +41,7 @@ class Appealing {
             Reading reading,
             AuditLog log,
             UndoWindow window,
-            @Value("${forum.moderation.lone-moderator}") boolean loneModerator,
+            LoneModerator lone,
             Clock clock) {
         this.appeals = appeals;
         this.cases = cases;
@@ -51,7 +50,7 @@ class Appealing {
         this.reading = reading;
         this.log = log;
         this.window = window;
-        this.loneModerator = loneModerator;
+        this.lone = lone;
         this.clock = clock;
     }
 
@@ -120,10 +119,10 @@ class Appealing {
 
     /** The last part of the code of the sentence that says why this moderator may not answer it. Empty where they may. */
     Optional<String> barred(Appeal it, MemberId moderator) {
-        if (it.isBy(moderator)) {
+        if (lone.keepsOut(it.isBy(moderator))) {
             return Optional.of("own");
         }
-        return it.isAgainst(moderator) && !loneModerator ? Optional.of("first") : Optional.empty();
+        return lone.keepsOut(it.isAgainst(moderator)) ? Optional.of("first") : Optional.empty();
     }
 
     /**
@@ -150,7 +149,7 @@ class Appealing {
                     found,
                     outcome == AppealState.UPHELD ? AuditAction.APPEAL_UPHELD : AuditAction.APPEAL_REFUSED,
                     moderator);
-            if (found.isAgainst(moderator)) {
+            if (found.isAgainst(moderator) || found.isBy(moderator)) {
                 write(found, AuditAction.APPEAL_ANSWERED_ALONE, moderator);
             }
         } catch (NotPossibleNow | ConcurrencyFailureException e) {

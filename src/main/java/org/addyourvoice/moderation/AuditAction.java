@@ -46,8 +46,10 @@ enum AuditAction {
     APPEAL_REFUSED,
     /** A moderator took the answer to an appeal back. */
     APPEAL_UNDONE,
-    /** Whoever had taken the decision answered the appeal too, because nobody else is there. */
+    /** Whoever had taken the decision, or asked for another look, answered the appeal too, because nobody else is there. */
     APPEAL_ANSWERED_ALONE,
+    /** A moderator decided on what they wrote themselves, because nobody else is there. */
+    OWN_DECIDED_ALONE,
     /** Words were covered for readers. */
     COVERED,
     /** Covered words, a content note or a notice were taken off again. */
@@ -84,6 +86,8 @@ enum AuditAction {
     SANCTION_APPEALED,
     SANCTION_APPEAL_UPHELD,
     SANCTION_APPEAL_REFUSED,
+    /** Whoever had imposed it answered the appeal too, because nobody else is there. */
+    SANCTION_APPEAL_ANSWERED_ALONE,
     /** A moderator took the answer back, and what had ended is in force again. */
     SANCTION_APPEAL_UNDONE;
 

@@ -99,8 +99,11 @@ class AuditEntry {
     }
 
     static AuditEntry of(Suggestion it, MemberId moderator, Instant now) {
-        AuditEntry entry =
-                new AuditEntry(it.state().action(), moderator, it.experience(), it.revision(), it.author(), now);
+        return of(it, it.state().action(), moderator, now);
+    }
+
+    static AuditEntry of(Suggestion it, AuditAction action, MemberId moderator, Instant now) {
+        AuditEntry entry = new AuditEntry(action, moderator, it.experience(), it.revision(), it.author(), now);
         entry.suggestionId = it.id().value();
         return entry;
     }

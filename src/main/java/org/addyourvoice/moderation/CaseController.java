@@ -84,7 +84,7 @@ class CaseController {
         MemberId by = moderator.id();
         claiming.renew(by, new CaseId(id));
         CaseFile file = files.open(new CaseId(id), by, locale);
-        if (file.own()) {
+        if (file.own() && file.offered().isEmpty()) {
             return page.refused(model, response, file);
         }
         Optional<Long> version = check.version(form, errors);

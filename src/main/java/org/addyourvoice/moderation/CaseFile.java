@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param history how the author's texts fared, oldest first
  * @param decisions on any revision of this text, oldest first
  * @param beside what moderators keep for each other
- * @param offered what this moderator may decide here and now; nothing on their own post
+ * @param offered what this moderator may decide here and now; nothing on their own post, unless they are alone here
  */
 record CaseFile(
         CaseId id,

@@ -27,6 +27,7 @@ class CaseFiles {
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
     private final CrisisCare crisis;
+    private final LoneModerator lone;
     private final Claims claims;
     private final Preferences preferences;
     private final CaseHistory history;
@@ -42,6 +43,7 @@ class CaseFiles {
             MemberDirectory members,
             Vocabulary vocabulary,
             CrisisCare crisis,
+            LoneModerator lone,
             Claims claims,
             Preferences preferences,
             CaseHistory history,
@@ -55,6 +57,7 @@ class CaseFiles {
         this.members = members;
         this.vocabulary = vocabulary;
         this.crisis = crisis;
+        this.lone = lone;
         this.claims = claims;
         this.preferences = preferences;
         this.history = history;
@@ -120,8 +123,8 @@ class CaseFiles {
         return Changes.between(reading.forReview(text.id(), since), text);
     }
 
-    private static List<CaseOutcome> offered(ReviewCase it, State text, MemberId reader) {
-        if (it.isBy(reader)) {
+    private List<CaseOutcome> offered(ReviewCase it, State text, MemberId reader) {
+        if (lone.keepsOut(it.isBy(reader))) {
             return List.of();
         }
         Stream<CaseOutcome> fitting = text.waits()

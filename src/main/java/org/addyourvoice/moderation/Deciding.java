@@ -28,6 +28,7 @@ public class Deciding {
     private final Review review;
     private final CaseOpening opening;
     private final CrisisCare crisis;
+    private final LoneModerator lone;
     private final Claims claims;
     private final UndoneDecisions undone;
     private final ReportAnswers answers;
@@ -44,6 +45,7 @@ public class Deciding {
             Review review,
             CaseOpening opening,
             CrisisCare crisis,
+            LoneModerator lone,
             Claims claims,
             UndoneDecisions undone,
             ReportAnswers answers,
@@ -58,6 +60,7 @@ public class Deciding {
         this.review = review;
         this.opening = opening;
         this.crisis = crisis;
+        this.lone = lone;
         this.claims = claims;
         this.undone = undone;
         this.answers = answers;
@@ -74,7 +77,7 @@ public class Deciding {
      * @param version of the case as the moderator had read it
      * @throws CaseMovedOn if somebody was quicker, whoever it was, or is at work on it
      * @throws OpinionAwaited if the moderator has asked for a second opinion; it may still be put first, or out of sight
-     * @throws OwnCase if the moderator wrote the text
+     * @throws OwnCase if the moderator wrote the text, and is not alone here
      * @throws ForCrisisModerators if it is urgent and the moderator may not take such cases
      * @throws NoSuchCase if there is no such case
      * @throws IllegalArgumentException if the reason is unknown or can't stand behind such a decision
@@ -92,7 +95,7 @@ public class Deciding {
     public long decide(
             MemberId moderator, CaseId id, long version, Decision decision, Optional<Imposition> consequence) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
-        if (it.isBy(moderator)) {
+        if (lone.keepsOut(it.isBy(moderator))) {
             throw new OwnCase(id);
         }
         crisis.require(moderator, it);
@@ -217,7 +220,12 @@ public class Deciding {
     private long settle(MemberId moderator, ReviewCase it, long version, Decision decision, Before before) {
         Instant now = clock.instant();
         RecordedDecision recorded = new RecordedDecision(it, decision, moderator, now, before);
-        it.decide(decision.outcome(), moderator, version, now);
+        if (it.isBy(moderator)) {
+            it.decideAlone(decision.outcome(), version, now);
+            log.save(AuditEntry.on(it, AuditAction.OWN_DECIDED_ALONE, moderator, now));
+        } else {
+            it.decide(decision.outcome(), moderator, version, now);
+        }
         cases.saveAndFlush(it);
         // The case is locked from here on; somebody may have taken it since the first look.
         claims.requireFree(it.id(), moderator);

@@ -22,6 +22,7 @@ class QueueRows {
 
     private final MemberReports reports;
     private final Claims claims;
+    private final LoneModerator lone;
     private final SecondOpinions opinions;
     private final MemberTrust trust;
     private final Reading reading;
@@ -31,6 +32,7 @@ class QueueRows {
     QueueRows(
             MemberReports reports,
             Claims claims,
+            LoneModerator lone,
             SecondOpinions opinions,
             MemberTrust trust,
             Reading reading,
@@ -40,6 +42,7 @@ class QueueRows {
         this.trust = trust;
         this.reports = reports;
         this.claims = claims;
+        this.lone = lone;
         this.reading = reading;
         this.members = members;
         this.time = time;
@@ -99,7 +102,7 @@ class QueueRows {
                 it.reasons(),
                 names.of(it.openedBy()),
                 text.state() == State.PUBLISHED,
-                it.isBy(reader),
+                lone.keepsOut(it.isBy(reader)),
                 mine,
                 claim == null || mine ? null : names.of(claim.by()),
                 asked == null ? null : opinion(asked, names, reader),

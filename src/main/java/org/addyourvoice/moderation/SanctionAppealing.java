@@ -14,9 +14,6 @@ import org.addyourvoice.sanction.SanctionReading;
 import org.addyourvoice.sanction.SanctionState;
 import org.addyourvoice.sanction.SanctionView;
 import org.addyourvoice.sanction.Sanctioning;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,14 +27,12 @@ class SanctionAppealing {
 
     static final Duration UNTIL = Duration.ofDays(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(SanctionAppealing.class);
-
     private final SanctionAppeals appeals;
     private final SanctionReading sanctions;
     private final Sanctioning sanctioning;
     private final AuditLog log;
     private final UndoWindow window;
-    private final boolean loneModerator;
+    private final LoneModerator lone;
     private final Clock clock;
 
     SanctionAppealing(
@@ -46,14 +41,14 @@ class SanctionAppealing {
             Sanctioning sanctioning,
             AuditLog log,
             UndoWindow window,
-            @Value("${forum.moderation.lone-moderator}") boolean loneModerator,
+            LoneModerator lone,
             Clock clock) {
         this.appeals = appeals;
         this.sanctions = sanctions;
         this.sanctioning = sanctioning;
         this.log = log;
         this.window = window;
-        this.loneModerator = loneModerator;
+        this.lone = lone;
         this.clock = clock;
     }
 
@@ -94,7 +89,7 @@ class SanctionAppealing {
         if (it.member().equals(moderator)) {
             return Optional.of("own");
         }
-        if (isAgainst(it, moderator) && !loneModerator) {
+        if (lone.keepsOut(isAgainst(it, moderator))) {
             return Optional.of("first");
         }
         return sanctions.mayEnd(moderator, it) ? Optional.empty() : Optional.of("above");
@@ -122,16 +117,14 @@ class SanctionAppealing {
             boolean upheld = outcome == AppealState.UPHELD;
             AuditAction action = upheld ? AuditAction.SANCTION_APPEAL_UPHELD : AuditAction.SANCTION_APPEAL_REFUSED;
             log.save(AuditEntry.of(against, action, moderator, now));
+            if (isAgainst(against, moderator)) {
+                log.save(AuditEntry.of(against, AuditAction.SANCTION_APPEAL_ANSWERED_ALONE, moderator, now));
+            }
             if (upheld) {
                 sanctioning.overturn(moderator, against.id());
             }
         } catch (SanctionMovedOn | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
-        }
-        if (isAgainst(against, moderator)) {
-            LOG.warn(
-                    "Appeal against sanction {} was decided by who imposed it: forum.moderation.lone-moderator is on",
-                    id);
         }
     }
 

@@ -96,23 +96,16 @@ class Suggestion {
         words = null;
     }
 
-    /**
-     * @param seen the version that the moderator had read
-     * @throws OwnSuggestion if the moderator suggested it
-     * @throws SuggestionMovedOn if it is not at that version any more, or no longer open
-     */
-    void requireOpen(MemberId moderator, long seen) {
-        if (isBy(moderator)) {
-            throw new OwnSuggestion();
-        }
+    /** @param seen the version that the moderator had read @throws SuggestionMovedOn if it is not at that version any more, or no longer open */
+    void requireOpen(long seen) {
         if (seen != version || state != SuggestionState.OPEN) {
             throw new SuggestionMovedOn();
         }
     }
 
-    /** Throws as {@link #requireOpen} does. */
+    /** To be called once it has been asked for, open, at that version, by somebody who may decide. */
     void decide(SuggestionAnswer answer, MemberId moderator, long seen, Instant now) {
-        requireOpen(moderator, seen);
+        requireOpen(seen);
         state = SuggestionState.valueOf(answer.fate().name());
         strategy = answer.strategy();
         words = answer.words();

@@ -26,14 +26,21 @@ class SuggestionDeciding {
     private final Suggestions suggestions;
     private final Review review;
     private final VocabularyEditing vocabulary;
+    private final LoneModerator lone;
     private final AuditLog log;
     private final Clock clock;
 
     SuggestionDeciding(
-            Suggestions suggestions, Review review, VocabularyEditing vocabulary, AuditLog log, Clock clock) {
+            Suggestions suggestions,
+            Review review,
+            VocabularyEditing vocabulary,
+            LoneModerator lone,
+            AuditLog log,
+            Clock clock) {
         this.suggestions = suggestions;
         this.review = review;
         this.vocabulary = vocabulary;
+        this.lone = lone;
         this.log = log;
         this.clock = clock;
     }
@@ -63,7 +70,11 @@ class SuggestionDeciding {
         // other in a ring.
         review.lock(suggestion(id).experience());
         Suggestion it = suggestion(id);
-        it.requireOpen(moderator, version);
+        boolean own = it.isBy(moderator);
+        if (lone.keepsOut(own)) {
+            throw new OwnSuggestion();
+        }
+        it.requireOpen(version);
         Instant now = clock.instant();
         try {
             SuggestionAnswer given = answer.get();
@@ -71,6 +82,9 @@ class SuggestionDeciding {
             suggestions.saveAndFlush(it);
             review.answerSuggestion(it.experience(), it.name(), given);
             log.save(AuditEntry.of(it, moderator, now));
+            if (own) {
+                log.save(AuditEntry.of(it, AuditAction.OWN_DECIDED_ALONE, moderator, now));
+            }
         } catch (ConcurrencyFailureException e) {
             throw new SuggestionMovedOn(e);
         }

@@ -27,6 +27,7 @@ class SuggestionFiles {
     private final Reading reading;
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
+    private final LoneModerator lone;
     private final DeskTime time;
 
     SuggestionFiles(
@@ -35,12 +36,14 @@ class SuggestionFiles {
             Reading reading,
             MemberDirectory members,
             Vocabulary vocabulary,
+            LoneModerator lone,
             DeskTime time) {
         this.suggestions = suggestions;
         this.cases = cases;
         this.reading = reading;
         this.members = members;
         this.vocabulary = vocabulary;
+        this.lone = lone;
         this.time = time;
     }
 
@@ -61,7 +64,7 @@ class SuggestionFiles {
                 it.outcome(),
                 vocabulary.outcome(it.outcome()).name(),
                 names.of(it.author()),
-                it.isBy(reader),
+                lone.keepsOut(it.isBy(reader)),
                 it.experience(),
                 text.title(),
                 crisis ? null : Snippet.opening(text.body()),
@@ -105,7 +108,7 @@ class SuggestionFiles {
                 vocabulary.outcome(it.outcome()).name(),
                 text.title(),
                 names.of(it.author()),
-                it.isBy(reader),
+                lone.keepsOut(it.isBy(reader)),
                 NearNames.to(it.name(), vocabulary.strategies()),
                 time.moment(it.openedAt()));
     }

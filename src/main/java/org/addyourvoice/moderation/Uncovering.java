@@ -20,14 +20,23 @@ class Uncovering {
     private final Cases cases;
     private final Claims claims;
     private final CrisisCare crisis;
+    private final LoneModerator lone;
     private final Review review;
     private final AuditLog log;
     private final Clock clock;
 
-    Uncovering(Cases cases, Claims claims, CrisisCare crisis, Review review, AuditLog log, Clock clock) {
+    Uncovering(
+            Cases cases,
+            Claims claims,
+            CrisisCare crisis,
+            LoneModerator lone,
+            Review review,
+            AuditLog log,
+            Clock clock) {
         this.cases = cases;
         this.claims = claims;
         this.crisis = crisis;
+        this.lone = lone;
         this.review = review;
         this.log = log;
         this.clock = clock;
@@ -38,13 +47,13 @@ class Uncovering {
      *
      * @param layer such as {@code passage BODY 3 9}, {@code label hospital} or {@code notice see-a-doctor}
      * @throws CaseMovedOn if the case is not at that version any more, or somebody else is at work on it
-     * @throws OwnCase if the moderator wrote the text
+     * @throws OwnCase if the moderator wrote the text, and is not alone here
      * @throws ForCrisisModerators if it is urgent and the moderator may not take such cases
      * @throws NoSuchCase if there is no such case
      */
     void takeOff(MemberId moderator, CaseId id, long version, String layer) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
-        if (it.isBy(moderator)) {
+        if (lone.keepsOut(it.isBy(moderator))) {
             throw new OwnCase(id);
         }
         crisis.require(moderator, it);
@@ -56,6 +65,9 @@ class Uncovering {
         only(layer, there).ifPresent(off -> {
             review.lift(it.experience(), it.revision(), off);
             log.save(AuditEntry.on(it, AuditAction.UNCOVERED, moderator, clock.instant()));
+            if (it.isBy(moderator)) {
+                log.save(AuditEntry.on(it, AuditAction.OWN_DECIDED_ALONE, moderator, clock.instant()));
+            }
         });
     }
 

@@ -345,7 +345,8 @@ abstract class AppealTest {
     @Test
     void aLoneModeratorsAnswerToTheirOwnDecisionIsInTheLog() {
         AppealId asked = ask();
-        Appealing alone = new Appealing(appeals, cases, decisions, review, reading, log, window, true, clock);
+        Appealing alone =
+                new Appealing(appeals, cases, decisions, review, reading, log, window, new LoneModerator(true), clock);
 
         transactions.executeWithoutResult(
                 status -> alone.decide(first, asked, 0, AppealState.UPHELD, "I looked again."));

@@ -1,98 +1,87 @@
 package org.addyourvoice.moderation;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.member.SignedInMember;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Planning to look again after a crisis, and saying what was found. */
 @Controller
 class FollowUpController {
 
+    private static final String PLACE = "#h-follow";
+
     private final FollowingUp followingUp;
     private final FollowUpLines lines;
-    private final MessageSource messages;
+    private final SmallForms forms;
 
-    FollowUpController(FollowingUp followingUp, FollowUpLines lines, MessageSource messages) {
+    FollowUpController(FollowingUp followingUp, FollowUpLines lines, SmallForms forms) {
         this.followingUp = followingUp;
         this.lines = lines;
-        this.messages = messages;
+        this.forms = forms;
     }
 
     @GetMapping("/moderation/cases/{id}/follow-ups")
-    String form(
+    ModelAndView form(
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
-            @ModelAttribute("form") WordsForm form,
-            Model model) {
+            @ModelAttribute("form") WordsForm form) {
         followingUp.require(moderator.id(), new CaseId(id));
-        return planning(id).show(model);
+        return planning(id).show();
     }
 
     @PostMapping("/moderation/cases/{id}/follow-ups")
-    String plan(
+    ModelAndView plan(
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
             @ModelAttribute("form") WordsForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Locale locale) {
+            RedirectAttributes redirect) {
         followingUp.require(moderator.id(), new CaseId(id));
         Optional<LocalDate> day = form.dayFrom(lines.today(), errors);
-        form.check(errors, true);
-        if (errors.hasErrors() || day.isEmpty()) {
-            return planning(id).again(model, response);
-        }
-        followingUp.plan(moderator.id(), new CaseId(id), day.get(), form.words());
-        redirect.addFlashAttribute("done", messages.getMessage("moderation.follow-up.planned", null, locale));
-        return "redirect:/moderation/cases/" + id + "#h-follow";
+        WordsPage page = planning(id);
+        return forms.take(
+                new SmallForms.Sent(page, form, errors, redirect),
+                "moderation.follow-up.planned",
+                page.back() + PLACE,
+                words -> followingUp.plan(moderator.id(), new CaseId(id), day.orElseThrow(), words));
     }
 
     @GetMapping("/moderation/follow-ups/{id}/done")
-    String doneForm(
+    ModelAndView doneForm(
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
-            @ModelAttribute("form") WordsForm form,
-            Model model) {
-        return looking(id, followingUp.caseOf(moderator.id(), id)).show(model);
+            @ModelAttribute("form") WordsForm form) {
+        return looking(id, followingUp.caseOf(moderator.id(), id)).show();
     }
 
     @PostMapping("/moderation/follow-ups/{id}/done")
-    String done(
+    ModelAndView done(
             @AuthenticationPrincipal SignedInMember moderator,
             @PathVariable long id,
             @ModelAttribute("form") WordsForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Locale locale) {
-        CaseId about = followingUp.caseOf(moderator.id(), id);
-        form.check(errors, true);
-        if (errors.hasErrors()) {
-            return looking(id, about).again(model, response);
-        }
-        try {
-            followingUp.done(moderator.id(), id, form.words());
-        } catch (FollowUpDone e) {
-            errors.reject("moderation.follow-up.quicker");
-            return looking(id, about).movedOn(model, response);
-        }
-        redirect.addFlashAttribute("done", messages.getMessage("moderation.follow-up.done", null, locale));
-        return "redirect:/moderation/cases/" + about + "#h-follow";
+            RedirectAttributes redirect) {
+        WordsPage page = looking(id, followingUp.caseOf(moderator.id(), id));
+        return forms.take(
+                new SmallForms.Sent(page, form, errors, redirect),
+                "moderation.follow-up.done",
+                page.back() + PLACE,
+                words -> {
+                    try {
+                        followingUp.done(moderator.id(), id, words);
+                    } catch (FollowUpDone e) {
+                        errors.reject("moderation.follow-up.quicker");
+                    }
+                });
     }
 
     private static WordsPage planning(long id) {

@@ -1,9 +1,8 @@
 package org.addyourvoice.moderation;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -15,6 +14,8 @@ import org.springframework.web.util.UriUtils;
  * @param back the page that it belongs to
  */
 record WordsPage(String code, String subject, String action, String back) {
+
+    private static final String VIEW = "moderation/words";
 
     static WordsPage ofCase(String code, CaseId id, String path) {
         String back = "/moderation/cases/" + id;
@@ -34,19 +35,14 @@ record WordsPage(String code, String subject, String action, String back) {
         return back.startsWith("/moderation/cases/");
     }
 
-    String show(Model model) {
-        model.addAttribute("page", this);
-        return "moderation/words";
+    ModelAndView show() {
+        return new ModelAndView(VIEW, "page", this);
     }
 
-    String again(Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model);
-    }
-
-    /** Somebody was quicker; what was typed is kept. */
-    String movedOn(Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return show(model);
+    /** With what was typed, and what is wrong with it. */
+    ModelAndView again(HttpStatus status) {
+        ModelAndView again = show();
+        again.setStatus(status);
+        return again;
     }
 }

@@ -20,24 +20,18 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several cases with one decision: each decided by itself, all of them together taken back, and no crisis among them. */
-@DeskTest
-abstract class BulkTest {
+abstract class BulkTest extends AtAnEmptyQueue {
 
     @OnH2
     static class OnH2Test extends BulkTest {}
@@ -48,18 +42,6 @@ abstract class BulkTest {
     private static final String BULK = "/moderation/bulk";
     private static final String WORDS = "Thank you <b>for</b> this.\n\nPlease leave the amounts out.";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
-
-    @Autowired
-    Claiming claiming;
-
-    @Autowired
-    Deciding deciding;
-
     @Autowired
     BulkLooking looking;
 
@@ -67,35 +49,7 @@ abstract class BulkTest {
     BulkDeciding together;
 
     @Autowired
-    Queue queue;
-
-    @Autowired
     Reading reading;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    EmptyQueue waiting;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private MemberId wren;
-    private Visitor desk;
-
-    @BeforeEach
-    void anEmptyQueue() {
-        clock.reset();
-        waiting.make();
-        wren = writers.moderator();
-        desk = signedIn(wren);
-    }
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
 
     @Test
     void eachIsADecisionOfItsOwn() {
@@ -487,11 +441,5 @@ abstract class BulkTest {
 
     private static String path(String location) {
         return location.substring(location.indexOf("/moderation"));
-    }
-
-    private Visitor signedIn(MemberId member) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(member), Writers.PASSWORD);
-        return visitor;
     }
 }

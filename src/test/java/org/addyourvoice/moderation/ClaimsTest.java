@@ -24,12 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moderators take cases, and nobody trips over anybody. */
-@DeskTest
-abstract class ClaimsTest {
+abstract class ClaimsTest extends AtTheDesk {
 
     @OnH2
     static class OnH2Test extends ClaimsTest {}
@@ -40,12 +38,6 @@ abstract class ClaimsTest {
     private static final Duration LENGTH = Duration.ofMinutes(15);
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
     private static final String WORDS = "Would you take the doctor’s name out?";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Claiming claiming;
@@ -286,11 +278,5 @@ abstract class ClaimsTest {
                 .param(it.id().value())
                 .update();
         return it;
-    }
-
-    private Visitor signedIn(MemberId member) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(member), Writers.PASSWORD);
-        return visitor;
     }
 }

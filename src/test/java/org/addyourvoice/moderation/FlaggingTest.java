@@ -20,26 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts come into the queue by a moderator, by texts that broke rules, and by members who read a name. */
-@DeskTest
-abstract class FlaggingTest {
+abstract class FlaggingTest extends AtTheDesk {
 
     @OnH2
     static class OnH2Test extends FlaggingTest {}
 
     @OnPostgres
     static class OnPostgresTest extends FlaggingTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Flagging flagging;
@@ -294,11 +286,5 @@ abstract class FlaggingTest {
                 .param("id", member.value())
                 .query(String.class)
                 .list();
-    }
-
-    private Visitor signedIn(MemberId id) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(id), Writers.PASSWORD);
-        return visitor;
     }
 }

@@ -23,24 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looking again after a crisis: planned on a day, due on that day, done with a word. */
-@DeskTest
-abstract class FollowUpTest {
+abstract class FollowUpTest extends AtTheDesk {
 
     @OnH2
     static class OnH2Test extends FollowUpTest {}
 
     @OnPostgres
     static class OnPostgresTest extends FollowUpTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Deciding deciding;
@@ -188,11 +180,5 @@ abstract class FollowUpTest {
         return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())
                 .plusDays(days)
                 .toString();
-    }
-
-    private Visitor signedIn(MemberId id) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(id), Writers.PASSWORD);
-        return visitor;
     }
 }

@@ -20,23 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A member as moderators see them: all that belongs together, and nothing that is none of their business. */
-@DeskTest
-abstract class MemberPageTest {
+abstract class MemberPageTest extends AtTheDesk {
 
     @OnH2
     static class OnH2Test extends MemberPageTest {}
 
     @OnPostgres
     static class OnPostgresTest extends MemberPageTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Deciding deciding;
@@ -182,11 +174,5 @@ abstract class MemberPageTest {
     private void decide(ExperienceId id, Decision decision) {
         OpenCase open = queue.openCase(id).orElseThrow();
         deciding.decide(moderator, open.id(), open.version(), decision);
-    }
-
-    private Visitor signedIn(MemberId id) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(id), Writers.PASSWORD);
-        return visitor;
     }
 }

@@ -13,17 +13,12 @@ import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moderators write to a member without deciding anything; the member reads it as from all of them. */
-@DeskTest
-abstract class MessagingTest {
+abstract class MessagingTest extends AtACase {
 
     @OnH2
     static class OnH2Test extends MessagingTest {}
@@ -31,42 +26,11 @@ abstract class MessagingTest {
     @OnPostgres
     static class OnPostgresTest extends MessagingTest {}
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
-
     @Autowired
     Messaging messaging;
 
     @Autowired
     OwnMessages own;
-
-    @Autowired
-    AuthorErasure erasure;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private MemberId author;
-    private MemberId moderator;
-    private ExperienceId text;
-    private OpenCase open;
-
-    @BeforeEach
-    void aCase() {
-        author = writers.member();
-        moderator = writers.somebody(Role.MODERATOR);
-        text = writers.submit(author, "A wheat bag", "It takes the edge off.");
-        open = queue.openCase(text).orElseThrow();
-    }
 
     @Test
     void theAuthorReadsItAsFromTheModeratorsAndNothingIsDecided() {
@@ -166,11 +130,5 @@ abstract class MessagingTest {
                 .param("author", author.value())
                 .query(Long.class)
                 .list();
-    }
-
-    private Visitor signedIn(MemberId id) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(id), Writers.PASSWORD);
-        return visitor;
     }
 }

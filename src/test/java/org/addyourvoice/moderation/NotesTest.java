@@ -15,14 +15,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What moderators write down for each other stays between them. */
-@DeskTest
-abstract class NotesTest {
+abstract class NotesTest extends AtACase {
 
     @OnH2
     static class OnH2Test extends NotesTest {}
@@ -32,41 +28,17 @@ abstract class NotesTest {
 
     private static final String WORDS = "She wrote to us <i>before</i>.";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
-
     @Autowired
     Noting noting;
 
     @Autowired
     Deciding deciding;
 
-    @Autowired
-    AuthorErasure erasure;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private MemberId author;
-    private MemberId moderator;
-    private ExperienceId text;
     private CaseId caseId;
 
     @BeforeEach
-    void aCase() {
-        author = writers.member();
-        moderator = writers.somebody(Role.MODERATOR);
-        text = writers.submit(author, "A wheat bag", "It takes the edge off.");
-        caseId = queue.openCase(text).orElseThrow().id();
+    void itsNumber() {
+        caseId = open.id();
     }
 
     @Test
@@ -215,11 +187,5 @@ abstract class NotesTest {
 
     private long number(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
-    }
-
-    private Visitor signedIn(MemberId id) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(id), Writers.PASSWORD);
-        return visitor;
     }
 }

@@ -21,7 +21,6 @@ import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Report;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
@@ -29,19 +28,14 @@ import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What a moderator would rather not read first, and how much is enough for a day. */
-@DeskTest
-abstract class PreferencesTest {
+abstract class PreferencesTest extends AtAnEmptyQueue {
 
     @OnH2
     static class OnH2Test extends PreferencesTest {}
@@ -52,12 +46,6 @@ abstract class PreferencesTest {
     private static final String PAGE = "/moderation/preferences";
     private static final ZoneId KIRITIMATI = ZoneId.of("Pacific/Kiritimati");
     private static final ZoneId PAGO_PAGO = ZoneId.of("Pacific/Pago_Pago");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Authoring authoring;
@@ -75,47 +63,13 @@ abstract class PreferencesTest {
     Appealing appealing;
 
     @Autowired
-    Claiming claiming;
-
-    @Autowired
-    Deciding deciding;
-
-    @Autowired
     CaseFiles files;
-
-    @Autowired
-    Queue queue;
 
     @Autowired
     AuthorErasure erasure;
 
     @Autowired
     TransactionOperations transactions;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    EmptyQueue waiting;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private MemberId wren;
-    private Visitor desk;
-
-    @BeforeEach
-    void anEmptyQueue() {
-        clock.reset();
-        waiting.make();
-        wren = writers.moderator();
-        desk = signedIn(wren);
-    }
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
 
     @Test
     void suchCasesComeLastAndCovered() {
@@ -447,11 +401,5 @@ abstract class PreferencesTest {
 
     private static List<String> titles(Visitor visitor) {
         return html(visitor.get("/moderation")).select(".case-row h3").eachText();
-    }
-
-    private Visitor signedIn(MemberId member) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(member), Writers.PASSWORD);
-        return visitor;
     }
 }

@@ -21,12 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an open page of the queue is told. */
-@DeskTest
-abstract class QueueNewsTest {
+abstract class QueueNewsTest extends AtTheDesk {
 
     @OnH2
     static class OnH2Test extends QueueNewsTest {}
@@ -36,12 +34,6 @@ abstract class QueueNewsTest {
 
     /** Whatever other tests have left waiting, at whichever time they did. */
     private static final Duration LATER_THAN_ALL = Duration.ofDays(4_000);
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Claiming claiming;
@@ -212,11 +204,5 @@ abstract class QueueNewsTest {
     private OpenCase submitted(String title) {
         return queue.openCase(writers.submit(writers.member(), title, "Late afternoon is when I tighten up."))
                 .orElseThrow();
-    }
-
-    private Visitor signedIn(MemberId member) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(member), Writers.PASSWORD);
-        return visitor;
     }
 }

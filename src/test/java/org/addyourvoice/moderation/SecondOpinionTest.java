@@ -19,24 +19,16 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody would rather not decide alone: the case stays as it is, and somebody else decides. */
-@DeskTest
-abstract class SecondOpinionTest {
+abstract class SecondOpinionTest extends AtTheDesk {
 
     @OnH2
     static class OnH2Test extends SecondOpinionTest {}
 
     @OnPostgres
     static class OnPostgresTest extends SecondOpinionTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Asking asking;
@@ -207,11 +199,5 @@ abstract class SecondOpinionTest {
                 .param("actor", asker.value())
                 .query(String.class)
                 .list();
-    }
-
-    private Visitor signedIn(MemberId id) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(id), Writers.PASSWORD);
-        return visitor;
     }
 }

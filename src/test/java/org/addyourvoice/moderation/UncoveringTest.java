@@ -21,12 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a moderator laid over a text: readers see the cover, the author what is covered, the log who did it, and a moderator takes it off again. */
-@DeskTest
-abstract class UncoveringTest {
+abstract class UncoveringTest extends AtTheDesk {
 
     @OnH2
     static class OnH2Test extends UncoveringTest {}
@@ -37,12 +35,6 @@ abstract class UncoveringTest {
     private static final Passage NAME = new Passage(Field.BODY, 0, 10);
     private static final Decision COVER =
             new Decision(CaseOutcome.PUBLISH, null, "", List.of(NAME), Set.of(ContentNote.values()[0]), "see-a-doctor");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Deciding deciding;
@@ -177,11 +169,5 @@ abstract class UncoveringTest {
                 .param("id", id.value())
                 .query(String.class)
                 .list();
-    }
-
-    private Visitor signedIn(MemberId member) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(writers.name(member), Writers.PASSWORD);
-        return visitor;
     }
 }

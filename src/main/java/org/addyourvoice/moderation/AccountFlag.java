@@ -70,16 +70,21 @@ class AccountFlag {
      * @throws FlagMovedOn if it is not at that version any more, or no longer open
      */
     void settle(FlagState outcome, MemberId moderator, long seen, Instant now) {
+        requireOpen(moderator, seen);
+        state = outcome;
+        openFor = null;
+        decidedBy = moderator;
+        decidedAt = now;
+    }
+
+    /** Throws as {@link #settle} does. */
+    void requireOpen(MemberId moderator, long seen) {
         if (member.equals(moderator)) {
             throw new OwnAccount();
         }
         if (seen != version || state != FlagState.OPEN) {
             throw new FlagMovedOn();
         }
-        state = outcome;
-        openFor = null;
-        decidedBy = moderator;
-        decidedAt = now;
     }
 
     long id() {

@@ -32,12 +32,14 @@ class Enough {
 
     private final Preferences preferences;
     private final Claims claims;
+    private final FlagClaims flags;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Enough(Preferences preferences, Claims claims, JdbcClient jdbc, Clock clock) {
+    Enough(Preferences preferences, Claims claims, FlagClaims flags, JdbcClient jdbc, Clock clock) {
         this.preferences = preferences;
         this.claims = claims;
+        this.flags = flags;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -70,6 +72,7 @@ class Enough {
     @Transactional
     void stop(MemberId moderator) {
         claims.releaseAll(moderator);
+        flags.releaseAll(moderator);
     }
 
     private int decided(MemberId moderator, Instant since) {

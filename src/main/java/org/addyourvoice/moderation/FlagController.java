@@ -19,12 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FlagController {
 
     private final Flagging flagging;
+    private final FlaggedSanctions sanctions;
     private final People people;
     private final MemberFiles files;
     private final SmallForms forms;
 
-    FlagController(Flagging flagging, People people, MemberFiles files, SmallForms forms) {
+    FlagController(Flagging flagging, FlaggedSanctions sanctions, People people, MemberFiles files, SmallForms forms) {
         this.flagging = flagging;
+        this.sanctions = sanctions;
         this.people = people;
         this.files = files;
         this.forms = forms;
@@ -70,13 +72,25 @@ class FlagController {
         if (outcome.isEmpty()) {
             return again(member, moderator, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        String back = page(member).back();
         try {
+            if (outcome.get() == FlagState.SANCTION) {
+                sanctions.choose(moderator.id(), id, form.seen(), form.words());
+                return forms.done(redirect, "moderation.flag.chosen", back + "/sanctions", sanctions.minutes());
+            }
             flagging.settle(moderator.id(), id, form.seen(), outcome.get(), form.words());
         } catch (FlagMovedOn e) {
             return again(member, moderator, HttpStatus.CONFLICT).addObject("movedOn", true);
         }
-        String sanctions = outcome.get() == FlagState.SANCTION ? "/sanctions" : "";
-        return forms.done(redirect, "moderation.flag.settled", page(member).back() + sanctions);
+        return forms.done(redirect, "moderation.flag.settled", back);
+    }
+
+    @PostMapping("/moderation/flags/{id}/release")
+    ModelAndView leave(
+            @AuthenticationPrincipal SignedInMember moderator, @PathVariable long id, RedirectAttributes redirect) {
+        MemberProfile member = people.other(moderator.id(), flagging.memberOf(id));
+        sanctions.leave(moderator.id(), id);
+        return forms.done(redirect, "moderation.flag.left", page(member).back());
     }
 
     private ModelAndView again(MemberProfile member, SignedInMember moderator, HttpStatus status) {

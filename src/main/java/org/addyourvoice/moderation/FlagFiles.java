@@ -19,22 +19,32 @@ import org.springframework.transaction.annotation.Transactional;
 class FlagFiles {
 
     private final AccountFlags flags;
+    private final FlagClaims claims;
     private final MemberDirectory members;
     private final DeskTime time;
 
-    FlagFiles(AccountFlags flags, MemberDirectory members, DeskTime time) {
+    FlagFiles(AccountFlags flags, FlagClaims claims, MemberDirectory members, DeskTime time) {
         this.flags = flags;
+        this.claims = claims;
         this.members = members;
         this.time = time;
     }
 
     /** Null where nobody asks for a look at this account. */
     @Nullable
-    FlagFile of(MemberId member) {
-        return flags.findByOpenFor(member)
-                .map(it ->
-                        new FlagFile(it.id(), it.version(), causes(it, names(List.of(it))), time.moment(it.openedAt())))
-                .orElse(null);
+    FlagFile of(MemberId member, MemberId reader) {
+        return flags.findByOpenFor(member).map(it -> file(it, reader)).orElse(null);
+    }
+
+    private FlagFile file(AccountFlag it, MemberId reader) {
+        Map<Long, Claim> taken = claims.on(List.of(it.id()));
+        Names names = names(List.of(it), taken.values());
+        return new FlagFile(
+                it.id(),
+                it.version(),
+                causes(it, names),
+                time.moment(it.openedAt()),
+                claim(taken.get(it.id()), names, reader));
     }
 
     Map<Long, AccountRow> rows(List<Long> ids, MemberId reader) {
@@ -42,24 +52,29 @@ class FlagFiles {
             return Map.of();
         }
         List<AccountFlag> found = flags.findByIdIn(ids);
-        Names names = names(found);
+        Map<Long, Claim> taken = claims.on(ids);
+        Names names = names(found, taken.values());
         return found.stream()
                 .map(it -> new AccountRow(
                         it.id(),
                         Objects.requireNonNullElse(names.of(it.member()), ""),
                         causes(it, names),
                         time.moment(it.openedAt()),
-                        it.member().equals(reader)))
+                        it.member().equals(reader),
+                        claim(taken.get(it.id()), names, reader)))
                 .collect(Collectors.toMap(AccountRow::id, Function.identity()));
     }
 
-    private Names names(Collection<AccountFlag> found) {
+    private @Nullable ClaimLine claim(@Nullable Claim it, Names names, MemberId reader) {
+        return it == null ? null : new ClaimLine(names.of(it.by()), it.by().equals(reader), time.moment(it.until()));
+    }
+
+    private Names names(Collection<AccountFlag> found, Collection<Claim> taken) {
+        Stream<@Nullable MemberId> about = found.stream()
+                .flatMap(it -> Stream.concat(
+                        Stream.of(it.member()), it.causes().stream().map(FlagCause::by)));
         return Names.of(
-                members,
-                found.stream()
-                        .flatMap(it -> Stream.concat(
-                                Stream.of(it.member()), it.causes().stream().map(FlagCause::by)))
-                        .toList());
+                members, Stream.concat(about, taken.stream().map(Claim::by)).toList());
     }
 
     private List<FlagFile.Cause> causes(AccountFlag it, Names names) {

@@ -11,7 +11,7 @@ enum FlagState {
     NOTHING,
     /** A note is enough. */
     NOTED,
-    /** It is taken on where sanctions are imposed. */
+    /** Something was imposed. */
     SANCTION;
 
     /** The name in forms, such as {@code nothing}. */

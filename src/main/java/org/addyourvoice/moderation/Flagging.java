@@ -16,14 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 class Flagging {
 
     private final AccountFlags flags;
+    private final FlagClaims claims;
     private final Noting noting;
     private final MemberDirectory members;
     private final AuditLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Flagging(AccountFlags flags, Noting noting, MemberDirectory members, AuditLog log, JdbcClient jdbc, Clock clock) {
+    Flagging(
+            AccountFlags flags,
+            FlagClaims claims,
+            Noting noting,
+            MemberDirectory members,
+            AuditLog log,
+            JdbcClient jdbc,
+            Clock clock) {
         this.flags = flags;
+        this.claims = claims;
         this.noting = noting;
         this.members = members;
         this.log = log;
@@ -77,17 +86,20 @@ class Flagging {
     /**
      * Returns whose account it is.
      *
+     * @param outcome any but a sanction, which settles it once it is imposed
      * @param version of the flag as the moderator had read it
      * @param words of the note, where that is the outcome
      * @throws NoSuchFlag if there is none such
      * @throws OwnAccount if it is about themselves
-     * @throws FlagMovedOn if somebody was quicker, or more has come in
+     * @throws FlagMovedOn if somebody was quicker or is at work on it, or more has come in
      */
     MemberId settle(MemberId moderator, long id, long version, FlagState outcome, String words) {
         AccountFlag flag = flags.findById(id).orElseThrow(NoSuchFlag::new);
         Instant now = clock.instant();
         try {
             flag.settle(outcome, moderator, version, now);
+            claims.requireFree(id, moderator);
+            claims.forget(id);
             flags.saveAndFlush(flag);
         } catch (ConcurrencyFailureException e) {
             throw new FlagMovedOn(e);

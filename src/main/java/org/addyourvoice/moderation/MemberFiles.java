@@ -69,7 +69,7 @@ class MemberFiles {
                 reports.accuracyOf(List.of(member.id())).stream().findFirst().orElse(Accuracy.unknown(member.id())),
                 own ? List.of() : notes.about(member.id(), reader),
                 own ? List.of() : messages(member.id(), reader),
-                own ? null : flags.of(member.id()));
+                own ? null : flags.of(member.id(), reader));
     }
 
     /** What was said about a crisis is read by those who take them. */

@@ -7,6 +7,8 @@ import org.addyourvoice.sanction.SanctionLapsed;
 import org.addyourvoice.sanction.SanctionLifted;
 import org.addyourvoice.sanction.SanctionState;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes into the log what is done to accounts, in the transaction that does it. */
@@ -21,7 +23,9 @@ class SanctionLog {
         this.clock = clock;
     }
 
+    /** First of all, so that what comes of it stands below. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(SanctionImposed event) {
         var it = event.sanction();
         log.save(AuditEntry.of(it, AuditAction.SANCTION_IMPOSED, it.imposedBy(), clock.instant()));

@@ -51,9 +51,9 @@ class SmallForms {
     }
 
     /** What was wanted is done. */
-    ModelAndView done(RedirectAttributes redirect, String says, String next) {
+    ModelAndView done(RedirectAttributes redirect, String says, String next, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
-        redirect.addFlashAttribute("done", messages.getMessage(says, null, locale));
+        redirect.addFlashAttribute("done", messages.getMessage(says, arguments, locale));
         return new ModelAndView("redirect:" + next);
     }
 }

@@ -34,8 +34,9 @@ final class Waiting {
                     planned_at, cast(look_on + interval '1' day as timestamp with time zone), null, null
                 from follow_up where done_at is null and look_on <= :today
                 union all
-                select 'ACCOUNTS', id, null, null, null, null, 'ORDINARY', 20,
-                    opened_at, opened_at + interval '3' day, null, null from account_flag where state = 'OPEN'
+                select 'ACCOUNTS', f.id, null, null, null, null, 'ORDINARY', 20,
+                    f.opened_at, f.opened_at + interval '3' day, null, k.moderator_id
+                from account_flag f left join account_flag_claim k on k.flag_id = f.id and k.claimed_until > :now where f.state = 'OPEN'
                 union all
                 select 'SUGGESTIONS', id, null, null, null, author_id, 'ORDINARY', 0,
                     opened_at, opened_at + interval '7' day, null, null from suggestion where state = 'OPEN') q) w

@@ -23,8 +23,6 @@ class EmptyQueue {
         jdbc.sql("update appeal set state = 'WITHDRAWN' where state = 'OPEN'").update();
         jdbc.sql("update sanction_appeal set state = 'WITHDRAWN' where state = 'OPEN'")
                 .update();
-        jdbc.sql("update sanction_appeal set state = 'WITHDRAWN' where state = 'OPEN'")
-                .update();
         jdbc.sql("update follow_up set look_on = date '2999-01-01' where done_at is null")
                 .update();
     }

@@ -5,12 +5,19 @@ import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -46,6 +53,12 @@ abstract class FlaggingTest extends AtTheDesk {
     Deciding deciding;
 
     @Autowired
+    Sanctioning sanctioning;
+
+    @Autowired
+    Clockwork clockwork;
+
+    @Autowired
     AuthorErasure erasure;
 
     @Autowired
@@ -66,6 +79,7 @@ abstract class FlaggingTest extends AtTheDesk {
 
     @BeforeEach
     void people() {
+        jdbc.sql("delete from account_flag_claim").update();
         jdbc.sql("delete from account_flag_cause").update();
         jdbc.sql("delete from account_flag").update();
         member = writers.member();
@@ -88,7 +102,7 @@ abstract class FlaggingTest extends AtTheDesk {
                 .contains("Account", writers.name(moderator) + " asks for a look", "Writes as a clinic would.");
         assertThat(list.select(".case-row h3 a").attr("href")).isEqualTo(path + "#h-flag");
 
-        FlagFile flag = files.of(member);
+        FlagFile flag = files.of(member, moderator);
         String settle = "/moderation/flags/" + flag.id();
         String version = Long.toString(flag.version());
         var missing = other.postFrom(path, settle, "outcome", "noted", "words", " ", "version", version);
@@ -112,31 +126,108 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     @Test
-    void itMayGoOnToWhereSanctionsAreImposed() {
+    void itIsSettledOnceASanctionIsReallyImposed() {
         flagging.byModerator(moderator, member, "Look.");
-        FlagFile flag = files.of(member);
+        Visitor desk = signedIn(moderator);
 
-        var gone = signedIn(moderator)
-                .postFrom(
-                        path,
-                        "/moderation/flags/" + flag.id(),
-                        "outcome",
-                        "sanction",
-                        "version",
-                        Long.toString(flag.version()));
+        var gone = choose(desk, files.of(member, moderator));
 
         assertThat(location(gone)).endsWith(path + "/sanctions");
+        assertThat(html(desk.get(path + "/sanctions")).select("[role=status]").text())
+                .isEqualTo(
+                        "This account is yours for 15 minutes. It is settled once you impose something here; if you leave, it waits again.");
+        assertThat(waiting()).as("nothing is imposed yet").hasSize(1);
+        assertThat(html(desk.get(path)).select("#h-flag ~ .notice").text()).startsWith("You chose a sanction.");
+        assertThat(html(desk.get("/moderation")).select(".case-row [data-mark]").text())
+                .isEqualTo("you have taken it");
+
+        desk.postFrom(
+                path + "/sanctions",
+                path + "/sanctions",
+                "measure",
+                "warning-90",
+                "reason",
+                "again-unkind",
+                "words",
+                "Please be kinder.",
+                "seen",
+                "0");
+
+        assertThat(waiting()).isEmpty();
+        assertThat(actions()).containsExactly("FLAGGED", "SANCTION_IMPOSED", "FLAG_SETTLED");
+        assertThat(jdbc.sql("select state from account_flag")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SANCTION");
+        assertThat(claims()).isZero();
+    }
+
+    @Test
+    void whoeverLeavesTheFormLeavesItToTheOthers() {
+        flagging.byModerator(moderator, member, "Look.");
+        FlagFile flag = files.of(member, moderator);
+        choose(signedIn(moderator), flag);
+        MemberId second = writers.somebody(Role.MODERATOR);
+        Visitor other = signedIn(second);
+
+        assertThat(html(other.get("/moderation"))
+                        .select(".case-row.taken [data-mark]")
+                        .text())
+                .isEqualTo(writers.name(moderator) + " has taken it");
+        Document page = html(other.get(path));
+        assertThat(page.select(".decision").text()).contains(writers.name(moderator) + " is about to impose something");
+        assertThat(page.select(".decision button")).isEmpty();
+        assertThat(settle(other, flag, "nothing").statusCode()).isEqualTo(409);
+        assertThat(choose(other, flag).statusCode()).isEqualTo(409);
+
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(html(other.get("/moderation")).select(".case-row.taken")).isEmpty();
+        assertThat(location(choose(other, flag))).endsWith("/sanctions");
+        sanctioning.impose(moderator, member, warning(), 0);
+        assertThat(waiting()).as("it is the second one’s by now").hasSize(1);
+        assertThat(location(other.postFrom(path, "/moderation/flags/" + flag.id() + "/release")))
+                .endsWith(path);
+        assertThat(claims()).isZero();
+        assertThat(location(settle(signedIn(moderator), flag, "nothing"))).endsWith(path);
+        assertThat(actions()).containsExactly("FLAGGED", "SANCTION_IMPOSED", "FLAG_SETTLED");
+    }
+
+    @Test
+    void whatHasComeInSinceIsNotSettledAlong() {
+        flagging.byModerator(moderator, member, "Look.");
+        choose(signedIn(moderator), files.of(member, moderator));
+        flagging.byModerator(writers.moderator(), member, "I too.");
+
+        sanctioning.impose(moderator, member, warning(), 0);
+
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    void whatFollowsADecisionSettlesItOnceThatStands() {
+        ExperienceId text = writers.submit(member, "A text", "Words.");
+        flagging.byModerator(moderator, member, "Look.");
+        choose(signedIn(moderator), files.of(member, moderator));
+        OpenCase open = queue.openCase(text).orElseThrow();
+        Decision no = new Decision(CaseOutcome.DECLINE, "unkind", "Not like this.");
+        deciding.decide(moderator, open.id(), open.version(), no, Optional.of(warning()));
+        clockwork.look();
+        assertThat(waiting()).as("it can still be taken back").hasSize(1);
+
+        clock.advance(Duration.ofMinutes(11));
+        clockwork.look();
+
         assertThat(waiting()).isEmpty();
     }
 
     @Test
     void whatComesInMeanwhileIsSeenFirst() {
         flagging.byModerator(moderator, member, "Look.");
-        FlagFile seen = files.of(member);
+        FlagFile seen = files.of(member, moderator);
         flagging.byModerator(writers.moderator(), member, "I too.");
 
         assertThat(waiting()).as("one for each account").hasSize(1);
-        assertThat(files.of(member).causes()).hasSize(2);
+        assertThat(files.of(member, moderator).causes()).hasSize(2);
         assertThatExceptionOfType(FlagMovedOn.class)
                 .isThrownBy(() -> flagging.settle(moderator, seen.id(), seen.version(), FlagState.NOTHING, ""));
     }
@@ -153,7 +244,7 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(html(visitor.get(location(told))).text()).contains("looks at the account");
         visitor.post(report, "kind", "name", "note", "Again.");
 
-        assertThat(files.of(member).causes()).singleElement().satisfies(it -> {
+        assertThat(files.of(member, moderator).causes()).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo(FlagCause.Kind.NAME);
             assertThat(it.words()).isEqualTo("It is my doctor’s name.");
         });
@@ -164,7 +255,7 @@ abstract class FlaggingTest extends AtTheDesk {
                 .as("it is no matter of the text")
                 .isZero();
         assertThat(html(visitor.get("/me/moderation")).text()).contains("You told of a name. A moderator has yet");
-        FlagFile flag = files.of(member);
+        FlagFile flag = files.of(member, moderator);
         flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
         assertThat(html(visitor.get("/me/moderation")).text()).contains("You told of a name. A moderator has looked");
         var large = visitor.post(report, "kind", "name", "note", "x".repeat(1_001));
@@ -181,22 +272,24 @@ abstract class FlaggingTest extends AtTheDesk {
         declined("advertising");
         clock.advance(Duration.ofMinutes(11));
         brokenRules.look();
-        assertThat(files.of(member)).as("one is too old, one broke no rule").isNull();
+        assertThat(files.of(member, moderator))
+                .as("one is too old, one broke no rule")
+                .isNull();
 
         declined("personal-details");
         brokenRules.look();
-        assertThat(files.of(member)).as("it may still be taken back").isNull();
+        assertThat(files.of(member, moderator)).as("it may still be taken back").isNull();
         clock.advance(Duration.ofMinutes(11));
         brokenRules.look();
         brokenRules.look();
 
-        assertThat(files.of(member).causes())
+        assertThat(files.of(member, moderator).causes())
                 .singleElement()
                 .satisfies(it -> assertThat(it.kind()).isEqualTo(FlagCause.Kind.RULES));
-        FlagFile flag = files.of(member);
+        FlagFile flag = files.of(member, moderator);
         flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
         brokenRules.look();
-        assertThat(files.of(member)).as("the same again").isNull();
+        assertThat(files.of(member, moderator)).as("the same again").isNull();
     }
 
     @Test
@@ -207,7 +300,7 @@ abstract class FlaggingTest extends AtTheDesk {
         clock.advance(Duration.ofMinutes(11));
         brokenRules.look();
 
-        assertThat(files.of(member)).isNull();
+        assertThat(files.of(member, moderator)).isNull();
     }
 
     @Test
@@ -215,7 +308,7 @@ abstract class FlaggingTest extends AtTheDesk {
         flagging.byModerator(moderator, writers.moderator(), "Look.");
         MemberId flagged = writers.moderator();
         flagging.byModerator(moderator, flagged, "Look.");
-        FlagFile flag = files.of(flagged);
+        FlagFile flag = files.of(flagged, moderator);
         String own = WordsPage.memberPath(writers.name(flagged));
 
         assertThat(html(signedIn(flagged).get(own)).text()).doesNotContain("Somebody should look");
@@ -234,11 +327,12 @@ abstract class FlaggingTest extends AtTheDesk {
         flagging.aboutName(reporter, member, "My doctor’s name.");
         MemberId other = writers.member();
         flagging.aboutName(member, other, "Mine.");
+        choose(signedIn(moderator), files.of(member, moderator));
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> erasure.erase(member, List.of()));
 
-        assertThat(files.of(member)).isNull();
-        assertThat(files.of(other).causes())
+        assertThat(files.of(member, moderator)).isNull();
+        assertThat(files.of(other, moderator).causes())
                 .singleElement()
                 .satisfies(it -> assertThat(it.words()).isEmpty());
         assertThat(jdbc.sql("select count(*) from account_flag_cause where told_by in (:gone)")
@@ -279,6 +373,25 @@ abstract class FlaggingTest extends AtTheDesk {
                 .stream()
                 .map(QueueEntry::account)
                 .toList();
+    }
+
+    private HttpResponse<String> choose(Visitor visitor, FlagFile flag) {
+        return settle(visitor, flag, "sanction");
+    }
+
+    private HttpResponse<String> settle(Visitor visitor, FlagFile flag, String outcome) {
+        String version = Long.toString(flag.version());
+        return visitor.postFrom(path, "/moderation/flags/" + flag.id(), "outcome", outcome, "version", version);
+    }
+
+    private static Imposition warning() {
+        return new Imposition(new Measure(SanctionKind.WARNING, 90), "again-unkind", "Please be kinder.");
+    }
+
+    private int claims() {
+        return jdbc.sql("select count(*) from account_flag_claim")
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> actions() {

@@ -95,6 +95,11 @@ class AccountFlag {
         return member;
     }
 
+    @Nullable
+    MemberId decidedBy() {
+        return decidedBy;
+    }
+
     boolean isOpen() {
         return state == FlagState.OPEN;
     }

@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,9 +58,21 @@ record QueueForm(String kind, List<String> only, String rule, String label) impl
         return new QueueForm(kind, marks, rule, label).address(1);
     }
 
+    /** Where a page of it asks what has happened since. */
+    public String news(Instant seen) {
+        return address(UriComponentsBuilder.fromPath("/moderation/now").queryParam("seen", seen));
+    }
+
     /** @param page counted from 1 */
     public String address(int page) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/moderation");
+        if (page > 1) {
+            address.queryParam("page", page);
+        }
+        return address(address);
+    }
+
+    private String address(UriComponentsBuilder address) {
         if (!kind.equals(QueueKind.ALL.slug())) {
             address.queryParam("kind", "{kind}");
         }
@@ -69,9 +82,6 @@ record QueueForm(String kind, List<String> only, String rule, String label) impl
         }
         if (!label.isEmpty()) {
             address.queryParam("label", "{label}");
-        }
-        if (page > 1) {
-            address.queryParam("page", page);
         }
         return address.encode()
                 .buildAndExpand(Map.of("kind", kind, "rule", rule, "label", label))

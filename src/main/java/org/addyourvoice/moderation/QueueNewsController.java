@@ -1,13 +1,8 @@
 package org.addyourvoice.moderation;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 class QueueNewsController {
 
     private static final int MOST_ROWS = 100;
-    private static final Pattern ROW = Pattern.compile("([a-z]{1,20})-(\\d{1,18})");
 
     private final QueueNews news;
 
@@ -31,35 +25,29 @@ class QueueNewsController {
         this.news = news;
     }
 
-    /** @param rows as the page names them, {@code texts-12} @param seen when the page was made */
+    /** @param form what the page is narrowed down to @param rows as the page names them, {@code texts-12} @param seen when the page was made */
     @GetMapping("/moderation/now")
     ResponseEntity<QueueNews.Bulletin> now(
             @AuthenticationPrincipal SignedInMember moderator,
-            @RequestParam(defaultValue = "all") String kind,
+            QueueForm form,
             @RequestParam Instant seen,
             @RequestParam(defaultValue = "") List<String> rows,
             Locale locale) {
-        QueueNews.Bulletin bulletin = news.since(seen, kind(kind), shown(rows), moderator.id(), locale);
+        QueueFilter part = form.filter().orElseThrow(QueueNewsController::odd);
+        QueueNews.Bulletin bulletin = news.since(seen, part, shown(rows), moderator.id(), locale);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bulletin);
     }
 
-    private static Map<QueueKind, List<Long>> shown(List<String> rows) {
+    private static List<RowName> shown(List<String> rows) {
         if (rows.size() > MOST_ROWS) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw odd();
         }
-        Map<QueueKind, List<Long>> shown = new EnumMap<>(QueueKind.class);
-        for (String row : rows) {
-            Matcher matcher = ROW.matcher(row);
-            if (!matcher.matches()) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-            }
-            shown.computeIfAbsent(kind(matcher.group(1)), it -> new ArrayList<>())
-                    .add(Long.valueOf(matcher.group(2)));
-        }
-        return shown;
+        return rows.stream()
+                .map(it -> RowName.of(it).orElseThrow(QueueNewsController::odd))
+                .toList();
     }
 
-    private static QueueKind kind(String slug) {
-        return QueueKind.ofSlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    private static ResponseStatusException odd() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

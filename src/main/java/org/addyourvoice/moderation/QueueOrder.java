@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,6 +102,20 @@ class QueueOrder {
                             .add(new Pick(new CaseId(row.getLong(2)), row.getLong(3)));
                 });
         return found;
+    }
+
+    /** How many have begun to wait since; days to look again come by themselves, and are not counted. @param crisis whether what is urgent counts */
+    int arrivedSince(Instant seen, QueueFilter filter, MemberId reader, boolean crisis) {
+        String since = filter.kind() == QueueKind.OPINIONS ? Waiting.ASKED_SINCE : " and w.since > :seen";
+        return of(
+                        "select count(*) from " + Waiting.ROWS + Waiting.conditions(filter)
+                                + " and w.kind <> 'FOLLOW_UPS'" + since,
+                        reader,
+                        crisis,
+                        filter)
+                .param("seen", seen.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     QueueCounts counts(MemberId reader, boolean crisis) {

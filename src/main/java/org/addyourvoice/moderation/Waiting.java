@@ -46,6 +46,9 @@ final class Waiting {
     static final String OPINION =
             "exists (select 1 from second_opinion o where o.case_id = w.text_case and o.ended_at is null)";
 
+    /** That was asked since {@code :seen}. */
+    static final String ASKED_SINCE = " and " + OPINION.replace("o.ended_at", "o.asked_at > :seen and o.ended_at");
+
     static final String ORDER = orderOf("");
 
     /** What is never folded with others: crises, what the reader wrote, what somebody else is at work on, and what two moderators are to think about. Never null. */

@@ -4,17 +4,25 @@ import static org.addyourvoice.support.Visitor.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionId;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +40,7 @@ abstract class QueueNewsTest extends AtTheDesk {
     @OnPostgres
     static class OnPostgresTest extends QueueNewsTest {}
 
-    /** Whatever other tests have left waiting, at whichever time they did. */
-    private static final Duration LATER_THAN_ALL = Duration.ofDays(4_000);
+    private static final AtomicInteger DAYS = new AtomicInteger(4_000);
 
     @Autowired
     Claiming claiming;
@@ -49,6 +56,33 @@ abstract class QueueNewsTest extends AtTheDesk {
 
     @Autowired
     SecondOpinions opinions;
+
+    @Autowired
+    Sanctioning sanctioning;
+
+    @Autowired
+    SanctionAppealing appealing;
+
+    @Autowired
+    SanctionAppeals sanctionAppeals;
+
+    @Autowired
+    Flagging flagging;
+
+    @Autowired
+    FlaggedSanctions flaggedSanctions;
+
+    @Autowired
+    FlagFiles flags;
+
+    @Autowired
+    FollowingUp followingUp;
+
+    @Autowired
+    FollowUpLines followUps;
+
+    @Autowired
+    DeskTime time;
 
     @Autowired
     TransactionTemplate transaction;
@@ -117,42 +151,135 @@ abstract class QueueNewsTest extends AtTheDesk {
 
     @Test
     void itCountsWhatIsNewToThisReader() {
-        clock.advance(LATER_THAN_ALL);
+        laterThanAll();
         var seen = clock.instant();
-        assertThat(news.since(seen, QueueKind.ALL, Map.of(), alder, Locale.ENGLISH)
+        assertThat(news.since(seen, QueueFilter.of(QueueKind.ALL), List.of(), alder, Locale.ENGLISH)
                         .arrived())
                 .isEmpty();
         clock.advance(Duration.ofMinutes(1));
         submitted("An old film");
-        assertThat(news.since(seen, QueueKind.ALL, Map.of(), alder, Locale.ENGLISH)
+        assertThat(news.since(seen, QueueFilter.of(QueueKind.ALL), List.of(), alder, Locale.ENGLISH)
                         .arrived())
                 .isEqualTo("One new case waits.");
         OpenCase urgent = submitted("A warm step");
         MemberId heron = writers.moderator();
         deciding.decide(heron, urgent.id(), urgent.version(), new Decision(CaseOutcome.ESCALATE, null, ""));
 
-        assertThat(news.since(seen, QueueKind.TEXTS, Map.of(), alder, Locale.ENGLISH)
+        assertThat(news.since(seen, QueueFilter.of(QueueKind.TEXTS), List.of(), alder, Locale.ENGLISH)
                         .arrived())
                 .isEqualTo("One new case waits.");
-        assertThat(news.since(seen, QueueKind.TEXTS, Map.of(), heron, Locale.ENGLISH)
+        assertThat(news.since(seen, QueueFilter.of(QueueKind.TEXTS), List.of(), heron, Locale.ENGLISH)
                         .arrived())
                 .isEqualTo("2 new cases wait.");
-        assertThat(news.since(seen, QueueKind.APPEALS, Map.of(), heron, Locale.ENGLISH)
+        assertThat(news.since(seen, QueueFilter.of(QueueKind.APPEALS), List.of(), heron, Locale.ENGLISH)
                         .arrived())
                 .isEmpty();
     }
 
     @Test
+    void itCountsWhatThePageIsNarrowedDownTo() {
+        laterThanAll();
+        var seen = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        submitted("An old film");
+        MemberId author = writers.member();
+        ExperienceId changed = writers.submit(author, "A warm step", "Late afternoon is when I tighten up.");
+        OpenCase first = queue.openCase(changed).orElseThrow();
+        deciding.decide(
+                alder,
+                first.id(),
+                first.version(),
+                new Decision(CaseOutcome.RETURN, "amounts", "Without the amounts?"));
+        clock.advance(Duration.ofMinutes(11));
+        writers.edit(author, changed, "A warm step", "Late in the afternoon I tighten up.");
+
+        assertThat(arrived(seen, new QueueForm("all", List.of("changed"), "", "")))
+                .isEqualTo("One new case waits.");
+        assertThat(arrived(seen, new QueueForm("texts", List.of(), "first-posts", "")))
+                .isEqualTo("2 new cases wait.");
+        assertThat(arrived(seen, new QueueForm("texts", List.of(), "no-such-rule", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void itCountsAppealsAgainstSanctionsAndSaysWhoAnsweredThem() {
+        laterThanAll();
+        MemberId member = writers.member();
+        MemberId lead = writers.somebody(Role.LEAD);
+        Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
+        SanctionId imposed = sanctioning.impose(wren, member, slow, 0);
+        var seen = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        appealing.appeal(member, imposed, "It was a joke.");
+        AppealId appeal =
+                sanctionAppeals.findBySanction(imposed.value()).orElseThrow().id();
+        RowName row = new RowName(QueueKind.APPEALS, -appeal.value());
+
+        assertThat(arrived(seen, QueueForm.of(QueueKind.APPEALS))).isEqualTo("One new case waits.");
+        assertThat(row).hasToString("sanction-appeals-" + appeal.value());
+        assertThat(mark(row, alder)).isNull();
+        appealing.decide(lead, appeal, 0, AppealState.UPHELD, "You are right.");
+        assertThat(mark(row, alder)).isEqualTo("decided meanwhile by " + writers.name(lead));
+    }
+
+    @Test
+    void itSaysWhoIsAtWorkOnAnAccountAndWhoSettledIt() {
+        MemberId member = writers.member();
+        flagging.byModerator(wren, member, "Look.");
+        FlagFile flag = flags.of(member, wren);
+        RowName row = new RowName(QueueKind.ACCOUNTS, flag.id());
+        assertThat(mark(row, alder)).isNull();
+
+        flaggedSanctions.choose(wren, flag.id(), flag.version(), "");
+        assertThat(mark(row, alder)).isEqualTo(writers.name(wren) + " has taken it");
+        assertThat(mark(row, wren)).isEqualTo("you have taken it");
+        flagging.settle(wren, flag.id(), flag.version(), FlagState.NOTHING, "");
+        assertThat(mark(row, alder)).isEqualTo("decided meanwhile by " + writers.name(wren));
+    }
+
+    @Test
+    void itSaysWhoHasLookedAgainToThoseWhoTakeCrises() {
+        MemberId heron = writers.moderator();
+        deciding.decide(heron, open.id(), open.version(), new Decision(CaseOutcome.ESCALATE, null, ""));
+        followingUp.plan(heron, open.id(), time.today(), "Has she written since?");
+        RowName row =
+                new RowName(QueueKind.FOLLOW_UPS, followUps.on(open.id()).get(0).id());
+        assertThat(mark(row, heron)).isNull();
+
+        followingUp.done(heron, row.id(), "Yes, calmer.");
+
+        assertThat(mark(row, heron)).isEqualTo("decided meanwhile by " + writers.name(heron));
+        assertThat(mark(row, alder)).as("they aren’t shown it either").isNull();
+    }
+
+    /** Whatever other tests have left waiting, at whichever time they did. */
+    private void laterThanAll() {
+        clock.advance(Duration.ofDays(DAYS.incrementAndGet()));
+    }
+
+    private String arrived(Instant seen, QueueForm form) {
+        return news.since(seen, form.filter().orElseThrow(), List.of(), alder, Locale.ENGLISH)
+                .arrived();
+    }
+
+    private @Nullable String mark(RowName row, MemberId reader) {
+        QueueNews.Mark mark = news.since(clock.instant(), QueueFilter.none(), List.of(row), reader, Locale.ENGLISH)
+                .rows()
+                .get(row.toString());
+        return mark == null ? null : mark.says();
+    }
+
+    @Test
     void itCountsTextsOnWhichSomebodyAsksForAnother() {
-        clock.advance(LATER_THAN_ALL);
+        laterThanAll();
         var seen = clock.instant();
         clock.advance(Duration.ofMinutes(1));
         transaction.executeWithoutResult(it -> opinions.ask(open.id(), wren, "Too much?"));
 
-        assertThat(news.since(seen, QueueKind.OPINIONS, Map.of(), alder, Locale.ENGLISH)
+        assertThat(news.since(seen, QueueFilter.of(QueueKind.OPINIONS), List.of(), alder, Locale.ENGLISH)
                         .arrived())
                 .isEqualTo("One new case waits.");
-        assertThat(news.since(seen, QueueKind.ALL, Map.of(), alder, Locale.ENGLISH)
+        assertThat(news.since(seen, QueueFilter.of(QueueKind.ALL), List.of(), alder, Locale.ENGLISH)
                         .arrived())
                 .isEmpty();
     }
@@ -163,9 +290,11 @@ abstract class QueueNewsTest extends AtTheDesk {
         Document page = html(desk.get("/moderation?kind=texts"));
         String address = page.select(".live").attr("data-queue-now");
 
-        assertThat(address).startsWith("/moderation/now?kind=texts&seen=20");
+        assertThat(address).startsWith("/moderation/now?seen=20").endsWith("&kind=texts");
         claiming.take(wren, open.id());
-        assertThat(desk.get(address + "&rows=" + row() + "&rows=appeals-1&rows=suggestions-9999")
+        assertThat(desk.get(
+                                address + "&rows=" + row()
+                                        + "&rows=appeals-1&rows=suggestions-9999&rows=sanction-appeals-9999&rows=follow-ups-9999&rows=accounts-9999")
                         .body())
                 .contains("\"" + row() + "\":{")
                 .contains(writers.name(wren) + " has taken it")
@@ -181,7 +310,8 @@ abstract class QueueNewsTest extends AtTheDesk {
                 "?seen=2026-01-01T00:00:00Z&rows=texts",
                 "?seen=2026-01-01T00:00:00Z&rows=moons-1",
                 "?seen=2026-01-01T00:00:00Z&rows=texts-99999999999999999999",
-                "?seen=2026-01-01T00:00:00Z&kind=moons"
+                "?seen=2026-01-01T00:00:00Z&kind=moons",
+                "?seen=2026-01-01T00:00:00Z&only=moons"
             })
     void oddQuestionsAreRefused(String query) {
         assertThat(signedIn(alder).get("/moderation/now" + query).statusCode()).isEqualTo(400);
@@ -190,8 +320,8 @@ abstract class QueueNewsTest extends AtTheDesk {
     private Map<String, QueueNews.Mark> marks(MemberId reader) {
         return news.since(
                         clock.instant(),
-                        QueueKind.ALL,
-                        Map.of(QueueKind.TEXTS, List.of(open.id().value())),
+                        QueueFilter.none(),
+                        List.of(RowName.of(row()).orElseThrow()),
                         reader,
                         Locale.ENGLISH)
                 .rows();

@@ -1,4 +1,6 @@
 const PAUSE = 1500;
+/** Where something is decided, alone or together with others. */
+export const DECIDES = "form.decision, form.bulk-form, form.bulk-look";
 const TYPED_IN = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button], [type=submit])";
 
 /**
@@ -36,6 +38,9 @@ export function startKeys(single) {
             if (step(keys === "j" ? 1 : -1)) {
                 return true;
             }
+        }
+        if (keys === "x" && pick()) {
+            return true;
         }
         const mark = marked(`[data-key="${CSS.escape(keys)}"]`);
         if (mark !== undefined) {
@@ -75,6 +80,13 @@ function step(by) {
     return true;
 }
 
+/** Picks the row that is in focus, or lets go of it. */
+function pick() {
+    const box = document.activeElement.closest(".case-row")?.querySelector(".pick input");
+    box?.click();
+    return box != null;
+}
+
 function lead(mark) {
     const control = controlOf(mark);
     if (control.matches("[type=radio], [type=checkbox]")) {
@@ -100,7 +112,7 @@ function uncover(key, open) {
 
 /** Ctrl+Enter is a chord, and works inside of fields too. */
 function saveAndGoOn(event) {
-    const form = document.querySelector("form.decision");
+    const form = document.querySelector(DECIDES);
     const elsewhere = event.target.form && event.target.form !== form;
     if (form && !elsewhere && !event.repeat) {
         event.preventDefault();
@@ -110,7 +122,7 @@ function saveAndGoOn(event) {
 
 /** Two strokes of a tired hand are one decision. */
 function keepFromSendingTwice() {
-    document.querySelector("form.decision")?.addEventListener("submit", (event) => {
+    document.querySelector(DECIDES)?.addEventListener("submit", (event) => {
         const form = event.currentTarget;
         if (form.dataset.sent !== undefined) {
             event.preventDefault();

@@ -1,6 +1,8 @@
+import { DECIDES } from "./keys.js";
+
 /** Saved replies go in where the caret stands, and lists show first what fits the outcome that is chosen. */
 export function startReplies() {
-    const form = document.querySelector("form.decision");
+    const form = document.querySelector(DECIDES);
     const message = form?.querySelector("[name=message]");
     const reply = form?.querySelector("[name=reply]");
     form?.addEventListener("change", (event) => event.target.name === "outcome" && showFitting(form, event.target.value));

@@ -9,6 +9,11 @@ record DeskKeys(boolean on) {
         return KeyTable.ALL;
     }
 
+    /** @param slug of what an appeal or a suggestion is answered with */
+    public String ofAnswer(String slug) {
+        return KeyTable.ofAnswer(slug);
+    }
+
     public String of(CaseOutcome outcome) {
         return KeyTable.of(outcome);
     }

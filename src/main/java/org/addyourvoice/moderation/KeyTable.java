@@ -1,6 +1,8 @@
 package org.addyourvoice.moderation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The keys of the desk as a moderator looks them up. What a key does stands on the page itself, as {@code data-key}; a test
@@ -20,6 +22,8 @@ record KeyTable(String place, List<Line> lines) {
                             line("row-before", "k"),
                             line("open", "Enter"),
                             line("take-next", "n"),
+                            line("pick", "x"),
+                            line("together", "b"),
                             line("arrived", "s"))),
             new KeyTable(
                     "case",
@@ -46,6 +50,7 @@ record KeyTable(String place, List<Line> lines) {
                             line("more", "i"),
                             line("save", "Enter"),
                             line("save-next", "Ctrl", "Enter"))),
+            new KeyTable("answer", List.of(line("uphold", "p"), line("merge", "k"), line("refuse", "d"))),
             new KeyTable(
                     "desk",
                     List.of(
@@ -56,8 +61,17 @@ record KeyTable(String place, List<Line> lines) {
                             line("log", "g", "l"),
                             line("sheet", "?"))));
 
+    /** What an appeal or a suggestion can be answered with: whatever is like an outcome has its key. */
+    private static final Map<String, String> ANSWERS =
+            Map.of("upheld", "p", "refused", "d", "added", "p", "merged", "k", "declined", "d");
+
     private static Line line(String does, String... keys) {
         return new Line(List.of(keys), does);
+    }
+
+    /** The key that chooses an answer, by its name in forms. */
+    static String ofAnswer(String slug) {
+        return Objects.requireNonNull(ANSWERS.get(slug));
     }
 
     /** The key that chooses an outcome. */

@@ -13,6 +13,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.Report;
+import org.addyourvoice.experience.Suggested;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
@@ -108,6 +109,17 @@ class Writers {
         return authoring.submit(
                 author,
                 new ExperienceText(title, body, plain.context(), Set.of(), plain.reports(), Set.of(note), false),
+                UUID.randomUUID());
+    }
+
+    /** A text with a strategy that is not in the list. */
+    ExperienceId suggest(MemberId author, String title, String strategy) {
+        ExperienceText plain = text(title, "It went so and so.");
+        Suggested suggested = new Suggested(strategy, Outcome.HELPED);
+        return authoring.submit(
+                author,
+                new ExperienceText(
+                        title, plain.body(), plain.context(), Set.of(), plain.reports(), Set.of(), false, suggested),
                 UUID.randomUUID());
     }
 

@@ -69,6 +69,20 @@ class TypedAgainController {
         return page.show(model, file);
     }
 
+    /** The key Enter, in the list of saved replies or anywhere else while one is chosen there: it puts that in, and decides nothing. */
+    @PostMapping(params = {"enter", "reply", "reply!="})
+    String enter(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            DecisionForm form,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
+            @RequestParam String reply,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        return putIn(moderator, id, form, consequence, reply, model, response, locale);
+    }
+
     private static boolean isAsRead(CaseFile file, DecisionForm form) {
         return !file.taken() && form.version().equals(Long.toString(file.version()));
     }

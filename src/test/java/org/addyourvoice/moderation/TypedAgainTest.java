@@ -102,6 +102,28 @@ class TypedAgainTest {
     }
 
     @Test
+    void enterNeverDecidesWhileAReplyIsChosen() {
+        assertThat(html(desk.get(path()))
+                        .select(".decision [type=submit]")
+                        .first()
+                        .attr("name"))
+                .as("what Enter presses where no script sees to it")
+                .isEqualTo("enter");
+        HttpResponse<String> put =
+                desk.post(path(), "outcome", "publish", "version", version(), "reply", "thank-you", "enter", "1");
+        assertThat(put.statusCode()).isEqualTo(200);
+        assertThat(html(put).select("#message").text()).startsWith("Thank you for this");
+        assertThat(html(put).select("#reply [selected]")).as("it is in by now").isEmpty();
+        assertThat(queue.openCase(wheatBag)).isPresent();
+
+        HttpResponse<String> decided =
+                desk.post(path(), "outcome", "publish", "version", version(), "reply", "", "enter", "1");
+
+        assertThat(decided.statusCode()).isEqualTo(302);
+        assertThat(queue.openCase(wheatBag)).isEmpty();
+    }
+
+    @Test
     void aReplyThatIsGoneChangesNothing() {
         HttpResponse<String> answer =
                 desk.post(path(), "message", "Hello.", "version", version(), "reply", "nonsense", "insert", "1");

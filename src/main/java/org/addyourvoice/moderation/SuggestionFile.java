@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the reader suggested it
  * @param title of the text around it
  * @param opening how the text begins; null where it waits for a moderator marked for crisis
+ * @param unwanted whether the text is about something that the reader would rather not read first
  * @param up whether others read the text
  * @param caseId the case that waits on the text, or null
  * @param near what it may be
@@ -33,6 +34,7 @@ record SuggestionFile(
         ExperienceId experience,
         String title,
         @Nullable Snippet opening,
+        boolean unwanted,
         boolean up,
         @Nullable CaseId caseId,
         Moment openedAt,

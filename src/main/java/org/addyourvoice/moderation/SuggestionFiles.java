@@ -1,9 +1,11 @@
 package org.addyourvoice.moderation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ class SuggestionFiles {
     private final Suggestions suggestions;
     private final Cases cases;
     private final Reading reading;
+    private final Preferences preferences;
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
     private final LoneModerator lone;
@@ -34,6 +37,7 @@ class SuggestionFiles {
             Suggestions suggestions,
             Cases cases,
             Reading reading,
+            Preferences preferences,
             MemberDirectory members,
             Vocabulary vocabulary,
             LoneModerator lone,
@@ -41,6 +45,7 @@ class SuggestionFiles {
         this.suggestions = suggestions;
         this.cases = cases;
         this.reading = reading;
+        this.preferences = preferences;
         this.members = members;
         this.vocabulary = vocabulary;
         this.lone = lone;
@@ -68,6 +73,7 @@ class SuggestionFiles {
                 it.experience(),
                 text.title(),
                 crisis ? null : Snippet.opening(text.body()),
+                text.state() != State.ERASED && isUnwanted(it, reader),
                 glances.stream().anyMatch(one -> one.state() == State.PUBLISHED),
                 waiting.map(ReviewCase::id).orElse(null),
                 time.moment(it.openedAt()),
@@ -77,6 +83,15 @@ class SuggestionFiles {
                 it.words(),
                 names.of(it.decidedBy()),
                 it.decidedAt() == null ? null : time.moment(it.decidedAt()));
+    }
+
+    /** By what the text itself says: not every one of them has a case. */
+    private boolean isUnwanted(Suggestion it, MemberId reader) {
+        List<ReviewReason> found = cases.findByExperienceAndRevision(it.experience(), it.revision()).stream()
+                .flatMap(of -> of.reasons().stream())
+                .toList();
+        Set<String> topics = Topics.of(reading.forReview(it.experience(), it.revision()), found);
+        return !Collections.disjoint(topics, preferences.topics(reader));
     }
 
     /** For the queue, in the order of {@code ids}. */

@@ -38,8 +38,9 @@ final class Waiting {
                     f.opened_at, f.opened_at + interval '3' day, null, k.moderator_id
                 from account_flag f left join account_flag_claim k on k.flag_id = f.id and k.claimed_until > :now where f.state = 'OPEN'
                 union all
-                select 'SUGGESTIONS', id, null, null, null, author_id, 'ORDINARY', 0,
-                    opened_at, opened_at + interval '7' day, null, null from suggestion where state = 'OPEN') q) w
+                select 'SUGGESTIONS', s.id, null,
+                    (select c.id from review_case c where c.experience_id = s.experience_id and c.revision = s.revision), null, s.author_id, 'ORDINARY', 0,
+                    s.opened_at, s.opened_at + interval '7' day, null, null from suggestion s where s.state = 'OPEN') q) w
             """;
 
     /** A moderator would rather not decide on it alone. */

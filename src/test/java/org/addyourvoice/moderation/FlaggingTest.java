@@ -138,7 +138,9 @@ abstract class FlaggingTest extends AtTheDesk {
                         "This account is yours for 15 minutes. It is settled once you impose something here; if you leave, it waits again.");
         assertThat(waiting()).as("nothing is imposed yet").hasSize(1);
         assertThat(html(desk.get(path)).select("#h-flag ~ .notice").text()).startsWith("You chose a sanction.");
-        assertThat(html(desk.get("/moderation")).select(".case-row [data-mark]").text())
+        assertThat(html(desk.get("/moderation?kind=accounts"))
+                        .select(".case-row [data-mark]")
+                        .text())
                 .isEqualTo("you have taken it");
 
         desk.postFrom(
@@ -170,7 +172,7 @@ abstract class FlaggingTest extends AtTheDesk {
         MemberId second = writers.somebody(Role.MODERATOR);
         Visitor other = signedIn(second);
 
-        assertThat(html(other.get("/moderation"))
+        assertThat(html(other.get("/moderation?kind=accounts"))
                         .select(".case-row.taken [data-mark]")
                         .text())
                 .isEqualTo(writers.name(moderator) + " has taken it");
@@ -181,7 +183,8 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(choose(other, flag).statusCode()).isEqualTo(409);
 
         clock.advance(Duration.ofMinutes(16));
-        assertThat(html(other.get("/moderation")).select(".case-row.taken")).isEmpty();
+        assertThat(html(other.get("/moderation?kind=accounts")).select(".case-row.taken"))
+                .isEmpty();
         assertThat(location(choose(other, flag))).endsWith("/sanctions");
         sanctioning.impose(moderator, member, warning(), 0);
         assertThat(waiting()).as("it is the second one’s by now").hasSize(1);

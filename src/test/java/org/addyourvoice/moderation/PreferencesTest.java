@@ -101,6 +101,40 @@ abstract class PreferencesTest extends AtAnEmptyQueue {
     }
 
     @Test
+    void aSuggestionInSuchATextComesLastAndIsCoveredToo() {
+        ExperienceId hard = writers.suggest(writers.member(), "Hard", "Warm stones");
+        ExperienceId easy = writers.suggest(writers.member(), "Easy", "Cool stones");
+        jdbc.sql("update suggestion set opened_at = opened_at - interval '1' day where experience_id = ?")
+                .param(hard.value())
+                .update();
+        jdbc.sql("insert into case_topic (case_id, topic) values (?, 'note:seizure')")
+                .param(caseOf(hard).value())
+                .update();
+        String list = "/moderation?kind=suggestions";
+        assertThat(html(desk.get(list)).select(".case-row h3").eachText())
+                .containsExactly("Suggested strategy: Warm stones", "Suggested strategy: Cool stones");
+
+        choose("topics", "note:seizure");
+
+        assertThat(html(desk.get(list)).select(".case-row h3").eachText())
+                .containsExactly("Suggested strategy: Cool stones", "Suggested strategy: Warm stones");
+        assertThat(html(desk.get(suggestion(easy))).select("details.covered")).isEmpty();
+        choose("topics", "strategy:heat-therapy");
+        Document page = html(desk.get(suggestion(easy)));
+        assertThat(page.select("details.covered:not([open]) .under-review").text())
+                .contains("It went so and so.");
+        assertThat(page.select(".under-review")).hasSize(1);
+        assertThat(page.select("form.decision")).hasSize(1);
+    }
+
+    private String suggestion(ExperienceId id) {
+        return jdbc.sql("select id from suggestion where experience_id = ?")
+                .param(id.value())
+                .query((row, number) -> "/moderation/suggestions/" + row.getLong(1))
+                .single();
+    }
+
+    @Test
     void anAppealAboutSuchATextIsCoveredToo() {
         MemberId author = writers.member();
         ExperienceId id = authoring.submit(author, text("Hard", Set.of(), "acupuncture"), UUID.randomUUID());

@@ -54,6 +54,7 @@ abstract class QueueOrderTest {
 
     private final Random chance = new Random(11);
     private final List<Row> rows = new ArrayList<>();
+    private final List<Long> flagged = new ArrayList<>();
     private Instant now;
     private MemberId reader;
     private MemberId author;
@@ -101,11 +102,13 @@ abstract class QueueOrderTest {
         UUID[] folds = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
         for (int i = 0; i < ROWS; i++) {
             rows.add(
-                    i % 6 == 3
-                            ? appeal(i)
-                            : i % 6 == 4
-                                    ? suggestion()
-                                    : i % 6 == 5 ? followUp() : caseRow(i, folds[i % folds.length]));
+                    switch (i % 7) {
+                        case 3 -> appeal(i);
+                        case 4 -> suggestion(i - 4);
+                        case 5 -> followUp();
+                        case 6 -> account();
+                        default -> caseRow(i, folds[i % folds.length]);
+                    });
         }
     }
 
@@ -114,6 +117,12 @@ abstract class QueueOrderTest {
         jdbc.sql("delete from case_topic where topic = ?").param(TOPIC).update();
         jdbc.sql("delete from moderator_topic where topic = ?").param(TOPIC).update();
         jdbc.sql("delete from follow_up where words = ?").param(TOPIC).update();
+        jdbc.sql("delete from account_flag_claim where flag_id in (:ids)")
+                .param("ids", flagged)
+                .update();
+        jdbc.sql("delete from account_flag where id in (:ids)")
+                .param("ids", flagged)
+                .update();
         for (String table : List.of("appeal", "suggestion")) {
             jdbc.sql("delete from " + table + " where revision >= ?")
                     .param(FIRST_REVISION)
@@ -139,8 +148,8 @@ abstract class QueueOrderTest {
 
     @Test
     void aKindOrAMarkLeavesTheOrderAsItIs() {
-        for (QueueKind kind :
-                List.of(QueueKind.TEXTS, QueueKind.APPEALS, QueueKind.FOLLOW_UPS, QueueKind.SUGGESTIONS)) {
+        for (QueueKind kind : List.of(
+                QueueKind.TEXTS, QueueKind.APPEALS, QueueKind.FOLLOW_UPS, QueueKind.ACCOUNTS, QueueKind.SUGGESTIONS)) {
             List<Row> left = rows.stream().filter(it -> it.kind() == kind).toList();
             assertThat(found(QueueFilter.of(kind), true)).as("%s", kind).isEqualTo(places(folded(left), true));
         }
@@ -258,26 +267,47 @@ abstract class QueueOrderTest {
                 QueueKind.APPEALS, last("appeal"), Urgency.ORDINARY, false, overdue, 30, since, null, false, false);
     }
 
-    private Row suggestion() {
+    /** @param of which row the text is that it was made in */
+    private Row suggestion(int of) {
         Instant since = now.minus(Duration.ofHours(chance.nextInt(10) * 25));
         jdbc.sql("""
                         insert into suggestion (experience_id, revision, author_id, name, outcome, state, opened_at, version)
                         values (?, ?, ?, 'thing', 'HELPED', 'OPEN', ?, 0)
                         """)
-                .params(text.value(), FIRST_REVISION, author.value(), utc(since))
+                .params(text.value(), FIRST_REVISION + of, author.value(), utc(since))
                 .update();
         boolean overdue = since.plus(Duration.ofDays(7)).isBefore(now);
         return new Row(
                 QueueKind.SUGGESTIONS,
                 last("suggestion"),
                 Urgency.ORDINARY,
-                false,
+                rows.get(of).unwanted(),
                 overdue,
                 0,
                 since,
                 null,
                 false,
                 false);
+    }
+
+    /** Each of a member of its own; sometimes somebody is about to impose something, which changes nothing. */
+    private Row account() {
+        Instant since = now.minus(Duration.ofHours(chance.nextInt(6) * 20));
+        MemberId member = writers.member();
+        jdbc.sql(
+                        "insert into account_flag (member_id, open_for, state, opened_at, version) values (?, ?, 'OPEN', ?, 0)")
+                .params(member.value(), member.value(), utc(since))
+                .update();
+        long id = last("account_flag");
+        flagged.add(id);
+        boolean taken = chance.nextInt(3) == 0;
+        if (taken) {
+            jdbc.sql("insert into account_flag_claim (flag_id, moderator_id, seen, claimed_until) values (?, ?, 0, ?)")
+                    .params(id, author.value(), utc(now.plus(Duration.ofHours(1))))
+                    .update();
+        }
+        boolean overdue = since.plus(Duration.ofDays(3)).isBefore(now);
+        return new Row(QueueKind.ACCOUNTS, id, Urgency.ORDINARY, false, overdue, 20, since, null, false, taken);
     }
 
     private Row followUp() {

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -28,29 +29,25 @@ class FigureSource {
         static final Pile EMPTY = new Pile(0, 0, null);
     }
 
-    Map<Urgency, Pile> openCases(Instant now) {
-        Map<Urgency, Pile> piles = new EnumMap<>(Urgency.class);
-        jdbc.sql("""
-                        select urgency, count(*), sum(case when due_at < :now then 1 else 0 end), min(waiting_since)
-                        from review_case where state = 'OPEN' group by urgency
-                        """).param("now", utc(now)).query(row -> {
-            piles.put(Urgency.valueOf(row.getString(1)), new Pile(row.getInt(2), row.getInt(3), instant(row, 4)));
-        });
+    /** All that stands in the queue. A day to look again waits from when it comes, and not from when it was planned. */
+    private static final String PILES = """
+            select pile, count(*), sum(case when due_at < :now then 1 else 0 end), min(since) from (
+                select case when w.kind = 'TEXTS' then w.urgency when w.id < 0 then 'SANCTION_APPEALS' else w.kind end as pile, w.due_at,
+                    case when w.kind = 'FOLLOW_UPS' then w.due_at - interval '1' day else w.since end as since
+                from\s""" + Waiting.ROWS + ") piles group by pile";
+
+    Map<WaitingKind, Pile> waiting(Instant now, LocalDate today) {
+        Map<WaitingKind, Pile> piles = new EnumMap<>(WaitingKind.class);
+        jdbc.sql(PILES)
+                .param("now", utc(now))
+                .param("today", today)
+                .param("reader", 0)
+                .query(row -> {
+                    piles.put(
+                            WaitingKind.valueOf(row.getString(1)),
+                            new Pile(row.getInt(2), row.getInt(3), instant(row, 4)));
+                });
         return piles;
-    }
-
-    Pile openAppeals() {
-        return open("select count(*), min(appealed_at) from appeal where state = 'OPEN'");
-    }
-
-    Pile openSuggestions() {
-        return open("select count(*), min(opened_at) from suggestion where state = 'OPEN'");
-    }
-
-    private Pile open(String sql) {
-        return jdbc.sql(sql)
-                .query((row, number) -> new Pile(row.getInt(1), 0, instant(row, 2)))
-                .single();
     }
 
     /** From {@code since} on, and before {@code until}. */

@@ -16,14 +16,12 @@ record FiguresPage(
     /**
      * What waits now.
      *
-     * @param kind last part of its message's code
-     * @param overdue null where nothing is due
      * @param oldest null where nothing waits
      */
     record Waiting(
-            String kind,
+            WaitingKind kind,
             int waiting,
-            @Nullable Integer overdue,
+            int overdue,
             @Nullable Waited oldest) {}
 
     /** How long those of one urgency waited, by period. */

@@ -8,12 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.addyourvoice.estimate.PartOf;
 import org.addyourvoice.estimate.Percentile;
 import org.addyourvoice.moderation.FigureSource.AnsweredAppeal;
 import org.addyourvoice.moderation.FigureSource.Pile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,19 +49,16 @@ class FiguresReading {
     }
 
     private List<FiguresPage.Waiting> waiting(Instant now) {
-        Map<Urgency, Pile> cases = source.openCases(now);
-        Stream<FiguresPage.Waiting> texts = Arrays.stream(Urgency.values()).map(it -> {
-            Pile pile = cases.getOrDefault(it, Pile.EMPTY);
-            return waiting(it.name(), pile, pile.overdue());
-        });
-        Stream<FiguresPage.Waiting> others = Stream.of(
-                waiting("appeals", source.openAppeals(), null), waiting("suggestions", source.openSuggestions(), null));
-        return Stream.concat(texts, others).toList();
+        Map<WaitingKind, Pile> piles = source.waiting(now, time.today());
+        return Arrays.stream(WaitingKind.values())
+                .map(it -> waiting(it, piles.getOrDefault(it, Pile.EMPTY)))
+                .toList();
     }
 
-    private FiguresPage.Waiting waiting(String kind, Pile pile, @Nullable Integer overdue) {
+    private FiguresPage.Waiting waiting(WaitingKind kind, Pile pile) {
         Instant oldest = pile.oldest();
-        return new FiguresPage.Waiting(kind, pile.waiting(), overdue, oldest == null ? null : time.since(oldest));
+        return new FiguresPage.Waiting(
+                kind, pile.waiting(), pile.overdue(), oldest == null ? null : time.since(oldest));
     }
 
     private static List<FiguresPage.Waits> waits(List<TakenDecision> taken, Instant now) {

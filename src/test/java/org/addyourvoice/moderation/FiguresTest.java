@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,10 @@ import org.addyourvoice.estimate.PartOf;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -18,11 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How the desk does. Each test has some months of its own, long after all the others. */
-@DeskTest
-abstract class FiguresTest {
+abstract class FiguresTest extends AtTheDesk {
 
     private static final AtomicInteger TIMES = new AtomicInteger();
 
@@ -31,12 +34,6 @@ abstract class FiguresTest {
 
     @OnPostgres
     static class OnPostgresTest extends FiguresTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
 
     @Autowired
     Deciding deciding;
@@ -49,6 +46,24 @@ abstract class FiguresTest {
 
     @Autowired
     FiguresReading figures;
+
+    @Autowired
+    Flagging flagging;
+
+    @Autowired
+    FollowingUp followingUp;
+
+    @Autowired
+    Sanctioning sanctioning;
+
+    @Autowired
+    SanctionAppealing sanctionAppealing;
+
+    @Autowired
+    EmptyQueue waiting;
+
+    @Autowired
+    DeskTime time;
 
     @Autowired
     MovableClock clock;
@@ -145,16 +160,16 @@ abstract class FiguresTest {
 
     @Test
     void tellsWhatWaitsNow() {
-        FiguresPage.Waiting before = waiting(Urgency.CRISIS);
+        FiguresPage.Waiting before = waiting(WaitingKind.CRISIS);
         ExperienceId id = writers.submit(author, "Tonight", "I want to kill myself tonight.");
-        assertThat(waiting(Urgency.CRISIS).waiting()).isEqualTo(before.waiting() + 1);
-        assertThat(waiting(Urgency.CRISIS).overdue()).isEqualTo(before.overdue());
+        assertThat(waiting(WaitingKind.CRISIS).waiting()).isEqualTo(before.waiting() + 1);
+        assertThat(waiting(WaitingKind.CRISIS).overdue()).isEqualTo(before.overdue());
 
         clock.advance(Duration.ofHours(2));
-        assertThat(waiting(Urgency.CRISIS).overdue()).isEqualTo(before.overdue() + 1);
-        assertThat(waiting(Urgency.CRISIS).oldest()).isNotNull();
+        assertThat(waiting(WaitingKind.CRISIS).overdue()).isEqualTo(before.overdue() + 1);
+        assertThat(waiting(WaitingKind.CRISIS).oldest()).isNotNull();
         decide(id, Decision.publish());
-        assertThat(waiting(Urgency.CRISIS).waiting()).isEqualTo(before.waiting());
+        assertThat(waiting(WaitingKind.CRISIS).waiting()).isEqualTo(before.waiting());
     }
 
     /** At the present time, since a session ends before all those months. */
@@ -239,9 +254,42 @@ abstract class FiguresTest {
                 .orElseThrow();
     }
 
-    private FiguresPage.Waiting waiting(Urgency urgency) {
+    @Test
+    void tellsOfEverythingThatStandsInTheQueue() {
+        waiting.make();
+        MemberId wren = writers.moderator();
+        Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
+        sanctionAppealing.appeal(author, sanctioning.impose(wren, author, slow, 0), "It was a joke.");
+        flagging.byModerator(wren, author, "Look.");
+        ExperienceId id = writers.suggest(author, "Tonight", "Warm stones");
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(wren, open.id(), open.version(), new Decision(CaseOutcome.ESCALATE, null, ""));
+        followingUp.plan(wren, open.id(), time.today(), "Has she written since?");
+        followingUp.plan(wren, open.id(), time.today().plusDays(9), "And then?");
+
+        assertThat(figures.page().waiting())
+                .extracting(FiguresPage.Waiting::kind, FiguresPage.Waiting::waiting, FiguresPage.Waiting::overdue)
+                .containsExactly(
+                        tuple(WaitingKind.CRISIS, 1, 0),
+                        tuple(WaitingKind.ORDINARY, 0, 0),
+                        tuple(WaitingKind.PATIENT, 0, 0),
+                        tuple(WaitingKind.FOLLOW_UPS, 1, 0),
+                        tuple(WaitingKind.APPEALS, 0, 0),
+                        tuple(WaitingKind.SANCTION_APPEALS, 1, 0),
+                        tuple(WaitingKind.ACCOUNTS, 1, 0),
+                        tuple(WaitingKind.SUGGESTIONS, 1, 0));
+        clock.advance(Duration.ofDays(4));
+        assertThat(waiting(WaitingKind.ACCOUNTS).overdue()).isEqualTo(1);
+        assertThat(waiting(WaitingKind.ACCOUNTS).oldest()).isEqualTo(Waited.of(Duration.ofDays(4)));
+        assertThat(waiting(WaitingKind.FOLLOW_UPS).oldest().days())
+                .as("from the day on, whenever it was planned")
+                .isEqualTo(4);
+        waiting.make();
+    }
+
+    private FiguresPage.Waiting waiting(WaitingKind kind) {
         return figures.page().waiting().stream()
-                .filter(it -> it.kind().equals(urgency.name()))
+                .filter(it -> it.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title null where the reader may not see it
  * @param author null for somebody who is gone
  * @param who is at work on it, or null
+ * @param folded whether it has the same words as the one before it
  */
 record BulkLine(
         long caseId,
@@ -16,13 +17,20 @@ record BulkLine(
         @Nullable String title,
         @Nullable String author,
         @Nullable String who,
-        BulkFate fate) implements Serializable {
+        boolean folded,
+        BulkFate fate)
+        implements Serializable {
 
     public boolean ready() {
         return fate == BulkFate.DONE;
     }
 
+    /** Of a case of which the reader is told no more than that. */
+    static BulkLine bare(Pick pick, BulkFate fate) {
+        return new BulkLine(pick.id().value(), pick.toString(), null, null, null, false, fate);
+    }
+
     BulkLine became(BulkFate other) {
-        return new BulkLine(caseId, pick, title, author, who, other);
+        return new BulkLine(caseId, pick, title, author, who, folded, other);
     }
 }

@@ -1,8 +1,10 @@
 package org.addyourvoice.moderation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
@@ -17,11 +19,13 @@ class BulkLooking {
 
     private final Cases cases;
     private final QueueRows rows;
+    private final CaseContents contents;
     private final CrisisCare crisis;
 
-    BulkLooking(Cases cases, QueueRows rows, CrisisCare crisis) {
+    BulkLooking(Cases cases, QueueRows rows, CaseContents contents, CrisisCare crisis) {
         this.cases = cases;
         this.rows = rows;
+        this.contents = contents;
         this.crisis = crisis;
     }
 
@@ -32,21 +36,35 @@ class BulkLooking {
         Map<CaseId, ReviewCase> known = found.stream().collect(Collectors.toMap(ReviewCase::id, Function.identity()));
         Map<CaseId, QueueRow> shown =
                 rows.of(found, reader, locale).stream().collect(Collectors.toMap(QueueRow::id, Function.identity()));
+        Map<CaseId, UUID> folds = contents.folds(known.keySet());
         boolean mayTake = crisis.mayTake(reader);
-        return picks.stream()
-                .map(it -> line(it, known.get(it.id()), shown.get(it.id()), mayTake))
-                .toList();
+        List<BulkLine> lines = new ArrayList<>();
+        UUID before = null;
+        for (Pick pick : picks) {
+            UUID fold = folds.get(pick.id());
+            boolean folded = fold != null && fold.equals(before);
+            lines.add(line(pick, known.get(pick.id()), shown.get(pick.id()), folded, mayTake));
+            before = fold;
+        }
+        return lines;
     }
 
-    private static BulkLine line(Pick pick, @Nullable ReviewCase it, @Nullable QueueRow row, boolean mayTake) {
-        long number = pick.id().value();
+    private static BulkLine line(
+            Pick pick, @Nullable ReviewCase it, @Nullable QueueRow row, boolean folded, boolean mayTake) {
         if (it == null || row == null) {
-            return new BulkLine(number, pick.toString(), null, null, null, BulkFate.GONE);
+            return BulkLine.bare(pick, BulkFate.GONE);
         }
         if (row.crisis() && !mayTake) {
-            return new BulkLine(number, pick.toString(), null, null, null, BulkFate.CRISIS);
+            return BulkLine.bare(pick, BulkFate.CRISIS);
         }
-        return new BulkLine(number, pick.toString(), row.title(), row.author(), row.takenBy(), fate(pick, it, row));
+        return new BulkLine(
+                pick.id().value(),
+                pick.toString(),
+                row.title(),
+                row.author(),
+                row.takenBy(),
+                folded,
+                fate(pick, it, row));
     }
 
     private static BulkFate fate(Pick pick, ReviewCase it, QueueRow row) {

@@ -1,5 +1,9 @@
 package org.addyourvoice.moderation;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Likeness;
 import org.addyourvoice.experience.Reading;
@@ -40,6 +44,20 @@ class CaseContents {
                             .param(it.id().value())
                             .update());
         }
+    }
+
+    /** The number that each of these has in common with others of the same words; nothing of those that are not folded. */
+    Map<CaseId, UUID> folds(Collection<CaseId> ids) {
+        Map<CaseId, UUID> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("select id, fold from review_case where id in (:ids) and fold is not null")
+                .param("ids", ids.stream().map(CaseId::value).toList())
+                .query(row -> {
+                    found.put(new CaseId(row.getLong(1)), row.getObject(2, UUID.class));
+                });
+        return found;
     }
 
     void forget(CaseId id) {

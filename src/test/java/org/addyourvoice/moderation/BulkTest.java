@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,10 @@ abstract class BulkTest extends AtAnEmptyQueue {
         Document look = html(send(desk, BULK, boxes, "outcome", "publish"));
         assertThat(look.select("h1").text()).isEqualTo("3 cases will be decided");
         assertThat(look.select(".results li").eachText())
-                .containsExactly("One will be published.", "Two will be published.", "Three will be published.");
+                .containsExactly(
+                        "One by " + author(texts.get(0)) + " will be published.",
+                        "Two by " + author(texts.get(1)) + " will be published.",
+                        "Three by " + author(texts.get(2)) + " will be published.");
         assertThat(texts).noneMatch(it -> reading.published(it).isPresent());
 
         String to = location(send(desk, BULK, boxes, "outcome", "publish", "then", "decide"));
@@ -72,6 +76,30 @@ abstract class BulkTest extends AtAnEmptyQueue {
             assertThat(count("decision", it, "1 = 1")).isEqualTo(1);
             assertThat(count("audit_entry", it, "action = 'PUBLISHED'")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void itIsSeenWhoWroteWhatAndWhichWordsAreTheSame() {
+        String shop = "Ask for the drops in the shop at the corner.";
+        ExperienceId one = writers.submit(writers.member(), "Cured", shop);
+        ExperienceId same = writers.submit(writers.member(), "Cured", shop);
+        ExperienceId other = submit("Other");
+        List<String> boxes =
+                html(desk.get("/moderation")).select(".case-row [name=pick]").eachAttr("value");
+        assertThat(boxes).hasSize(2);
+
+        Document look = html(send(desk, BULK, boxes, "outcome", "publish"));
+        assertThat(look.select(".results li").eachText())
+                .containsExactly(
+                        "Cured by " + author(one) + " will be published.",
+                        "Cured by " + author(same) + " the same words will be published.",
+                        "Other by " + author(other) + " will be published.");
+        Document change = html(send(desk, BULK, boxes, "outcome", "publish", "then", "change"));
+        assertThat(change.select(".picked-cases li").eachText())
+                .satisfiesExactly(
+                        it -> assertThat(it).doesNotContain("the same words"),
+                        it -> assertThat(it).contains("by " + author(same), "the same words"),
+                        it -> assertThat(it).doesNotContain("the same words"));
     }
 
     @Test
@@ -113,13 +141,14 @@ abstract class BulkTest extends AtAnEmptyQueue {
         assertThat(look.select("h1").text()).isEqualTo("One case will be decided");
         assertThat(look.select(".results li").eachText())
                 .containsExactly(
-                        "Good will be published.",
-                        "Mine stays as it is: you wrote it.",
-                        "Taken stays as it is: " + writers.name(alder) + " is at work on it.",
-                        "Hard stays as it is: a crisis is never decided beside others.",
-                        "Moved on stays as it is: something has happened to it since you picked it.",
+                        "Good by " + author(good) + " will be published.",
+                        "Mine by " + author(mine) + " stays as it is: you wrote it.",
+                        "Taken by " + author(taken) + " stays as it is: " + writers.name(alder) + " is at work on it.",
+                        "Hard by " + author(hard) + " stays as it is: a crisis is never decided beside others.",
+                        "Moved on by " + author(moved)
+                                + " stays as it is: something has happened to it since you picked it.",
                         "Case 999999999 There is no such case.",
-                        "Up stays as it is: others can read it already. Decide on its own page.");
+                        "Up by " + author(up) + " stays as it is: others can read it already. Decide on its own page.");
 
         String to = location(send(desk, BULK, boxes, "outcome", "publish", "message", "Kind words", "then", "decide"));
         Document done = html(desk.get(path(to)));
@@ -437,6 +466,10 @@ abstract class BulkTest extends AtAnEmptyQueue {
 
     private ExperienceId submit(String title) {
         return writers.submit(writers.member(), title, "It helps a little, says " + title + ".");
+    }
+
+    private String author(ExperienceId id) {
+        return writers.name(Objects.requireNonNull(reading.forReview(id, 1).author()));
     }
 
     private static String path(String location) {

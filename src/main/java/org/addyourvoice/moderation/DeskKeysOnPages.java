@@ -8,8 +8,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives moderators' pages their keys, and with them their scripts; other pages have none. */
-@ControllerAdvice(basePackageClasses = DeskKeysOnPages.class)
+/** Gives moderators' pages their keys, and with them their scripts, whichever module they are of; other pages have none. */
+@ControllerAdvice
 class DeskKeysOnPages {
 
     private static final String DESK = "/moderation";

@@ -101,11 +101,19 @@ abstract class DeskScriptsTest {
     }
 
     @Test
+    void pagesOfTheDeskHaveThemWhicheverModuleTheyAreOf() {
+        String sanctions = WordsPage.memberPath(writers.name(writers.member())) + "/sanctions";
+
+        assertThat(html(signedIn(writers.moderator()).get(sanctions)).select("script, #keys-sheet"))
+                .hasSize(2);
+    }
+
+    @Test
     void theKeysHaveAPageAndCanBeSwitchedOff() {
         MemberId wren = writers.moderator();
         Visitor desk = signedIn(wren);
         Document keys = html(desk.get("/moderation/keys"));
-        assertThat(keys.select(".keys")).hasSize(4);
+        assertThat(keys.select(".keys")).hasSize(5);
         assertThat(keys.select(".keys tr").eachText())
                 .contains("p Publish", "Ctrl+Enter Save what is chosen, take the next");
         assertThat(keys.body().attr("data-shortcuts")).isEqualTo("on");

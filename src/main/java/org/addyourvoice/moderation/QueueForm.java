@@ -60,19 +60,20 @@ record QueueForm(String kind, List<String> only, String rule, String label) impl
 
     /** Where a page of it asks what has happened since. */
     public String news(Instant seen) {
-        return address(UriComponentsBuilder.fromPath("/moderation/now").queryParam("seen", seen));
+        return filled(narrowed("/moderation/now").queryParam("seen", seen));
     }
 
     /** @param page counted from 1 */
     public String address(int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/moderation");
+        UriComponentsBuilder address = narrowed("/moderation");
         if (page > 1) {
             address.queryParam("page", page);
         }
-        return address(address);
+        return filled(address);
     }
 
-    private String address(UriComponentsBuilder address) {
+    private UriComponentsBuilder narrowed(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         if (!kind.equals(QueueKind.ALL.slug())) {
             address.queryParam("kind", "{kind}");
         }
@@ -83,6 +84,10 @@ record QueueForm(String kind, List<String> only, String rule, String label) impl
         if (!label.isEmpty()) {
             address.queryParam("label", "{label}");
         }
+        return address;
+    }
+
+    private String filled(UriComponentsBuilder address) {
         return address.encode()
                 .buildAndExpand(Map.of("kind", kind, "rule", rule, "label", label))
                 .toUriString();

@@ -9,6 +9,11 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionId;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
@@ -41,6 +46,24 @@ class LiveDeskTest {
 
     @Autowired
     Reading reading;
+
+    @Autowired
+    Flagging flagging;
+
+    @Autowired
+    FlagFiles flags;
+
+    @Autowired
+    FlaggedSanctions flaggedSanctions;
+
+    @Autowired
+    Sanctioning sanctioning;
+
+    @Autowired
+    SanctionAppealing sanctionAppealing;
+
+    @Autowired
+    SanctionAppeals appeals;
 
     @Autowired
     EmptyQueue waiting;
@@ -174,6 +197,30 @@ class LiveDeskTest {
         assertThat(alder.text()).contains("An old film");
         assertThat(alder.findAll(row)).isEmpty();
         assertThat(alder.find(".live").getText()).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreNoTextsAreMarkedToo() {
+        MemberId lead = writers.somebody(Role.LEAD);
+        MemberId member = writers.member();
+        flagging.byModerator(lead, member, "Look.");
+        FlagFile flag = flags.of(member, lead);
+        Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
+        SanctionId imposed = sanctioning.impose(writers.moderator(), member, slow, 0);
+        sanctionAppealing.appeal(member, imposed, "It was a joke.");
+        SanctionAppeal appeal = appeals.findBySanction(imposed.value()).orElseThrow();
+        alder.open("/moderation");
+
+        flaggedSanctions.choose(lead, flag.id(), flag.version(), "");
+        sanctionAppealing.decide(lead, appeal.id(), appeal.version(), AppealState.UPHELD, "You are right.");
+        look(alder);
+
+        String account = "[data-row=accounts-" + flag.id() + "]";
+        soon(alder, it -> it.find(account).getText().contains(writers.name(lead) + " has taken it"));
+        assertThat(alder.find(account).getDomAttribute("class")).contains("taken");
+        assertThat(alder.find("[data-row=sanction-appeals-" + appeal.id().value() + "]")
+                        .getText())
+                .contains("decided meanwhile by " + writers.name(lead));
     }
 
     /** Waits until the page has asked, and shown what it heard. */

@@ -290,7 +290,7 @@ abstract class QueueNewsTest extends AtTheDesk {
         Document page = html(desk.get("/moderation?kind=texts"));
         String address = page.select(".live").attr("data-queue-now");
 
-        assertThat(address).startsWith("/moderation/now?seen=20").endsWith("&kind=texts");
+        assertThat(address).startsWith("/moderation/now?kind=texts&seen=20");
         claiming.take(wren, open.id());
         assertThat(desk.get(
                                 address + "&rows=" + row()

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
-import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
 import org.junit.jupiter.api.AfterEach;
@@ -18,24 +17,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A full queue as moderators see it, worked off together by keyboard alone, in a real Chromium. */
 @DeskTest
 @OnH2
-class BulkLookTest {
+class BulkLookTest extends AtABrowser {
 
     private static final String SHOP =
             "It cured me in a week. Ask for the drops in my shop, the first bottle is free for everybody here.";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
-
-    @Autowired
-    Queue queue;
 
     @Autowired
     Claiming claiming;
@@ -46,21 +35,17 @@ class BulkLookTest {
     @Autowired
     EmptyQueue waiting;
 
-    private Browser browser;
     private MemberId alder;
 
     @BeforeEach
-    void open() {
+    void anEmptyQueue() {
         waiting.make();
-        browser = new Browser(port);
         alder = writers.named("Rowan", Role.LEAD);
-        browser.open("/login").type("pseudonym", "Rowan").type("password", Writers.PASSWORD);
-        browser.send("button[type=submit].button");
+        signIn("Rowan");
     }
 
     @AfterEach
-    void close() {
-        browser.close();
+    void emptyAgain() {
         waiting.make();
     }
 

@@ -5,23 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
-import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The desk as moderators see it, in a real Chromium. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Writers.class)
 @OnH2
-class DeskLookTest {
+class DeskLookTest extends AtABrowser {
 
     private static final String THERAPIST = """
             My thighs had gone flabby and slack, as if someone had let the air out. Two clinics told me to try harder. The physical \
@@ -31,30 +26,6 @@ class DeskLookTest {
 
             When I crashed after visiting my grandchildren she did not scold me, we simply went back a step. Eight months on I \
             can stand up from a low chair without using my hands, and there is a bit of shape to my legs again.""";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
-    Deciding deciding;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void everyPageOfTheDesk() {
@@ -126,15 +97,5 @@ class DeskLookTest {
         Pages.check(browser, "desk-queue-done");
         Pages.check(browser.open("/moderation/log"), "desk-log");
         Pages.check(browser.open("/moderation/checklist"), "desk-checklist");
-    }
-
-    private void decide(MemberId moderator, ExperienceId id, Decision decision) {
-        OpenCase it = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, it.id(), it.version(), decision);
-    }
-
-    private void signIn(String name) {
-        browser.open("/login").type("pseudonym", name).type("password", Writers.PASSWORD);
-        browser.send("button[type=submit].button");
     }
 }

@@ -16,7 +16,6 @@ import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.Sanctioning;
-import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
@@ -27,17 +26,12 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of the desk in German, whose words are longer, in a real Chromium. */
+@DeskTest
 @OnH2
-class GermanDeskLookTest extends AtTheDesk {
+class GermanDeskLookTest extends AtABrowser {
 
     private static final String SHOP =
             "It cured me in a week. Ask for the drops in my shop, the first bottle is free for everybody here.";
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
-    Deciding deciding;
 
     @Autowired
     Appealing appealing;
@@ -90,7 +84,6 @@ class GermanDeskLookTest extends AtTheDesk {
     private MemberId wren;
     private MemberId alder;
     private MemberId member;
-    private Browser browser;
 
     @BeforeEach
     void atTheDesk() {
@@ -99,15 +92,13 @@ class GermanDeskLookTest extends AtTheDesk {
         wren = writers.moderator();
         alder = writers.somebody(Role.LEAD);
         member = writers.member();
-        browser = new Browser(port);
         browser.driver().executeCdpCommand("Network.enable", Map.of());
         browser.driver()
                 .executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", "de")));
     }
 
     @AfterEach
-    void close() {
-        browser.close();
+    void emptyAgain() {
         waiting.make();
         clock.reset();
     }
@@ -115,7 +106,7 @@ class GermanDeskLookTest extends AtTheDesk {
     @Test
     void everyPageOfTheDesk() {
         ExperienceId walk = writers.submit(member, "Walked too far in a window", "Two streets too many.");
-        decide(walk, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks people who can’t walk."));
+        decide(wren, walk, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks people who can’t walk."));
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
         SanctionId imposed = sanctioning.impose(wren, member, slow, 0);
         clock.advance(Duration.ofMinutes(11));
@@ -136,7 +127,7 @@ class GermanDeskLookTest extends AtTheDesk {
         asking.ask(wren, pools, "Is “the lady at the desk” somebody who could be found?");
         List.of("Cured for good", "Cured for good", "Cured for good")
                 .forEach(it -> writers.submit(writers.member(), it, SHOP));
-        signIn();
+        signIn(writers.name(alder));
 
         browser.open("/moderation");
         assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("de");
@@ -189,15 +180,5 @@ class GermanDeskLookTest extends AtTheDesk {
 
     private void check(String path, String name) {
         Pages.check(browser.open(path), "german-" + name);
-    }
-
-    private void decide(ExperienceId id, Decision decision) {
-        OpenCase it = queue.openCase(id).orElseThrow();
-        deciding.decide(wren, it.id(), it.version(), decision);
-    }
-
-    private void signIn() {
-        browser.open("/login").type("pseudonym", writers.name(alder)).type("password", Writers.PASSWORD);
-        browser.send("button[type=submit].button");
     }
 }

@@ -7,37 +7,21 @@ import java.time.LocalDate;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
-import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** What moderators keep of people and for each other, in a real Chromium. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.moderation.undo=0s")
 @Import(Writers.class)
 @OnH2
-class PeopleLookTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Writers writers;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
-    Deciding deciding;
+class PeopleLookTest extends AtABrowser {
 
     @Autowired
     Appealing appealing;
@@ -59,18 +43,6 @@ class PeopleLookTest {
 
     @Autowired
     Messaging messaging;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void everyPageAboutPeople() {
@@ -134,15 +106,5 @@ class PeopleLookTest {
         browser.send("form[action$=logout] button");
         signIn("lantern");
         Pages.check(browser.open("/experiences/" + hard + "/report"), "people-report");
-    }
-
-    private void decide(MemberId moderator, ExperienceId id, Decision decision) {
-        OpenCase it = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, it.id(), it.version(), decision);
-    }
-
-    private void signIn(String name) {
-        browser.open("/login").type("pseudonym", name).type("password", Writers.PASSWORD);
-        browser.send("button[type=submit].button");
     }
 }

@@ -104,8 +104,7 @@ class CaseController {
             QueueForm part = PartAtHand.of(session);
             return page.done(redirect, file, decision.get().outcome(), taken, by, part, then.equals("next"), locale);
         } catch (AlreadyInForce e) {
-            more.rejectValue("sanction", "sanction.already");
-            return page.again(model, response, file);
+            return page.alreadyInForce(model, response, file);
         } catch (OpinionAwaited e) {
             errors.reject("moderation.opinion.awaited");
             return page.again(model, response, file);

@@ -80,6 +80,13 @@ class CasePage {
         return show(model, file);
     }
 
+    /** What would have followed can't, since there is one of its kind; nothing was saved. The form is kept, and what is in force stands above it. */
+    String alreadyInForce(Model model, HttpServletResponse response, CaseFile file) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("already", true);
+        return show(model, file);
+    }
+
     /** What stands now beside what was typed. @param file as it is by now */
     String movedOn(Model model, HttpServletResponse response, CaseFile file, DecisionForm form) {
         response.setStatus(HttpStatus.CONFLICT.value());

@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
@@ -10,6 +11,7 @@ import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionReading;
+import org.addyourvoice.sanction.SanctionView;
 import org.addyourvoice.sanction.Sanctioning;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,19 @@ class Consequences {
     @Transactional(readOnly = true)
     public List<Measure> offered(MemberId moderator, CaseId id) {
         return cases.findById(id.value()).map(it -> offered(moderator, it)).orElse(List.of());
+    }
+
+    /** @param stand the last part of the code of its state */
+    public record Standing(SanctionView sanction, String stand) {}
+
+    /** What has been imposed on the author of this case and has not ended, newest first. */
+    @Transactional(readOnly = true)
+    public List<Standing> standing(CaseId id) {
+        Instant now = clock.instant();
+        return cases.findById(id.value()).map(ReviewCase::author).map(sanctions::history).orElse(List.of()).stream()
+                .filter(it -> it.isInForce(now) || it.isAhead(now))
+                .map(it -> new Standing(it, it.isAhead(now) ? "AHEAD" : "FORCE"))
+                .toList();
     }
 
     public List<Reason> reasons() {

@@ -275,6 +275,44 @@ abstract class ConsequenceTest {
         assertThat(only().kind()).isEqualTo(SanctionKind.SLOW_MODE);
     }
 
+    @Test
+    void whatIsInForceAlreadyIsShownAndWhatWasTypedIsKept() {
+        decline(SanctionKind.SLOW_MODE, 7);
+        ExperienceId other = writers.submit(author, "Another", "Warm water and rest, and it was better.");
+        OpenCase second = queue.openCase(other).orElseThrow();
+        Visitor desk = signedIn(writers.somebody(Role.MODERATOR));
+        String version = Long.toString(second.version());
+
+        Document ahead = conflict(post(desk, second.id(), version, "slow_mode-3"));
+        assertThat(ahead.select(".errors").text())
+                .contains("Nothing was saved", "Slow mode", "The member doesn’t know of it yet");
+
+        clock.advance(Duration.ofMinutes(10));
+        desk = signedIn(writers.somebody(Role.MODERATOR));
+        Document page = conflict(post(desk, second.id(), version, "slow_mode-3"));
+
+        assertThat(page.title()).startsWith("Error:");
+        assertThat(page.select(".errors").text())
+                .contains("Nothing was saved", "Slow mode", "Please be kinder.")
+                .doesNotContain("doesn’t know");
+        assertThat(page.select(".errors a").attr("href"))
+                .contains("/moderation/members/")
+                .endsWith("/sanctions");
+        assertThat(page.select("input[value=decline]").hasAttr("checked")).isTrue();
+        assertThat(page.select("select[name=sanction] option[selected]").val()).isEqualTo("slow_mode-3");
+        assertThat(page.select("details:has(select[name=sanction])").hasAttr("open"))
+                .isTrue();
+        assertThat(page.select("textarea[name=sanctionWords]").val()).isNotBlank();
+        assertThat(page.select("textarea[name=message]").val()).isNotBlank();
+        assertThat(reading.ownPost(author, other).orElseThrow().state()).isEqualTo(State.HELD);
+        assertThat(post(desk, second.id(), version, "warning-90").statusCode()).isEqualTo(302);
+    }
+
+    private static Document conflict(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        return html(answer);
+    }
+
     private void neverFollows(MemberId lead, ExperienceId urgent) {
         OpenCase it = queue.openCase(urgent).orElseThrow();
         assertThatExceptionOfType(NeverFollows.class)

@@ -3,13 +3,9 @@ package org.addyourvoice.dataright;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.member.AccountErasure;
-import org.addyourvoice.member.LastAdmin;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,17 +16,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Having one's account erased, and changing one's mind. */
+/** Having one's account erased, and changing one's mind. Whose account is closed comes through {@link ClosedErasureController}. */
 @Controller
 @RequestMapping("/me/delete")
 class ErasureController {
 
-    private static final String VIEW = "dataright/delete";
-
+    private final ErasurePage page;
     private final AccountErasure accounts;
     private final MessageSource messages;
 
-    ErasureController(AccountErasure accounts, MessageSource messages) {
+    ErasureController(ErasurePage page, AccountErasure accounts, MessageSource messages) {
+        this.page = page;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -41,7 +37,7 @@ class ErasureController {
             @ModelAttribute("form") ErasureForm form,
             BindingResult errors,
             Model model) {
-        return show(member, model);
+        return page.show(member.id(), model, "/me/delete", "/me");
     }
 
     @PostMapping
@@ -52,22 +48,8 @@ class ErasureController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
-            if (accounts.isPassword(member, form.password(), request.getRemoteAddr())) {
-                accounts.plan(member.id(), form.keepsVoices());
-                return "redirect:/me/delete";
-            }
-            errors.rejectValue("password", "dataright.delete.password.wrong");
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        } catch (LastAdmin e) {
-            errors.reject("dataright.delete.last-admin");
-            response.setStatus(HttpStatus.CONFLICT.value());
-        } catch (LimitReached e) {
-            errors.rejectValue("password", "member.login.limit", new Object[] {e.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        }
-        return show(member, model);
+        boolean planned = page.planned(member.id(), form, errors, request, response);
+        return planned ? "redirect:/me/delete" : explain(member, form, errors, model);
     }
 
     @PostMapping("/cancel")
@@ -75,10 +57,5 @@ class ErasureController {
         accounts.cancel(member.id());
         flash.addFlashAttribute("done", messages.getMessage("dataright.delete.cancelled", null, locale));
         return "redirect:/me";
-    }
-
-    private String show(SignedInMember member, Model model) {
-        model.addAttribute("planned", accounts.planned(member.id()).orElse(null));
-        return VIEW;
     }
 }

@@ -31,14 +31,16 @@ public class AccountErasure {
     }
 
     /**
-     * Whether this is the member's password. It counts like a sign-in.
+     * Whether this is the member's password, be their account open or closed. It counts like a sign-in.
      *
      * @param remote the address it comes from
      * @throws org.addyourvoice.limit.LimitReached after too many wrong ones
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public boolean isPassword(SignedInMember member, String password, String remote) {
-        return signIn.check(member.pseudonym(), password, remote).isPresent();
+    public boolean isPassword(MemberId member, String password, String remote) {
+        String pseudonym =
+                members.findById(member.value()).orElseThrow().profile().pseudonym();
+        return signIn.isPassword(pseudonym, password, remote);
     }
 
     @Transactional(readOnly = true)

@@ -37,6 +37,19 @@ class SignIn {
      * @throws LimitReached after too many failures to this account or from this address
      */
     Optional<MemberProfile> check(String pseudonym, String password, String remote) {
+        Optional<Standing> standing = compare(pseudonym, password, remote).map(it -> it.standing(clock.instant()));
+        standing.map(Standing::closed).ifPresent(closed -> {
+            throw new Closed(closed);
+        });
+        return standing.map(Standing::profile);
+    }
+
+    /** Whether pseudonym and password go together, be the account open or closed. Counts and throws as {@link #check} does. */
+    boolean isPassword(String pseudonym, String password, String remote) {
+        return compare(pseudonym, password, remote).isPresent();
+    }
+
+    private Optional<Member> compare(String pseudonym, String password, String remote) {
         String account = Pseudonym.keyOf(pseudonym);
         String address = Address.subject(remote);
         // counted before the comparison, or many at once would all slip through while each is being compared
@@ -48,11 +61,7 @@ class SignIn {
         }
         limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
         limits.forget(Limit.SIGN_IN_ACCOUNT, account);
-        Standing standing = member.get().standing(clock.instant());
-        if (standing.closed() != null) {
-            throw new Closed(standing.closed());
-        }
-        return Optional.of(standing.profile());
+        return member;
     }
 
     /** The right password for an account that is closed. */

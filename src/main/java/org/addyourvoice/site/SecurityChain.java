@@ -67,7 +67,7 @@ class SecurityChain {
                 .hasRole("ADMIN")
                 .requestMatchers("/me/**", "/voice/**", "/experiences/*/report/**")
                 .hasRole("MEMBER")
-                .requestMatchers(HttpMethod.POST, "/login", "/join", "/closed/appeal")
+                .requestMatchers(HttpMethod.POST, "/login", "/join", "/closed/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/**")
                 .hasRole("MEMBER")

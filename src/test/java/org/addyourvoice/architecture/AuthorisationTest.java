@@ -127,6 +127,30 @@ class AuthorisationTest {
     }
 
     @Test
+    void whoeverComesToTheirClosedAccountIsAGuestEverywhereElse() {
+        for (Row row : MATRIX.rows()) {
+            String answer = word(atTheDoor(row));
+            if (row.route().pattern().matches("/closed(/(history|delete.*))?")) {
+                assertThat(answer).as(row.toString()).isIn("200", "302");
+            } else {
+                assertThat(answer).as(row.toString()).isEqualTo(row.cells().get(Asker.GUEST));
+            }
+        }
+    }
+
+    private MvcTestResult atTheDoor(Row row) {
+        MemberId account = objects.account(Asker.SUSPENDED);
+        Map<String, String> values = objects.in(row.state(), Asker.SUSPENDED);
+        List<String> sends =
+                row.sends().stream().map(it -> filledIn(it, values)).toList();
+        return new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            objects.close(account);
+            return visits.atTheDoor(account, row.route().method(), row.route().path(values), sends);
+        });
+    }
+
+    @Test
     void noFormIsTakenWithoutItsToken() {
         assertThat(MATRIX.rows())
                 .filteredOn(it -> it.route().isForm())

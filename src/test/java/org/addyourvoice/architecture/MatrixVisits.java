@@ -24,6 +24,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @TestComponent
 class MatrixVisits {
 
+    private static final String SIGNED_IN = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
     private final MockMvcTester site;
     private final SessionRepository<?> sessions;
 
@@ -42,6 +44,16 @@ class MatrixVisits {
      * @param fields each {@code name=value}, encoded as in a form
      */
     MvcTestResult send(@Nullable MemberId member, String method, String path, List<String> fields, boolean withToken) {
+        return send(member == null ? null : open(sessions, SIGNED_IN, member), method, path, fields, withToken);
+    }
+
+    /** As somebody who has shown that a closed account is theirs. */
+    MvcTestResult atTheDoor(MemberId member, String method, String path, List<String> fields) {
+        return send(open(sessions, "closed.account", member), method, path, fields, true);
+    }
+
+    private MvcTestResult send(
+            @Nullable String session, String method, String path, List<String> fields, boolean withToken) {
         boolean inAddress = !method.equals("POST") && !fields.isEmpty();
         String address = inAddress ? path + "?" + String.join("&", fields) : path;
         AbstractMockHttpServletRequestBuilder<?> request =
@@ -51,8 +63,8 @@ class MatrixVisits {
         if (method.equals("POST")) {
             request.contentType(MediaType.APPLICATION_FORM_URLENCODED).content(String.join("&", fields));
         }
-        if (member != null) {
-            request.cookie(new Cookie("SESSION", encoded(open(sessions, member))));
+        if (session != null) {
+            request.cookie(new Cookie("SESSION", encoded(session)));
         }
         if (withToken) {
             request.with(csrf());
@@ -67,9 +79,9 @@ class MatrixVisits {
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(method.equals("ANY") ? "GET" : method), path);
     }
 
-    private static <S extends Session> String open(SessionRepository<S> sessions, MemberId member) {
+    private static <S extends Session> String open(SessionRepository<S> sessions, String as, MemberId member) {
         S session = sessions.createSession();
-        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, member.toString());
+        session.setAttribute(as, member.toString());
         sessions.save(session);
         return session.getId();
     }

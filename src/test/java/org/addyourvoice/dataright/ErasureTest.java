@@ -4,6 +4,8 @@ import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +87,37 @@ abstract class ErasureTest {
         member = membership.join("wren " + mark, PASSWORD);
         moderator = membership.enrol("alder " + UUID.randomUUID(), PASSWORD, Role.LEAD);
         visitor = signedIn("wren " + mark);
+    }
+
+    @Test
+    void leavingIsPossibleWhileTheAccountIsClosed() {
+        membership.suspend(member, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
+        Visitor shut = new Visitor(port);
+        assertThat(location(shut.get("/closed/delete")))
+                .as("nobody has shown who they are")
+                .endsWith("/login");
+        var closed = shut.signIn("wren " + mark, PASSWORD);
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(html(closed).select("main a").eachAttr("href")).contains("/closed/delete", "/closed/history");
+
+        var wrong = shut.post("/closed/delete", "voices", "keep", "password", "not my password");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(html(wrong).select("#voices-keep[checked]")).hasSize(1);
+        assertThat(location(shut.post("/closed/delete", "voices", "remove", "password", PASSWORD)))
+                .isEqualTo("/closed/delete");
+        assertThat(html(shut.get("/closed/delete")).text()).contains("Your account will be erased on");
+        assertThat(location(shut.postFrom("/closed/delete", "/closed/delete/cancel")))
+                .isEqualTo("/closed");
+        assertThat(html(shut.get("/closed")).text()).contains("Your account is closed for a while");
+        assertThat(html(shut.get("/closed/history")).select("h1").text()).isEqualTo("You and the moderators");
+        assertThat(location(shut.get("/me"))).as("and nothing else").endsWith("/login");
+
+        shut.post("/closed/delete", "voices", "remove", "password", PASSWORD);
+        timeGoesBy();
+        due.look();
+
+        assertThat(directory.find(member)).isEmpty();
+        assertThat(location(shut.get("/closed"))).as("nobody is left").endsWith("/login");
     }
 
     @Test

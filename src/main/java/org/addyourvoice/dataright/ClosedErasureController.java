@@ -1,0 +1,77 @@
+package org.addyourvoice.dataright;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.addyourvoice.member.AccountErasure;
+import org.addyourvoice.member.ClosedAccount;
+import org.addyourvoice.member.ClosedAccounts;
+import org.addyourvoice.member.MemberId;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Leaving is always possible: also for somebody whose account is closed, once they have shown that it is theirs. */
+@Controller
+@RequestMapping("/closed/delete")
+class ClosedErasureController {
+
+    private static final String TO_LOGIN = "redirect:/login";
+
+    private final ErasurePage page;
+    private final AccountErasure accounts;
+    private final ClosedAccounts closed;
+    private final MessageSource messages;
+
+    ClosedErasureController(ErasurePage page, AccountErasure accounts, ClosedAccounts closed, MessageSource messages) {
+        this.page = page;
+        this.accounts = accounts;
+        this.closed = closed;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String explain(
+            HttpServletRequest request, @ModelAttribute("form") ErasureForm form, BindingResult errors, Model model) {
+        return whose(request)
+                .map(it -> page.show(it, model, "/closed/delete", "/closed"))
+                .orElse(TO_LOGIN);
+    }
+
+    @PostMapping
+    String plan(
+            HttpServletRequest request,
+            @ModelAttribute("form") ErasureForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        Optional<MemberId> member = whose(request);
+        if (member.isEmpty()) {
+            return TO_LOGIN;
+        }
+        boolean planned = page.planned(member.get(), form, errors, request, response);
+        return planned ? "redirect:/closed/delete" : explain(request, form, errors, model);
+    }
+
+    @PostMapping("/cancel")
+    String cancel(HttpServletRequest request, RedirectAttributes flash, Locale locale) {
+        Optional<MemberId> member = whose(request);
+        if (member.isEmpty()) {
+            return TO_LOGIN;
+        }
+        accounts.cancel(member.get());
+        flash.addFlashAttribute("done", messages.getMessage("dataright.delete.cancelled", null, locale));
+        return "redirect:/closed";
+    }
+
+    private Optional<MemberId> whose(HttpServletRequest request) {
+        return closed.atTheDoor(request).map(ClosedAccount::member);
+    }
+}

@@ -15,6 +15,7 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ class OwnHistories {
     private final MemberReports reports;
     private final AccountFlags flags;
     private final CaseHistory history;
+    private final OwnAdditions additions;
     private final Reading reading;
     private final UndoWindow window;
 
@@ -50,6 +52,7 @@ class OwnHistories {
             MemberReports reports,
             AccountFlags flags,
             CaseHistory history,
+            OwnAdditions additions,
             Reading reading,
             UndoWindow window) {
         this.decisions = decisions;
@@ -61,15 +64,18 @@ class OwnHistories {
         this.reports = reports;
         this.flags = flags;
         this.history = history;
+        this.additions = additions;
         this.reading = reading;
         this.window = window;
     }
 
     OwnHistory of(MemberId member) {
         var texts = reading.postsOf(member).stream().map(OwnPost::id).toList();
-        Map<Revised, String> titles = reading.glances(texts).stream()
-                .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), RevisionGlance::title));
-        List<OwnHistory.Decided> decided = Stream.concat(decided(texts, titles), withoutModerators(member, titles))
+        Map<Revised, RevisionGlance> glances = reading.glances(texts).stream()
+                .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
+        Map<Revised, String> titles = glances.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().title()));
+        List<OwnHistory.Decided> decided = Stream.concat(decided(texts, glances), withoutModerators(member, titles))
                 .sorted(Comparator.comparing(OwnHistory.Decided::at).reversed())
                 .toList();
         List<OwnHistory.Asked> asked = Stream.concat(appealed(member, titles), suggested(member))
@@ -79,19 +85,24 @@ class OwnHistories {
     }
 
     /** How urgent moderators found a text is nothing that was decided about it. */
-    private Stream<OwnHistory.Decided> decided(List<ExperienceId> texts, Map<Revised, String> titles) {
+    private Stream<OwnHistory.Decided> decided(List<ExperienceId> texts, Map<Revised, RevisionGlance> glances) {
         List<RecordedDecision> all = decisions.findByExperienceInOrderByIdDesc(texts, Limit.unlimited());
         var takenBack = undone.among(all.stream().map(RecordedDecision::id).toList());
         return all.stream()
                 .filter(it -> !takenBack.contains(it.id()) && !window.isOpen(it.decidedAt()))
                 .filter(it -> !it.outcome().leavesOpen() || it.outcome() == CaseOutcome.HIDE)
-                .map(it -> new OwnHistory.Decided(
-                        it.decidedAt(),
-                        it.experience(),
-                        titles.getOrDefault(new Revised(it.experience(), it.revision()), ""),
-                        it.outcome().action(),
-                        history.reasonName(it.reason()),
-                        it.words()));
+                .map(it -> decided(it, glances.get(new Revised(it.experience(), it.revision()))));
+    }
+
+    private OwnHistory.Decided decided(RecordedDecision it, @Nullable RevisionGlance text) {
+        return new OwnHistory.Decided(
+                it.decidedAt(),
+                it.experience(),
+                text == null ? "" : text.title(),
+                it.outcome().action(),
+                history.reasonName(it.reason()),
+                it.words(),
+                text == null ? Added.NOTHING : additions.by(it, text.title(), text.body()));
     }
 
     private Stream<OwnHistory.Decided> withoutModerators(MemberId member, Map<Revised, String> titles) {
@@ -103,7 +114,8 @@ class OwnHistories {
                         titles.getOrDefault(it.revised(), ""),
                         it.action(),
                         null,
-                        ""));
+                        "",
+                        Added.NOTHING));
     }
 
     private Stream<OwnHistory.Asked> appealed(MemberId member, Map<Revised, String> titles) {

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What a member may know of moderators' work: on their own texts, on what they asked for, and because of what they told. Newest first. */
 record OwnHistory(List<Decided> decisions, List<Asked> asked, List<Told> reports) {
 
-    /** @param reason the name of the reason, or null where none was needed @param words of a moderator, may be empty */
+    /** @param reason the name of the reason, or null where none was needed @param words of a moderator, may be empty @param added to the text for its readers */
     record Decided(
             Instant at,
             ExperienceId experience,
             String title,
             AuditAction action,
             @Nullable String reason,
-            String words) {}
+            String words,
+            Added added) {}
 
     /**
      * An appeal, or a strategy that was not in the list.

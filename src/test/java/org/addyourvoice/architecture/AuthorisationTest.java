@@ -210,6 +210,7 @@ class AuthorisationTest {
                 row.sends().stream().map(it -> filledIn(it, values)).toList();
         return new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
+            objects.restrain(row.state(), account);
             if (asker == Asker.SUSPENDED) {
                 objects.close(account);
             }

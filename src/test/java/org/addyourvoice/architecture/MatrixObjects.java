@@ -148,6 +148,7 @@ class MatrixObjects {
                 answered("sanction_appeal", sanctionAppeal(stranger(), SanctionKind.SLOW_MODE), somebody(Role.LEAD));
             case "own-answered-sanction-appeal" ->
                 answered("sanction_appeal", sanctionAppeal(stranger(), SanctionKind.SLOW_MODE), self);
+            case "silenced-self", "review-first-self" -> text(decided(stranger(), CaseOutcome.PUBLISH));
             case "oneself" -> account(self);
             case "held" -> text(held(stranger()));
             case "up" -> text(decided(stranger(), CaseOutcome.PUBLISH));
@@ -206,12 +207,25 @@ class MatrixObjects {
         return it;
     }
 
-    /** Nobody stands above an admin: they were something else when it happened. */
     private Map<String, String> ownWarned(MemberId self) {
+        return sanctionedBefore(self, SanctionKind.WARNING);
+    }
+
+    /** What the state says of whoever asks, for as long as this transaction lasts. */
+    void restrain(String state, MemberId self) {
+        switch (state) {
+            case "silenced-self" -> sanctionedBefore(self, SanctionKind.SILENCE);
+            case "review-first-self" -> sanctionedBefore(self, SanctionKind.REVIEW_FIRST);
+            default -> {}
+        }
+    }
+
+    /** Nobody stands above an admin: they were something else when it happened. */
+    private Map<String, String> sanctionedBefore(MemberId self, SanctionKind kind) {
         Role role = members.get(self).role();
         membership.appoint(self, Role.MEMBER);
         try {
-            return sanctioned(self, SanctionKind.WARNING);
+            return sanctioned(self, kind);
         } finally {
             membership.appoint(self, role);
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.addyourvoice.safety.Field;
 import org.addyourvoice.safety.Span;
+import org.addyourvoice.text.PlainOrder;
 
 /**
  * What an author typed, in paragraphs, with the words marked that rules found. It stays plain text to the end: nobody builds HTML of it but the
@@ -73,7 +74,7 @@ record MarkedText(List<List<Stretch>> paragraphs) {
         List<Mark> covering = marks.stream().filter(it -> it.covers(from, to)).toList();
         List<Integer> numbers =
                 covering.stream().filter(it -> it.end() == to).map(Mark::number).toList();
-        return new Stretch(text.substring(from, to), !covering.isEmpty(), numbers);
+        return new Stretch(PlainOrder.of(text.substring(from, to)), !covering.isEmpty(), numbers);
     }
 
     /** All stretches on one line, for a title. */

@@ -49,7 +49,7 @@ public final class Markdown {
 
     /** Renders Markdown. Tags typed by a person come back readable, as text. */
     public static SafeHtml render(String markdown) {
-        return new SafeHtml(POLICY.sanitize(RENDERER.render(parse(markdown))));
+        return new SafeHtml(POLICY.sanitize(RENDERER.render(parse(PlainOrder.of(markdown)))));
     }
 
     /**

@@ -54,6 +54,13 @@ class MarkedTextTest {
     }
 
     @Test
+    void nothingTurnsTheOrderOfWordsRound() {
+        MarkedText marked = MarkedText.of("Take \u202E43 pills\u202C.", Field.BODY, List.of());
+
+        assertThat(marked.line().get(0).text()).isEqualTo("Take \u206043 pills\u202C.");
+    }
+
+    @Test
     void nothingIsLostNorAdded() {
         MarkedText marked = MarkedText.of("<b>&amp;</b>", Field.BODY, List.of(found(1, 5)));
 

@@ -16,13 +16,15 @@ class FollowingUp {
     private final FollowUps followUps;
     private final CaseDoor door;
     private final CrisisCare crisis;
+    private final Repeats repeats;
     private final AuditLog log;
     private final Clock clock;
 
-    FollowingUp(FollowUps followUps, CaseDoor door, CrisisCare crisis, AuditLog log, Clock clock) {
+    FollowingUp(FollowUps followUps, CaseDoor door, CrisisCare crisis, Repeats repeats, AuditLog log, Clock clock) {
         this.followUps = followUps;
         this.door = door;
         this.crisis = crisis;
+        this.repeats = repeats;
         this.log = log;
         this.clock = clock;
     }
@@ -41,6 +43,11 @@ class FollowingUp {
     void plan(MemberId moderator, CaseId id, LocalDate day, String words) {
         ReviewCase it = require(moderator, id);
         Instant now = clock.instant();
+        Instant since = repeats.since(moderator, now);
+        if (followUps.existsByCaseIdAndWordsAndLookOnAndPlannedByAndDoneAtIsNullAndPlannedAtAfter(
+                id, words.strip(), day, moderator, since)) {
+            return;
+        }
         followUps.saveAndFlush(new FollowUp(id, words.strip(), day, moderator, now));
         log.save(AuditEntry.on(it, AuditAction.FOLLOW_UP_PLANNED, moderator, now));
     }

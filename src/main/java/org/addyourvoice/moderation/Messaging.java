@@ -2,8 +2,10 @@ package org.addyourvoice.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +17,21 @@ class Messaging {
     private final ModeratorMessages messages;
     private final CaseDoor door;
     private final MemberDirectory members;
+    private final Repeats repeats;
     private final AuditLog log;
     private final Clock clock;
 
-    Messaging(ModeratorMessages messages, CaseDoor door, MemberDirectory members, AuditLog log, Clock clock) {
+    Messaging(
+            ModeratorMessages messages,
+            CaseDoor door,
+            MemberDirectory members,
+            Repeats repeats,
+            AuditLog log,
+            Clock clock) {
         this.messages = messages;
         this.door = door;
         this.members = members;
+        this.repeats = repeats;
         this.log = log;
         this.clock = clock;
     }
@@ -34,8 +44,9 @@ class Messaging {
             throw new NoSuchPerson();
         }
         Instant now = clock.instant();
-        messages.saveAndFlush(new ModeratorMessage(author, it.experience(), words.strip(), now));
-        log.save(AuditEntry.on(it, AuditAction.MESSAGED, moderator, now));
+        if (send(author, it.experience(), words.strip(), now)) {
+            log.save(AuditEntry.on(it, AuditAction.MESSAGED, moderator, now));
+        }
     }
 
     /** @throws NoSuchPerson if they are gone @throws OwnAccount if it is the moderator @param words 1 to 4 000 characters */
@@ -47,7 +58,18 @@ class Messaging {
             throw new OwnAccount();
         }
         Instant now = clock.instant();
-        messages.saveAndFlush(new ModeratorMessage(member, null, words.strip(), now));
-        log.save(AuditEntry.about(member, AuditAction.MESSAGED, moderator, now));
+        if (send(member, null, words.strip(), now)) {
+            log.save(AuditEntry.about(member, AuditAction.MESSAGED, moderator, now));
+        }
+    }
+
+    /** Whether it is no repeat; it doesn't matter which of the moderators said the same. */
+    private boolean send(MemberId recipient, @Nullable ExperienceId about, String words, Instant now) {
+        Instant since = repeats.since(recipient, now);
+        boolean fresh = !messages.existsByRecipientAndExperienceAndWordsAndSentAtAfter(recipient, about, words, since);
+        if (fresh) {
+            messages.saveAndFlush(new ModeratorMessage(recipient, about, words, now));
+        }
+        return fresh;
     }
 }

@@ -19,13 +19,15 @@ class Noting {
     private final ModeratorNotes notes;
     private final CaseDoor door;
     private final MemberDirectory members;
+    private final Repeats repeats;
     private final AuditLog log;
     private final Clock clock;
 
-    Noting(ModeratorNotes notes, CaseDoor door, MemberDirectory members, AuditLog log, Clock clock) {
+    Noting(ModeratorNotes notes, CaseDoor door, MemberDirectory members, Repeats repeats, AuditLog log, Clock clock) {
         this.notes = notes;
         this.door = door;
         this.members = members;
+        this.repeats = repeats;
         this.log = log;
         this.clock = clock;
     }
@@ -34,8 +36,9 @@ class Noting {
     void onCase(MemberId moderator, CaseId id, String words) {
         ReviewCase it = door.open(moderator, id);
         Instant now = clock.instant();
-        notes.saveAndFlush(ModeratorNote.on(id, moderator, words.strip(), now));
-        log.save(AuditEntry.on(it, AuditAction.NOTED, moderator, now));
+        if (keep(ModeratorNote.on(id, moderator, words.strip(), now))) {
+            log.save(AuditEntry.on(it, AuditAction.NOTED, moderator, now));
+        }
     }
 
     /** @throws NoSuchPerson if they are gone @throws OwnAccount if it would be about the moderator @param words 1 to {@value #MOST} characters */
@@ -47,8 +50,20 @@ class Noting {
             throw new OwnAccount();
         }
         Instant now = clock.instant();
-        notes.saveAndFlush(ModeratorNote.about(member, moderator, words.strip(), now));
-        log.save(AuditEntry.about(member, AuditAction.NOTED, moderator, now));
+        if (keep(ModeratorNote.about(member, moderator, words.strip(), now))) {
+            log.save(AuditEntry.about(member, AuditAction.NOTED, moderator, now));
+        }
+    }
+
+    /** Whether it is no repeat. */
+    private boolean keep(ModeratorNote it) {
+        Instant since = repeats.since(it.writtenBy(), it.writtenAt());
+        boolean fresh = !notes.existsByCaseIdAndMemberAndWrittenByAndWordsAndStruckAtIsNullAndWrittenAtAfter(
+                it.caseId(), it.member(), it.writtenBy(), it.words(), since);
+        if (fresh) {
+            notes.saveAndFlush(it);
+        }
+        return fresh;
     }
 
     /** Strikes one's own note. Where it stood is returned. @throws NoSuchNote if this moderator wrote no such note */

@@ -108,6 +108,26 @@ abstract class FollowUpTest extends AtTheDesk {
     }
 
     @Test
+    void aDayThatIsSentTwiceIsPlannedOnceUntilMinutesHavePassed() {
+        for (int i = 0; i < 2; i++) {
+            signedIn(carer).post(path + "/follow-ups", "day", in(2), "words", "Has she written since?");
+        }
+        signedIn(carer).post(path + "/follow-ups", "day", in(3), "words", "Has she written since?");
+        assertThat(planned()).isEqualTo(2);
+
+        clock.advance(Duration.ofMinutes(11));
+        followingUp.plan(carer, caseId, LocalDate.parse(in(2)), "Has she written since?");
+        assertThat(planned()).isEqualTo(3);
+    }
+
+    private long planned() {
+        return jdbc.sql("select count(*) from follow_up where case_id = :id")
+                .param("id", caseId.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void nothingComesOfItForTheAuthor() {
         clock.advance(Duration.ofMinutes(11));
         followingUp.plan(carer, caseId, LocalDate.parse(in(1)), "Look.");

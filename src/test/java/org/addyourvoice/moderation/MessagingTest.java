@@ -104,6 +104,22 @@ abstract class MessagingTest extends AtACase {
     }
 
     @Test
+    void whatIsSentTwiceArrivesOnce() {
+        String path = "/moderation/cases/" + open.id() + "/message";
+        Visitor visitor = signedIn(moderator);
+        visitor.post(path, "words", "Please rest.");
+
+        assertThat(location(visitor.post(path, "words", "Please rest. "))).endsWith("/moderation/cases/" + open.id());
+        assertThat(own.of(author)).hasSize(1);
+        assertThat(actors("MESSAGED")).hasSize(1);
+
+        messaging.toAuthor(moderator, open.id(), "Please rest, and drink.");
+        messaging.to(moderator, author, "Please rest.");
+        messaging.to(moderator, author, "Please rest.");
+        assertThat(own.of(author)).as("other words, and about no text").hasSize(3);
+    }
+
+    @Test
     void thereIsALimit() {
         Visitor visitor = signedIn(moderator);
         String path = WordsPage.memberPath(writers.name(author)) + "/message";

@@ -59,6 +59,22 @@ abstract class NotesTest extends AtACase {
     }
 
     @Test
+    void aNoteThatIsSentTwiceStandsOnce() {
+        signedIn(moderator).post(onCase(), "words", WORDS);
+        signedIn(moderator).post(onCase(), "words", WORDS);
+        noting.onCase(writers.moderator(), caseId, WORDS);
+        noting.about(moderator, author, WORDS);
+        noting.about(moderator, author, WORDS);
+
+        assertThat(number("select count(*) from moderator_note where case_id = " + caseId))
+                .as("one by each moderator")
+                .isEqualTo(2);
+        assertThat(number("select count(*) from moderator_note where member_id = " + author))
+                .isEqualTo(1);
+        assertThat(actions()).containsOnlyOnce("NOTED");
+    }
+
+    @Test
     void aNoteOnAMemberStandsOnTheirPageAndBesideTheirCases() {
         var kept = signedIn(moderator).post(onMember(author), "words", WORDS);
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.addyourvoice.moderation.ModerationCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ record OpenMonth(
         Map<String, Range> ranges = new TreeMap<>();
         counts.forEach((name, count) -> ranges.put(name, Range.of(count)));
         return ranges;
+    }
+
+    boolean fewReports() {
+        return Stream.concat(reports.values().stream(), Stream.of(appealsUpheld, appealsRefused, crises))
+                .allMatch(Range::few);
+    }
+
+    boolean fewSanctions() {
+        return sanctions.values().stream().allMatch(Range::few);
     }
 
     private static @Nullable Long hours(@Nullable Duration wait) {

@@ -25,6 +25,11 @@ record Range(int from, @Nullable Integer to) {
         return number < MANY ? new Range(0, MANY - 1) : new Range(MANY, null);
     }
 
+    /** Whether it lies below the first step, of which nothing is told. */
+    boolean few() {
+        return from == 0;
+    }
+
     /** The last part of the message's code. */
     public String word() {
         return to == null ? "more" : from == 0 ? "fewer" : "between";

@@ -37,6 +37,8 @@ class TransparencyController {
         months.forEach(it -> codes.addAll(it.reasons().keySet()));
         model.addAttribute("months", months);
         model.addAttribute("codes", codes);
+        model.addAttribute("fewReports", months.stream().allMatch(OpenMonth::fewReports));
+        model.addAttribute("fewSanctions", months.stream().allMatch(OpenMonth::fewSanctions));
         model.addAttribute("reasons", reasons);
         model.addAttribute("undo", window.length().toMinutes());
         model.addAttribute("lone", loneModerator);

@@ -40,6 +40,21 @@ class OpenMonthTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void knowsWhereATableWouldSayFewerThanFiveOnly() {
+        OpenMonth quiet = OpenMonth.of(OCTOBER, few(4, 9));
+
+        assertThat(quiet.fewReports()).isTrue();
+        assertThat(quiet.fewSanctions()).isTrue();
+        assertThat(OpenMonth.of(OCTOBER, few(5, 9)).fewSanctions()).isFalse();
+        assertThat(OpenMonth.of(OCTOBER, few(4, 10)).fewReports()).isFalse();
+    }
+
+    private static ModerationCounts few(int warnings, int crises) {
+        return new ModerationCounts(
+                61, 50, 5, 3, 0, Map.of(), Map.of("rule", 4), 4, 2, Map.of("warning", warnings), crises, 12, null);
+    }
+
     private static ModerationCounts counts(int sent, int settled, Duration median) {
         return new ModerationCounts(
                 sent,

@@ -71,7 +71,7 @@ class OwnHistories {
 
     OwnHistory of(MemberId member) {
         var texts = reading.postsOf(member).stream().map(OwnPost::id).toList();
-        Map<Revised, RevisionGlance> glances = reading.glances(texts).stream()
+        Map<Revised, RevisionGlance> glances = reading.ownGlances(texts).stream()
                 .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
         Map<Revised, String> titles = glances.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().title()));
@@ -174,6 +174,7 @@ class OwnHistories {
         if (!settled) {
             return decision == null && about.state().isOver() ? "GONE" : "WAITS";
         }
-        return it.door() == Door.WORRIED ? "LOOKED" : Boolean.TRUE.equals(it.acted()) ? "ACTED" : "LEFT";
+        boolean acted = Boolean.TRUE.equals(it.acted());
+        return it.door() == Door.WORRIED ? (acted ? "LOOKED" : "READ") : acted ? "ACTED" : "LEFT";
     }
 }

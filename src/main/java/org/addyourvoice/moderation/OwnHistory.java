@@ -27,6 +27,6 @@ record OwnHistory(List<Decided> decisions, List<Asked> asked, List<Told> reports
      */
     record Asked(Instant at, ExperienceId experience, String code, String what, String answer) {}
 
-    /** @param door the last part of the code of what was told @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code LEFT}, {@code LOOKED} or {@code GONE} */
+    /** @param door the last part of the code of what was told @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code LEFT}, {@code LOOKED}, {@code READ} or {@code GONE} */
     record Told(Instant at, String door, String answer) {}
 }

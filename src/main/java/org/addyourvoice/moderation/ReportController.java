@@ -71,7 +71,7 @@ class ReportController {
                 .filter(it -> reading.ownPost(member.id(), wanted).isEmpty())
                 .orElseThrow(() -> new NoSuchExperience(wanted));
         model.addAttribute("it", text);
-        model.addAttribute("reasons", reasons.serving(Reason.Use.REMOVE));
+        model.addAttribute("reasons", reasons.serving(Reason.Use.REPORT));
         model.addAttribute("region", support.card(locale));
         model.addAttribute("duty", duty);
     }
@@ -144,7 +144,7 @@ class ReportController {
             errors.rejectValue("kind", "moderation.report.kind.missing");
         }
         if (door.filter(Door.RULE::equals).isPresent()
-                && reasons.serving(Reason.Use.REMOVE).stream()
+                && reasons.serving(Reason.Use.REPORT).stream()
                         .noneMatch(it -> it.code().equals(form.reason()))) {
             errors.rejectValue("reason", "moderation.report.reason.missing");
         }

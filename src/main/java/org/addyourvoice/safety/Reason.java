@@ -22,6 +22,8 @@ public record Reason(String code, String name, String words, Set<Use> uses) {
         RETURN,
         DECLINE,
         REMOVE,
+        /** A member who tells moderators of a text; from the file it follows where a text can be removed for it. */
+        REPORT,
         /** Something imposed on an account. */
         SANCTION;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code reasons.yml}. */
 final class ReasonReader {
@@ -15,7 +16,7 @@ final class ReasonReader {
         var reasons = new ArrayList<Reason>();
         var codes = new HashSet<String>();
         for (var node : PolicyNode.of(file).someItems()) {
-            var reason = reason(node.allowing("code", "name", "words", "for"));
+            var reason = reason(node.allowing("code", "name", "words", "for", "report"));
             if (!codes.add(reason.code())) {
                 throw node.get("code").refuse("there is another reason “%s”".formatted(reason.code()));
             }
@@ -27,6 +28,12 @@ final class ReasonReader {
     private static Reason reason(PolicyNode node) {
         var uses = EnumSet.noneOf(Reason.Use.class);
         node.get("for").someItems().forEach(use -> uses.add(use(use)));
+        boolean told = node.find("report")
+                .map(it -> it.as(ReasonReader::yesOrNo, "yes or no"))
+                .orElse(true);
+        if (told && uses.contains(Reason.Use.REMOVE)) {
+            uses.add(Reason.Use.REPORT);
+        }
         return new Reason(
                 node.get("code")
                         .as(
@@ -37,8 +44,17 @@ final class ReasonReader {
                 uses);
     }
 
+    private static @Nullable Boolean yesOrNo(String word) {
+        return switch (word) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> null;
+        };
+    }
+
     private static Reason.Use use(PolicyNode node) {
         return Arrays.stream(Reason.Use.values())
+                .filter(use -> use != Reason.Use.REPORT)
                 .filter(use -> use.slug().equals(node.text()))
                 .findFirst()
                 .orElseThrow(

@@ -256,6 +256,28 @@ abstract class ReportingTest {
     }
 
     @Test
+    void aWorryThatLedToNothingIsNotSaidToHaveLedToSomething() {
+        reporting.report(reporter, up, WORRIED);
+        decide(new Decision(CaseOutcome.KEEP, null, ""));
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(answer()).isEqualTo("READ");
+        assertThat(html(signedIn(reporter).get("/me/moderation")).text()).contains("nothing that had to be done");
+    }
+
+    @Test
+    void theAuthorsOwnWishIsNobodyElsesReason() {
+        Visitor visitor = signedIn(reporter);
+        String path = "/experiences/" + up + "/report";
+
+        assertThat(html(visitor.get(path)).select("[value=at-own-request]")).isEmpty();
+        assertThat(html(visitor.get(path)).select("[value=unkind]")).isNotEmpty();
+        assertThat(visitor.post(path, "kind", "rule", "reason", "at-own-request")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void theAuthorNeverLearnsWho() {
         reporting.report(reporter, up, WORRIED);
         decide(new Decision(CaseOutcome.KEEP, null, ""));

@@ -11,7 +11,7 @@ import org.springframework.validation.Errors;
  * What is chosen and typed to impose a sanction, exactly as it was sent.
  *
  * @param measure the slug of a {@link Measure}
- * @param seen number of the member's newest sanction on the page of the moderator
+ * @param seen number of the member's newest sanction on the page of the moderator; empty where none came
  */
 record ImposeForm(String measure, String reason, String words, String seen) {
 
@@ -19,7 +19,7 @@ record ImposeForm(String measure, String reason, String words, String seen) {
         this.measure = Objects.requireNonNullElse(measure, "");
         this.reason = Objects.requireNonNullElse(reason, "");
         this.words = Objects.requireNonNullElse(words, "").replace("\r\n", "\n");
-        this.seen = Objects.requireNonNullElse(seen, "");
+        this.seen = WordsCheck.figures(seen);
     }
 
     /** Empty where something is wrong, and said so beside each field. */
@@ -32,6 +32,9 @@ record ImposeForm(String measure, String reason, String words, String seen) {
             errors.rejectValue("reason", "sanction.reason.missing");
         }
         WordsCheck.check("words", words, errors);
+        if (seen.isEmpty()) {
+            errors.reject("sanction.seen.missing");
+        }
         return errors.hasErrors() ? Optional.empty() : wanted.map(it -> new Imposition(it, reason, words));
     }
 

@@ -55,6 +55,9 @@ class LiftController {
         SanctionId wanted = new SanctionId(id);
         show(moderator, wanted, model, locale);
         WordsCheck.check("words", form.words(), errors);
+        if (form.version().isEmpty()) {
+            errors.reject("sanction.seen.missing");
+        }
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -8,7 +8,7 @@ record LiftForm(String words, String version) {
 
     LiftForm(@Nullable String words, @Nullable String version) {
         this.words = Objects.requireNonNullElse(words, "").replace("\r\n", "\n");
-        this.version = Objects.requireNonNullElse(version, "");
+        this.version = WordsCheck.figures(version);
     }
 
     long seen() {

@@ -1,5 +1,6 @@
 package org.addyourvoice.sanction;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What forms of this module have in common: words to a member, and the number that they were made from. */
@@ -16,12 +17,13 @@ final class WordsCheck {
         }
     }
 
-    /** One that never was, where none was sent that could be one. */
-    static long number(String sent) {
-        try {
-            return Long.parseLong(sent);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+    /** As it was sent; empty where it is no number. */
+    static String figures(@Nullable String sent) {
+        return sent != null && sent.matches("[0-9]{1,18}") ? sent : "";
+    }
+
+    /** One that never was, where none was sent. @param figures as {@link #figures} gives them */
+    static long number(String figures) {
+        return figures.isEmpty() ? -1 : Long.parseLong(figures);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
@@ -154,6 +155,25 @@ abstract class SanctionPagesTest {
         assertThat(slow.post(page, "measure", "warning-90", "reason", "threats", "words", WORDS, "seen", now)
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void aFormWithoutItsVersionIsNotTakenForALateOne() {
+        for (String seen : List.of("", "x", "-1")) {
+            HttpResponse<String> answer =
+                    desk.post(page, "measure", "warning-90", "reason", "threats", "words", WORDS, "seen", seen);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(html(answer).select(".errors").text())
+                    .contains("came without its version")
+                    .doesNotContain("in the meantime");
+            assertThat(html(answer).select("textarea[name=words]").text()).isEqualTo(WORDS);
+            assertThat(html(answer).select("input[name=seen]").val()).isEqualTo("0");
+        }
+        impose("slow_mode-7");
+        String lift = html(desk.get(page)).select("a[href$=/lift]").attr("href");
+        assertThat(desk.post(lift, "words", "It helped.", "version", "y").statusCode())
+                .isEqualTo(422);
     }
 
     @Test

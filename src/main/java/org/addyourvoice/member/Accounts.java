@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -18,9 +19,11 @@ class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
     private final Members members;
+    private final ApplicationEventPublisher events;
 
-    Accounts(Members members) {
+    Accounts(Members members, ApplicationEventPublisher events) {
         this.members = members;
+        this.events = events;
     }
 
     /** All who are more than a member, in the order in which they joined. */
@@ -58,6 +61,9 @@ class Accounts {
         Member member = asSeen(id, seen);
         Role before = member.profile().role();
         member.appoint(role);
+        if (before != role) {
+            events.publishEvent(new RoleChanged(id, before, role, admin));
+        }
         LOG.info("Admin {} changed the role of member {} from {} to {}", admin, id, before, role);
         return member.profile();
     }

@@ -81,13 +81,24 @@ public class Membership {
     private MemberId saved(Member member) {
         MemberId id = members.saveAndFlush(member).id();
         events.publishEvent(new MemberJoined(id));
+        tell(id, Role.MEMBER, member.profile().role());
         return id;
     }
 
-    /** @throws NoSuchElementException if there is no such member */
+    /** On the operator's word. @throws NoSuchElementException if there is no such member */
     @Transactional
     public void appoint(MemberId id, Role role) {
-        member(id).appoint(role);
+        Member member = member(id);
+        Role before = member.profile().role();
+        member.appoint(role);
+        members.flush();
+        tell(id, before, role);
+    }
+
+    private void tell(MemberId id, Role before, Role after) {
+        if (before != after) {
+            events.publishEvent(new RoleChanged(id, before, after, null));
+        }
     }
 
     /**

@@ -89,7 +89,9 @@ enum AuditAction {
     /** Whoever had imposed it answered the appeal too, because nobody else is there. */
     SANCTION_APPEAL_ANSWERED_ALONE,
     /** A moderator took the answer back, and what had ended is in force again. */
-    SANCTION_APPEAL_UNDONE;
+    SANCTION_APPEAL_UNDONE,
+    /** Somebody may do more or less than before. */
+    ROLE_CHANGED;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS = EnumSet.of(
@@ -104,16 +106,6 @@ enum AuditAction {
             UNDONE,
             APPEAL_UPHELD,
             APPEAL_UNDONE);
-
-    /** Those where no person acted. */
-    boolean byRules() {
-        return this == PASSED_BY_RULES || this == OPENED;
-    }
-
-    /** Those that come about by the time alone. */
-    public boolean byTime() {
-        return this == SANCTION_BEGUN || this == SANCTION_LAPSED;
-    }
 
     /** The name in addresses, such as {@code opened_by_hand}. */
     public String slug() {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.member.RoleChanged;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.SanctionView;
@@ -54,6 +56,12 @@ class AuditEntry {
 
     @Enumerated(EnumType.STRING)
     private @Nullable SanctionKind sanctionKind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Role roleBefore;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Role roleAfter;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -151,6 +159,14 @@ class AuditEntry {
         return entry;
     }
 
+    /** Of an account, by an admin, or by nobody where the operator did it. */
+    static AuditEntry of(RoleChanged it, Instant now) {
+        AuditEntry entry = about(it.id(), AuditAction.ROLE_CHANGED, it.by(), now);
+        entry.roleBefore = it.before();
+        entry.roleAfter = it.after();
+        return entry;
+    }
+
     /** Of nobody, by nobody. */
     static AuditEntry ofNobody(AuditAction action, Revised about, Instant now) {
         return new AuditEntry(action, null, about.experience(), about.revision(), null, now);
@@ -202,6 +218,13 @@ class AuditEntry {
     }
 
     record Imposed(SanctionId id, SanctionKind kind) {}
+
+    /** Where it tells of another role for somebody. */
+    Optional<Appointed> appointed() {
+        return Optional.ofNullable(roleAfter).map(it -> new Appointed(Objects.requireNonNull(roleBefore), it));
+    }
+
+    record Appointed(Role before, Role after) {}
 
     @Nullable
     String reason() {

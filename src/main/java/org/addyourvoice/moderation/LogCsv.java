@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -30,7 +31,9 @@ final class LogCsv {
                     "rule_set",
                     "member",
                     "sanction",
-                    "sanction_kind")
+                    "sanction_kind",
+                    "role_before",
+                    "role_after")
             .get();
 
     private LogCsv() {}
@@ -46,20 +49,26 @@ final class LogCsv {
             @Nullable String reason,
             @Nullable String ruleSet,
             @Nullable String member,
-            AuditEntry.@Nullable Imposed imposed) {
+            AuditEntry.@Nullable Imposed imposed,
+            AuditEntry.@Nullable Appointed appointed) {
 
         static Row of(AuditEntry it, @Nullable String who, @Nullable String member) {
             return new Row(
                     it.id(),
                     it.happenedAt(),
-                    it.action().byRules() ? "rules" : it.action().byTime() ? "time" : who,
+                    who(LogActor.of(it), who),
                     it.action(),
                     it.caseId(),
                     it.text(),
                     it.reason(),
                     it.ruleSet(),
                     member,
-                    it.imposed().orElse(null));
+                    it.imposed().orElse(null),
+                    it.appointed().orElse(null));
+        }
+
+        private static @Nullable String who(LogActor actor, @Nullable String name) {
+            return actor == LogActor.PERSON || actor == LogActor.GONE ? name : actor.slug();
         }
     }
 
@@ -79,7 +88,13 @@ final class LogCsv {
                         safe(it.ruleSet()),
                         safe(it.member()),
                         it.imposed() == null ? null : it.imposed().id(),
-                        it.imposed() == null ? null : it.imposed().kind().slug());
+                        it.imposed() == null ? null : it.imposed().kind().slug(),
+                        it.appointed() == null
+                                ? null
+                                : it.appointed().before().name().toLowerCase(Locale.ROOT),
+                        it.appointed() == null
+                                ? null
+                                : it.appointed().after().name().toLowerCase(Locale.ROOT));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

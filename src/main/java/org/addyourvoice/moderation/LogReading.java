@@ -89,13 +89,14 @@ class LogReading {
     private LogLine line(AuditEntry it, Names names, boolean erased) {
         return new LogLine(
                 time.moment(it.happenedAt()),
+                LogActor.of(it),
                 names.of(it.actor()),
-                it.action().byRules(),
                 it.action(),
                 erased ? null : it.caseId(),
                 it.text(),
                 names.of(subject(it)),
                 it.imposed().map(AuditEntry.Imposed::kind).orElse(null),
+                it.appointed().orElse(null),
                 history.reasonName(it.reason()),
                 it.ruleSet());
     }

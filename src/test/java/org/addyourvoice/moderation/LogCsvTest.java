@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,8 @@ class LogCsvTest {
                 cell,
                 cell,
                 cell,
-                new AuditEntry.Imposed(new SanctionId(4), SanctionKind.NOTE));
+                new AuditEntry.Imposed(new SanctionId(4), SanctionKind.NOTE),
+                new AuditEntry.Appointed(Role.MEMBER, Role.MODERATOR));
 
         String table = LogCsv.of(List.of(row));
 
@@ -38,8 +40,19 @@ class LogCsvTest {
     void anOrdinaryNameStaysAsItIs(String name) {
         Instant noon = Instant.parse("2026-11-25T12:00:00Z");
         var row = new LogCsv.Row(
-                1, noon, name, AuditAction.DECLINED, null, new Revised(new ExperienceId(3), 1), null, null, null, null);
+                1,
+                noon,
+                name,
+                AuditAction.DECLINED,
+                null,
+                new Revised(new ExperienceId(3), 1),
+                null,
+                null,
+                null,
+                null,
+                null);
 
-        assertThat(LogCsv.of(List.of(row))).endsWith("\r\n1,2026-11-25T12:00:00Z," + name + ",declined,,3,1,,,,,\r\n");
+        assertThat(LogCsv.of(List.of(row)))
+                .endsWith("\r\n1,2026-11-25T12:00:00Z," + name + ",declined,,3,1,,,,,,,\r\n");
     }
 }

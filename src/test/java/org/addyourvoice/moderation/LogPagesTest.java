@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
@@ -15,6 +16,8 @@ import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,55 @@ abstract class LogPagesTest {
         assertThat(log.select("a[href^=/moderation/cases]")).isEmpty();
         assertThat(log.select("nav a").eachText()).contains("Log").doesNotContain("Queue");
         assertThat(auditor.get("/moderation").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void itTellsWhoMayDoWhatAndSinceWhom() {
+        MemberId raised = writers.member();
+        MemberId admin = writers.somebody(Role.ADMIN);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(admin), Writers.PASSWORD);
+
+        visitor.postFrom("/admin", "/admin/members/" + raised + "/role", "role", "MODERATOR", "version", "0");
+        visitor.postFrom("/admin", "/admin/members/" + raised + "/role", "role", "MODERATOR", "version", "1");
+
+        assertThat(roles(visitor, raised))
+                .containsExactly(writers.name(admin) + " Role changed member " + writers.name(raised)
+                        + ": Member before, Moderator now");
+        assertThat(roles(visitor, admin))
+                .as("by the operator")
+                .containsExactly("whoever runs the site Role changed member " + writers.name(admin)
+                        + ": Member before, Admin now");
+        assertThat(visitor.get("/moderation/log/export?action=role_changed").body())
+                .contains(writers.name(raised) + ",,,member,moderator");
+    }
+
+    private List<String> roles(Visitor visitor, MemberId of) {
+        String name = writers.name(of).replace(" ", "%20");
+        return rows(visitor, "action=role_changed&author=" + name).stream()
+                .map(it -> it.select("td").stream().skip(1).map(Element::text).collect(Collectors.joining(" ")))
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
+    void whoeverToldModeratorsIsAMember() {
+        Visitor lead = signedIn(Role.LEAD);
+        ExperienceId up = writers.submit(writers.member(), "A lake", "Cold water helps me.");
+        OpenCase open = queue.openCase(up).orElseThrow();
+        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        MemberId reporter = writers.member();
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(reporter), Writers.PASSWORD);
+        visitor.post("/experiences/" + up + "/report", "kind", "rule", "reason", "unkind");
+
+        var told = rows(lead, "action=reported&number=" + open.id());
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).select("td").get(1).text()).isEqualTo("a member");
+        assertThat(lead.get("/moderation/log/export?action=reported&number=" + open.id())
+                        .body())
+                .contains(",member,reported,")
+                .doesNotContain(writers.name(reporter));
     }
 
     @Test
@@ -174,7 +226,7 @@ abstract class LogPagesTest {
         assertThat(lead.get("/moderation/log/export?" + query).statusCode()).isEqualTo(400);
     }
 
-    private static Iterable<?> rows(Visitor visitor, String query) {
+    private static Elements rows(Visitor visitor, String query) {
         return Jsoup.parse(visitor.get("/moderation/log?" + query).body()).select("main tbody tr");
     }
 

@@ -34,7 +34,6 @@ class Experience extends Owned {
     private @Nullable Long id;
 
     private @Nullable Instant publishedAt;
-    private @Nullable Instant withdrawnAt;
 
     /** Moves with every transition, so that the version does too even where only a revision's row changes. */
     private Instant changedAt;
@@ -234,7 +233,7 @@ class Experience extends Owned {
                 .filter(it -> it.can(LifecycleEvent.WITHDRAW))
                 .forEach(it -> it.move(LifecycleEvent.WITHDRAW, By.AUTHOR, now));
         live = null;
-        withdrawnAt = now;
+        takeBack(now);
         changedAt = now;
         return new ExperienceWithdrawn(id(), requireAuthor());
     }

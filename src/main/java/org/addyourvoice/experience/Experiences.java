@@ -58,7 +58,7 @@ interface Experiences extends Repository<Experience, Long> {
     int countByAuthorUpTo(long id);
 
     @Query("""
-            select new org.addyourvoice.experience.RevisionGlance(r.experience.id, r.number, r.state, r.title, r.body)
+            select new org.addyourvoice.experience.RevisionGlance(r.experience.id, r.number, r.state, r.title, r.body, r.experience.withdrawnAt)
             from Revision r where r.experience.id in :ids order by r.experience.id, r.number""")
     List<RevisionGlance> findGlances(Collection<Long> ids);
 

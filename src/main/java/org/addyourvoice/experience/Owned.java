@@ -17,6 +17,7 @@ abstract class Owned {
 
     private Instant submittedAt;
     private boolean hideName;
+    private @Nullable Instant withdrawnAt;
     private @Nullable Instant disownedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -52,6 +53,15 @@ abstract class Owned {
 
     void hideName(boolean hidden) {
         hideName = hidden;
+    }
+
+    void takeBack(Instant now) {
+        withdrawnAt = now;
+    }
+
+    /** Whether what stands so is its author's alone again. */
+    boolean isTakenBack(State state) {
+        return withdrawnAt != null && state.closedByWithdrawal();
     }
 
     /** For good. */

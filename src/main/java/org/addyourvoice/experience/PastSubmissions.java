@@ -36,7 +36,7 @@ public class PastSubmissions {
             select r.id, r.experience_id, r.number, r.title, r.body, r.suggestion, r.written_at, e.author_id,
                 (select count(*) from experience o where o.author_id = e.author_id and o.published_at < r.written_at) as published
             from experience_revision r join experience e on e.id = r.experience_id
-            where r.id < :before and r.state <> 'ERASED'
+            where r.id < :before and r.state <> 'ERASED' and e.withdrawn_at is null
             order by r.id desc limit :size
             """;
 
@@ -98,7 +98,7 @@ public class PastSubmissions {
     }
 
     /**
-     * Newest first, without those whose words are erased. They come in batches, so that thousands need little room.
+     * Newest first, without those whose words are erased, or that their authors took back. They come in batches, so that thousands need little room.
      *
      * @param most how many at the most
      */

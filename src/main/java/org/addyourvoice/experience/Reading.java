@@ -93,8 +93,13 @@ public class Reading {
         return experiences.findPostsOf(author, before == null ? Long.MAX_VALUE : before.value(), Limit.of(size));
     }
 
-    /** All revisions of {@code ids}, at a glance, for moderators only. */
+    /** All revisions of {@code ids}, at a glance, for moderators only: without a word of those that are taken back. */
     public List<RevisionGlance> glances(Collection<ExperienceId> ids) {
+        return ownGlances(ids).stream().map(RevisionGlance::forModerators).toList();
+    }
+
+    /** All revisions of {@code ids}, at a glance, for their author only. */
+    public List<RevisionGlance> ownGlances(Collection<ExperienceId> ids) {
         return experiences.findGlances(ids.stream().map(ExperienceId::value).toList());
     }
 

@@ -93,9 +93,11 @@ public class Review {
         change(id, it -> it.change(revision, clock.instant(), text -> text.lay(overlay)));
     }
 
-    /** What lies over {@code revision} for its readers. Locks the experience. */
+    /** What lies over {@code revision} for its readers; nothing where its author took it back. Locks the experience. */
     public Overlay overlay(ExperienceId id, int revision) {
-        return locked(id).revision(revision).overlay();
+        Experience experience = locked(id);
+        Revision it = experience.revision(revision);
+        return experience.isTakenBack(it.state()) ? Overlay.NONE : it.overlay();
     }
 
     /** Takes off what was laid over {@code revision}; what isn't there stays so. */

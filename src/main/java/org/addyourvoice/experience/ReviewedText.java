@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what was tried and is not in the list, with what became of it, or null
  * @param covered the words that the overlay covers, as they were typed
  * @param live the revision that is up meanwhile, or null
+ * @param takenBack whether it is its author's alone again: then no page for moderators shows a word of it
  */
 public record ReviewedText(
         ExperienceId id,
@@ -31,4 +32,5 @@ public record ReviewedText(
         Overlay overlay,
         List<String> covered,
         Instant writtenAt,
-        @Nullable ExperienceText live) {}
+        @Nullable ExperienceText live,
+        boolean takenBack) {}

@@ -1,9 +1,16 @@
 package org.addyourvoice.experience;
 
-/** The words of one revision, without its tags, for a moderator's lists. */
-public record RevisionGlance(ExperienceId id, int revision, State state, String title, String body) {
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-    RevisionGlance(long id, int revision, State state, String title, String body) {
-        this(new ExperienceId(id), revision, state, title, body);
+/** The words of one revision, without its tags. @param takenBack whether it is its author's alone again */
+public record RevisionGlance(ExperienceId id, int revision, State state, String title, String body, boolean takenBack) {
+
+    RevisionGlance(long id, int revision, State state, String title, String body, @Nullable Instant withdrawnAt) {
+        this(new ExperienceId(id), revision, state, title, body, withdrawnAt != null && state.closedByWithdrawal());
+    }
+
+    RevisionGlance forModerators() {
+        return takenBack ? new RevisionGlance(id, revision, state, "", "", true) : this;
     }
 }

@@ -27,6 +27,11 @@ public enum State {
         return this == HELD || this == ESCALATED;
     }
 
+    /** Whether moderators read it no more once its author has taken everything back. What a person still has to decide on stays open to them. */
+    boolean closedByWithdrawal() {
+        return !waits() && !appealable();
+    }
+
     /** Whether it was taken against the author's wish, so that they may appeal. */
     public boolean appealable() {
         return this == DECLINED || this == REMOVED;

@@ -124,7 +124,8 @@ class Views {
                         .live()
                         .filter(it -> it != revision)
                         .map(it -> it.text(experience.hideName()))
-                        .orElse(null));
+                        .orElse(null),
+                experience.isTakenBack(revision.state()));
     }
 
     private @Nullable String shownAuthor(Experience experience) {

@@ -89,14 +89,14 @@ class CaseFiles {
                 history.nameOf(it.openedBy()),
                 text,
                 vocabulary.context(text.text().context()),
-                MarkedText.of(text.text().title(), Field.TITLE, it.reasons()),
-                MarkedText.of(text.text().body(), Field.BODY, it.reasons()),
+                MarkedText.of(text.takenBack() ? "" : text.text().title(), Field.TITLE, it.reasons()),
+                MarkedText.of(text.takenBack() ? "" : text.text().body(), Field.BODY, it.reasons()),
                 it.reasons(),
                 it.isBy(reader) ? List.of() : reportLines.of(it),
                 weighing.parts(it),
                 it.state() == CaseState.OPEN && time.isPast(it.dueAt()),
                 changes(text),
-                alikeLines.of(it, reader),
+                text.takenBack() ? List.of() : alikeLines.of(it, reader),
                 history.of(it),
                 history.decisionsOn(it.experience(), reader),
                 offered(it, text.state(), reader),
@@ -112,7 +112,7 @@ class CaseFiles {
 
     /** Against what readers see meanwhile, or else against the revision before. */
     private @Nullable Changes changes(ReviewedText text) {
-        if (text.revision() == 1) {
+        if (text.revision() == 1 || text.takenBack()) {
             return null;
         }
         int since = reading.glances(List.of(text.id())).stream()
@@ -120,7 +120,8 @@ class CaseFiles {
                 .findFirst()
                 .map(RevisionGlance::revision)
                 .orElse(text.revision() - 1);
-        return Changes.between(reading.forReview(text.id(), since), text);
+        ReviewedText earlier = reading.forReview(text.id(), since);
+        return earlier.takenBack() ? null : Changes.between(earlier, text);
     }
 
     private List<CaseOutcome> offered(ReviewCase it, State text, MemberId reader) {

@@ -73,7 +73,7 @@ class OwnMessages {
 
     private Map<ExperienceId, String> titles(List<ModeratorMessage> found) {
         return reading
-                .glances(found.stream()
+                .ownGlances(found.stream()
                         .map(ModeratorMessage::experience)
                         .filter(Objects::nonNull)
                         .distinct()

@@ -3,10 +3,12 @@ package org.addyourvoice.moderation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.Candidates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Trying rules out, for leads. Nothing is kept, so the answer to a form is the result itself. */
+/** Trying rules out, for all moderators: rules themselves are changed in files. Nothing is kept, so the answer to a form is the result itself. */
 @Controller
 @RequestMapping("/moderation/rules/dry-run")
 class DryRunController {
@@ -42,15 +44,21 @@ class DryRunController {
     }
 
     @PostMapping
-    String tryFile(@ModelAttribute DryRunForm form, Model model, HttpServletResponse response) {
+    String tryFile(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @ModelAttribute DryRunForm form,
+            Model model,
+            HttpServletResponse response) {
         if (form.text().length() > DryRunForm.LONGEST_TEXT) {
             return page.again(model, response, form, "text", "text.long", DryRunForm.LONGEST_TEXT);
         }
-        return page.result(model, response, form, "text", () -> candidates.with(form.file(), form.text()));
+        return page.result(
+                moderator.id(), model, response, form, "text", () -> candidates.with(form.file(), form.text()));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String tryFolder(
+            @AuthenticationPrincipal SignedInMember moderator,
             @ModelAttribute DryRunForm form,
             @RequestParam(required = false) @Nullable MultipartFile folder,
             Model model,
@@ -64,6 +72,11 @@ class DryRunController {
         }
         byte[] archive = folder.getBytes();
         return page.result(
-                model, response, form, "folder", () -> candidates.unzipped(new ByteArrayInputStream(archive)));
+                moderator.id(),
+                model,
+                response,
+                form,
+                "folder",
+                () -> candidates.unzipped(new ByteArrayInputStream(archive)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a lead typed to try rules out, good or bad.
+ * What a moderator typed to try rules out, good or bad.
  *
  * @param file the one that is changed, or empty
  * @param text its new text

@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Candidate;
 import org.addyourvoice.safety.Candidates;
 import org.addyourvoice.safety.PolicyRefused;
@@ -9,15 +10,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page on which leads try rules out, in each way it can be answered with. */
+/** The page on which moderators try rules out, in each way it can be answered with. */
 @Component
 class DryRunPage {
 
     private final DryRun dryRun;
+    private final DryRunDoor door;
     private final Candidates candidates;
 
-    DryRunPage(DryRun dryRun, Candidates candidates) {
+    DryRunPage(DryRun dryRun, DryRunDoor door, Candidates candidates) {
         this.dryRun = dryRun;
+        this.door = door;
         this.candidates = candidates;
     }
 
@@ -42,13 +45,18 @@ class DryRunPage {
 
     /** What came of it, or where the rules are wrong. @param field the id of the one that they came in */
     String result(
-            Model model, HttpServletResponse response, DryRunForm form, String field, Supplier<Candidate> candidate) {
+            MemberId reader,
+            Model model,
+            HttpServletResponse response,
+            DryRunForm form,
+            String field,
+            Supplier<Candidate> candidate) {
         if (form.number().isEmpty()) {
             return again(model, response, form, "last", "last.wrong", DryRun.MOST);
         }
         try {
-            model.addAttribute(
-                    "result", dryRun.of(candidate.get(), form.number().get()));
+            DryRunResult found = dryRun.of(candidate.get(), form.number().get());
+            model.addAttribute("result", door.shown(found, reader));
             return show(model, form);
         } catch (PolicyRefused e) {
             return again(model, response, form, field, "refused", String.valueOf(e.getMessage()));

@@ -41,15 +41,24 @@ record DryRunResult(
      */
     record RuleLine(String rule, int found, int decided, int published) {}
 
-    /** @param caseId null where no person was asked @param rules of the set that apply, strongest effect first */
+    /** @param caseId null where no person was asked @param title null for a crisis, where the reader takes none @param rules of the set that apply, strongest effect first */
     record Change(
             @Nullable CaseId caseId,
             Revised revised,
-            String title,
+            @Nullable String title,
             Visibility before,
             Visibility after,
             Fate fate,
-            List<String> rules) {}
+            List<String> rules) {
+
+        Change covered() {
+            return new Change(null, revised, null, before, after, fate, rules);
+        }
+    }
+
+    DryRunResult with(List<Change> shown) {
+        return new DryRunResult(version, inForce, texts, lines, rules, shown, moreChanges);
+    }
 
     public boolean sameRules() {
         return version.equals(inForce);

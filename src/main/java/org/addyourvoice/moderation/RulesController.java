@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The rules in force and how they do, for leads. */
+/** The rules in force and how they do, for moderators to read. */
 @Controller
 class RulesController {
 

@@ -57,8 +57,6 @@ class SecurityChain {
                 .hasRole("AUDITOR")
                 .requestMatchers("/moderation/figures")
                 .hasAnyRole("MODERATOR", "AUDITOR")
-                .requestMatchers("/moderation/rules/**")
-                .hasRole("LEAD")
                 .requestMatchers("/moderation/**")
                 .hasRole("MODERATOR")
                 .requestMatchers("/admin/vocabulary/**")

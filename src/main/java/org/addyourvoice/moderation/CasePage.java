@@ -51,7 +51,7 @@ class CasePage {
         if (!model.containsAttribute("consequence")) {
             model.addAttribute("consequence", ConsequenceForm.NONE);
         }
-        model.addAttribute("undoMinutes", window.length().toMinutes());
+        model.addAttribute("undoMinutes", window.length().plusSeconds(59).toMinutes());
         model.addAttribute("claimMinutes", claiming.minutes());
         model.addAttribute("labels", ContentNote.values());
         model.addAttribute("notices", texts.notices());

@@ -126,7 +126,7 @@ class AppealJourneyTest {
         Pages.check(moderator, "appeal");
         moderator.find("input[value=upheld]").click();
         moderator.type("message", "You are right, and thank you.").press("Save this decision");
-        assertThat(moderator.text()).contains("is up again");
+        assertThat(moderator.text()).contains("is up.");
     }
 
     private Browser signedIn(String name) {

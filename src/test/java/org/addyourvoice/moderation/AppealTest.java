@@ -158,6 +158,21 @@ abstract class AppealTest {
     }
 
     @Test
+    void whoAnswersTwiceIsToldThatItWasThem() {
+        AppealId asked = ask();
+        String path = "/moderation/appeals/" + asked;
+        Visitor twice = signedIn(second);
+        twice.post(path, "outcome", "refused", "message", "It names a shop.", "version", "0");
+
+        HttpResponse<String> again =
+                twice.post(path, "outcome", "refused", "message", "It names a shop.", "version", "0");
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(html(again).select(".errors").text())
+                .isEqualTo("You have answered this already. What you sent now was not saved.");
+    }
+
+    @Test
     void itIsOfferedOnceHeardAndForThirtyDays() {
         assertThat(appealing.appealable(author, id)).as("not heard yet").isEmpty();
         clock.advance(WINDOW);

@@ -136,10 +136,10 @@ abstract class CrisisCareTest {
                         .select(".case-row.crisis .state")
                         .first()
                         .text())
-                .containsPattern("look by .*\\d\\d:\\d\\d");
+                .containsPattern("due .*\\d\\d:\\d\\d");
         assertThat(Jsoup.parse(desk.get("/moderation/cases/" + urgent.id()).body())
                         .text())
-                .contains("Somebody should look by");
+                .contains("Due ");
     }
 
     @Test

@@ -323,7 +323,8 @@ abstract class SanctionPagesTest {
                 .isEmpty();
         String csv = desk.get("/moderation/log/export?action=sanction_imposed&who=" + who)
                 .body();
-        assertThat(csv.lines().findFirst().orElseThrow()).endsWith("member,sanction,sanction_kind,role_before,role_after");
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .endsWith("member,sanction,sanction_kind,role_before,role_after");
         assertThat(csv.lines().skip(1).findFirst().orElseThrow())
                 .contains(",sanction_imposed,", ",again-unkind,", "," + writers.name(member) + ",")
                 .endsWith(",warning,,");

@@ -65,8 +65,9 @@ class TablesOnPhonesTest {
                         .as(page)
                         .isEqualTo(0L);
                 assertThat(browser.driver()
-                                .executeScript("return [...document.querySelectorAll('.stacks tbody td:not(.figure-bar)')]"
-                                        + ".filter(it => !it.dataset.th).length"))
+                                .executeScript(
+                                        "return [...document.querySelectorAll('.stacks tbody td:not(.figure-bar)')]"
+                                                + ".filter(it => !it.dataset.th).length"))
                         .as(page)
                         .isEqualTo(0L);
                 Pages.check(browser, "tables" + page.replaceAll("[0-9]", "").replace('/', '-'));

@@ -4,7 +4,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import org.addyourvoice.safety.PatternCondition.Copy;
@@ -33,6 +35,9 @@ class ConditionsReader {
 
     private final Lexicons lexicons;
     private final Messages messages;
+
+    /** Many rules ask for the same lists. */
+    private final Map<String, TextCondition> patterns = new HashMap<>();
 
     ConditionsReader(Lexicons lexicons, Messages messages) {
         this.lexicons = lexicons;
@@ -84,7 +89,7 @@ class ConditionsReader {
         return share > 0 && share < 1 ? share : null;
     }
 
-    private static TextCondition phrases(PolicyNode node, boolean whole) {
+    private TextCondition phrases(PolicyNode node, boolean whole) {
         var phrases = node.someItems().stream().map(PolicyNode::text).toList();
         return pattern(Lexicons.anyOf(phrases), whole, Copy.WORDS, node);
     }
@@ -108,10 +113,10 @@ class ConditionsReader {
                 .replaceAll(list -> Matcher.quoteReplacement(lexicons.expression(list.group(1), node)));
     }
 
-    private static TextCondition pattern(String expression, boolean whole, Copy copy, PolicyNode node) {
+    private TextCondition pattern(String expression, boolean whole, Copy copy, PolicyNode node) {
         try {
             var bounded = whole ? "\\b(?:" + expression + ")\\b" : expression;
-            return new PatternCondition(Pattern.compile(bounded), copy);
+            return patterns.computeIfAbsent(copy + bounded, it -> new PatternCondition(Pattern.compile(bounded), copy));
         } catch (PatternSyntaxException e) {
             throw node.refuse("not a regular expression that RE2 can run: " + e.getDescription());
         }

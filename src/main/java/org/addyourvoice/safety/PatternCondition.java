@@ -3,9 +3,16 @@ package org.addyourvoice.safety;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A regular expression. RE2/J takes time in proportion to the text, whatever the text is. */
-record PatternCondition(Pattern pattern, Copy copy) implements TextCondition {
+/**
+ * A regular expression. RE2/J takes time in proportion to the text, whatever the text is; it runs only where all stands that the expression needs.
+ */
+record PatternCondition(Pattern pattern, Copy copy, Literals needed) implements TextCondition {
+
+    PatternCondition(Pattern pattern, Copy copy) {
+        this(pattern, copy, Literals.of(pattern.pattern()));
+    }
 
     /** The copy of the text that is read. */
     enum Copy {
@@ -17,23 +24,30 @@ record PatternCondition(Pattern pattern, Copy copy) implements TextCondition {
 
     @Override
     public List<Range> find(Reading reading, Passage passage) {
-        if (copy == Copy.WORDS) {
-            return find(reading.folded(), passage.words());
-        }
-        return reading.plain()
-                .here(passage.original())
-                .map(range -> find(reading.plain(), range))
+        return place(reading, passage)
+                .map(range -> find(reading, reading.index(copy).places(needed).within(range)))
                 .orElse(List.of());
     }
 
-    private List<Range> find(MappedText text, Range within) {
-        var found = new ArrayList<Range>();
+    /** Of the passage, in the copy that is read. */
+    private Optional<Range> place(Reading reading, Passage passage) {
+        return copy == Copy.WORDS
+                ? Optional.of(passage.words())
+                : reading.plain().here(passage.original());
+    }
+
+    private List<Range> find(Reading reading, List<Range> stretches) {
+        List<Range> found = new ArrayList<>();
+        stretches.forEach(stretch -> find(reading.copy(copy), stretch, found));
+        return found;
+    }
+
+    private void find(MappedText text, Range within, List<Range> found) {
         var matcher = pattern.matcher(text.text().substring(within.start(), within.end()));
         while (matcher.find()) {
             if (matcher.end() > matcher.start()) {
                 found.add(text.original(new Range(within.start() + matcher.start(), within.start() + matcher.end())));
             }
         }
-        return found;
     }
 }

@@ -1,6 +1,12 @@
 package org.addyourvoice.safety;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.addyourvoice.safety.PatternCondition.Copy;
 
 /** A submission, prepared once for all rules: title, body and suggestion as one text, its copies, and its sentences. */
 final class Reading {
@@ -13,6 +19,8 @@ final class Reading {
     private final MappedText folded;
     private final List<Passage> whole;
     private final List<Passage> sentences;
+    private final Map<Copy, TextIndex> indexes = new EnumMap<>(Copy.class);
+    private final Map<Object, Map<Passage, Object>> remembered = new IdentityHashMap<>();
 
     private Reading(int titleLength, int bodyLength, String original) {
         this.titleLength = titleLength;
@@ -38,6 +46,25 @@ final class Reading {
 
     MappedText folded() {
         return folded;
+    }
+
+    MappedText copy(Copy copy) {
+        return copy == Copy.WORDS ? folded : plain;
+    }
+
+    /** Where in a copy what stands; made when it is first asked for. */
+    TextIndex index(Copy copy) {
+        return indexes.computeIfAbsent(copy, it -> new TextIndex(copy(it).text()));
+    }
+
+    /**
+     * What several rules ask of the same passage, found out once.
+     *
+     * @param by who asks; what it finds is of one kind
+     */
+    @SuppressWarnings("unchecked") // of the kind that the same asker put there
+    <T> T remembered(Object by, Passage passage, Supplier<T> found) {
+        return (T) remembered.computeIfAbsent(by, it -> new HashMap<>()).computeIfAbsent(passage, it -> found.get());
     }
 
     List<Passage> passages(Rule.Scope scope) {

@@ -17,19 +17,26 @@ record ReadsLike(String label, double atLeast, Likeness likeness) implements Tex
     /** Where the passage as a whole reads like them, the sentence that does most; else nothing. */
     @Override
     public List<Range> find(Reading reading, Passage passage) {
-        List<String> words = words(reading, passage);
-        if (words.size() < FEWEST || likeness.of(label, words) < atLeast) {
+        if (words(reading, passage).size() < FEWEST || share(reading, passage) < atLeast) {
             return List.of();
         }
         return List.of(reading.passages(Rule.Scope.SENTENCE).stream()
                 .filter(it -> it.words().overlaps(passage.words()))
-                .max(Comparator.comparingDouble(it -> likeness.of(label, words(reading, it))))
+                .max(Comparator.comparingDouble(it -> share(reading, it)))
                 .orElse(passage)
                 .original());
     }
 
+    /** Every label asks of the same passages. */
+    private double share(Reading reading, Passage passage) {
+        double[] shares = reading.remembered(likeness, passage, () -> likeness.shares(words(reading, passage)));
+        return likeness.share(label, shares);
+    }
+
     private static List<String> words(Reading reading, Passage passage) {
-        Range range = passage.words();
-        return MessageMarks.words(reading.folded().text().substring(range.start(), range.end()));
+        return reading.remembered(MessageMarks.class, passage, () -> {
+            Range range = passage.words();
+            return MessageMarks.words(reading.folded().text().substring(range.start(), range.end()));
+        });
     }
 }

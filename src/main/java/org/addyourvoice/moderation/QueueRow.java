@@ -63,7 +63,14 @@ record QueueRow(
 
     /** Whether a rule asked for a person because of who wrote it. */
     public boolean newMember() {
-        return reasons.stream().anyMatch(it -> !it.aboutText() && it.asksForPerson() && !it.readFirst());
+        return authorRule().isPresent();
+    }
+
+    /** The rule that weighs most of those that did so. */
+    public Optional<ReviewReason> authorRule() {
+        return reasons.stream()
+                .filter(it -> !it.aboutText() && it.asksForPerson() && !it.readFirst())
+                .max(Comparator.comparing(ReviewReason::effect));
     }
 
     /** Whether a sanction on the author asked for a person. */

@@ -134,6 +134,9 @@ abstract class QueuePagesTest {
 
         assertThat(titles("/moderation?only=reported")).containsExactly("Up");
         assertThat(titles("/moderation?only=new")).contains("New").doesNotContain("Old");
+        assertThat(page("/moderation?only=new").text())
+                .contains("held because of its author by first-posts")
+                .doesNotContain("no rule matched");
     }
 
     @Test

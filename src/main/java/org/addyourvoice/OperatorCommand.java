@@ -27,7 +27,6 @@ class OperatorCommand {
     };
 
     private static final int UNKNOWN = 1;
-    private static final int MISUSED = 2;
 
     private OperatorCommand() {}
 
@@ -41,15 +40,23 @@ class OperatorCommand {
         if (family == null) {
             return start(name, args);
         }
+        if (Stream.of(args).anyMatch("--help"::equals) && words(args).count() == 1) {
+            System.out.println("Usage: " + name + " " + String.join("|", family));
+            return 0;
+        }
         Optional<String> second = words(args).skip(1).findFirst().filter(family::contains);
         if (second.isEmpty()) {
             System.err.println("Usage: " + name + " " + String.join("|", family));
-            return MISUSED;
+            return OperatorUsage.MISUSED;
         }
         return start(name + "-" + second.get(), args);
     }
 
     private static int start(String name, String[] args) {
+        return OperatorUsage.answer(name, args).orElseGet(() -> startApplication(name, args));
+    }
+
+    private static int startApplication(String name, String[] args) {
         SpringApplication application =
                 PolicyCommands.include(name) ? PolicyCommands.application() : new SpringApplication(AddYourVoice.class);
         application.setBannerMode(Banner.Mode.OFF);

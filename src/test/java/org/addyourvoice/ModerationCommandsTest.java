@@ -110,6 +110,31 @@ class ModerationCommandsTest {
     }
 
     @Test
+    void helpAndMistypedOptionsStartNothing(CapturedOutput output) {
+        String data = "--forum.data-directory=" + folder.resolve("data");
+
+        assertThat(run("dry-run", "--help", data)).isZero();
+        assertThat(run("--help")).isZero();
+        assertThat(OperatorCommand.run("recount", new String[] {"recount", "--help", data}))
+                .isZero();
+        assertThat(OperatorCommand.run("create-admin", new String[] {"create-admin", "--help", data}))
+                .isZero();
+        assertThat(output.getOut())
+                .contains("Usage: moderation dry-run FOLDER [--last=N]", "last 200 texts", "up to 5000")
+                .contains("Usage: moderation check|score|dry-run", "Usage: recount [--check]")
+                .contains("Usage: create-admin --pseudonym=NAME\nMakes");
+        assertThat(output.getErr()).isEmpty();
+
+        assertThat(run("dry-run", "somewhere", "--lsat=3", data)).isEqualTo(2);
+        assertThat(OperatorCommand.run("recount", new String[] {"recount", "--chekc", data}))
+                .isEqualTo(2);
+        assertThat(output.getErr())
+                .contains("There is no option --lsat here.", "There is no option --chekc here.")
+                .contains("Usage: moderation dry-run", "Usage: recount");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void needNoDatabase() {
         assertThat(run("check", "--forum.data-directory=" + folder.resolve("data")))
                 .isZero();

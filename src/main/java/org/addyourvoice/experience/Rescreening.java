@@ -31,7 +31,7 @@ public class Rescreening {
         this.clock = clock;
     }
 
-    /** What the latest report brings up. @param reports how many members have reported it, at least 1 */
+    /** What the latest report brings up. @param reports how many of them count, at least 1 */
     public Verdict reported(ExperienceId id, int reports) {
         Experience experience = experiences.findById(id.value()).orElseThrow(() -> new NoSuchExperience(id));
         Revision live = experience.live().orElseThrow(NoSuchElementException::new);

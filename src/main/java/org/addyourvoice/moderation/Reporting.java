@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.experience.By;
@@ -12,7 +13,6 @@ import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.experience.Rescreening;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.safety.Trust;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
 import org.addyourvoice.sanction.Restrained;
@@ -102,7 +102,7 @@ class Reporting {
         reports.flush();
         log.save(AuditEntry.on(it, AuditAction.REPORTED, null, now));
         if (told.door() == Door.RULE) {
-            brokenRule(it, now);
+            brokenRule(it, reporter, now);
         }
         weighing.weigh(it);
         cases.saveAndFlush(it);
@@ -110,28 +110,31 @@ class Reporting {
         return true;
     }
 
-    /** Out of sight where a rule wants it so, or several members say so. */
-    private void brokenRule(ReviewCase it, Instant now) {
-        List<MemberReport> told = reports.findByCaseIdOrderById(it.id()).stream()
-                .filter(report -> report.door() == Door.RULE)
-                .toList();
-        Verdict verdict = rules.reported(it.experience(), told.size());
+    /** Out of sight where a rule wants it so, or several members say so. Neither goes by whom nobody knows here: an account made for it hides nothing. */
+    private void brokenRule(ReviewCase it, MemberId reporter, Instant now) {
+        List<MemberId> known = known(it);
+        if (!known.contains(reporter)) {
+            return;
+        }
+        Verdict verdict = rules.reported(it.experience(), known.size());
         it.found(ReviewReason.of(verdict, it.revision()), Urgency.of(verdict), now);
-        long unanswered = counted(told);
-        if ((verdict.visibility() != Visibility.SHOW || unanswered >= hideAfter) && !leftUp(it)) {
+        if ((verdict.visibility() != Visibility.SHOW || known.size() >= hideAfter) && !leftUp(it)) {
             review.hide(it.experience(), By.RULES);
             log.save(AuditEntry.on(it, AuditAction.HIDDEN, null, now));
         }
     }
 
-    /** Reports that wait, by members who are known here: an account made for the purpose hides nothing. */
-    private long counted(List<MemberReport> told) {
-        List<MemberId> reporters = told.stream()
-                .filter(report -> report.acted() == null)
+    /** Whose reports count: they wait for an answer, and come from members past the first step of trust. */
+    private List<MemberId> known(ReviewCase it) {
+        List<MemberId> reporters = reports.findByCaseIdOrderById(it.id()).stream()
+                .filter(report -> report.door() == Door.RULE && report.acted() == null)
                 .map(MemberReport::reporter)
                 .filter(Objects::nonNull)
                 .toList();
-        return trust.of(reporters).values().stream().filter(Trust::isKnown).count();
+        return trust.of(reporters).entrySet().stream()
+                .filter(step -> step.getValue().isKnown())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Not what a moderator has left up in spite of reports: then another moderator's word is needed, not another report. */

@@ -18,14 +18,14 @@ public class Screening {
     }
 
     /**
-     * The rules that apply now that one more member has reported what is up, and didn't before: those that found something when it was sent have been
+     * The rules that apply now that one more report of what is up counts, and didn't before: those that found something when it was sent have been
      * answered, and aren't asked again.
      *
-     * @param members how many have reported it, at least 1
+     * @param reports how many count, at least 1
      */
-    public Verdict broughtUp(Submission submission, int members) {
+    public Verdict broughtUp(Submission submission, int reports) {
         PolicySet rules = policy.current();
-        Submission before = members == 1 ? submission : submission.reportedBy(members - 1);
-        return rules.screen(submission.reportedBy(members)).since(rules.screen(before));
+        Submission before = reports == 1 ? submission : submission.reportedBy(reports - 1);
+        return rules.screen(submission.reportedBy(reports)).since(rules.screen(before));
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param publishedBefore how many posts of the author stand published
  * @param accountAge time since the author joined
  * @param trust on which step the author stands
- * @param reports how many members have reported it
+ * @param reports how many reports of it count
  */
 public record Submission(
         String title,

@@ -91,11 +91,11 @@ abstract class StrongRulesTest {
     void aRuleThatCountsReportsHidesBeforeSoManySaySo() {
         ExperienceId it = up("Baths of clay helped me.");
 
-        reporting.report(writers.member(), it, UNKIND);
+        reporting.report(writers.known(), it, UNKIND);
         assertThat(reading.published(it)).isPresent();
         assertThat(rules(it)).doesNotContain("reported-twice");
 
-        reporting.report(writers.member(), it, UNKIND);
+        reporting.report(writers.known(), it, UNKIND);
         assertThat(reading.published(it)).isEmpty();
         assertThat(rules(it)).containsOnlyOnce("reported-twice");
         assertThat(voices(it)).isZero();
@@ -109,19 +109,31 @@ abstract class StrongRulesTest {
     void aRuleMayOnlyMarkWhatIsReported() {
         ExperienceId it = up("I walked on gravel.");
 
-        reporting.report(writers.member(), it, UNKIND);
-        reporting.report(writers.member(), it, UNKIND);
+        reporting.report(writers.known(), it, UNKIND);
+        reporting.report(writers.known(), it, UNKIND);
 
         assertThat(reading.published(it)).isPresent();
         assertThat(rules(it)).containsOnlyOnce("reported-at-all");
     }
 
     @Test
+    void reportsOfMembersWhomNobodyKnowsHereBringNoRuleUp() {
+        ExperienceId it = up("Baths of clay and gravel helped me.");
+
+        reporting.report(writers.member(), it, UNKIND);
+        reporting.report(writers.member(), it, UNKIND);
+        reporting.report(writers.known(), it, UNKIND);
+
+        assertThat(reading.published(it)).isPresent();
+        assertThat(rules(it)).contains("reported-at-all").doesNotContain("reported-twice");
+    }
+
+    @Test
     void worriesAskNoRule() {
         ExperienceId it = up("Baths of clay helped me.");
 
-        reporting.report(writers.member(), it, WORRIED);
-        reporting.report(writers.member(), it, WORRIED);
+        reporting.report(writers.known(), it, WORRIED);
+        reporting.report(writers.known(), it, WORRIED);
 
         assertThat(reading.published(it)).isPresent();
         assertThat(rules(it)).doesNotContain("reported-twice");

@@ -11,13 +11,13 @@ import java.util.List;
  */
 record ReadsLike(String label, double atLeast, Likeness likeness) implements TextCondition {
 
-    /** With fewer, it would only guess. */
-    private static final int FEWEST = 7;
+    /** With fewer words, it would only guess. */
+    private static final int FEWEST = 8;
 
     /** Where the passage as a whole reads like them, the sentence that does most; else nothing. */
     @Override
     public List<Range> find(Reading reading, Passage passage) {
-        if (words(reading, passage).size() < FEWEST || share(reading, passage) < atLeast) {
+        if (count(words(reading, passage)) < FEWEST || share(reading, passage) < atLeast) {
             return List.of();
         }
         return List.of(reading.passages(Rule.Scope.SENTENCE).stream()
@@ -25,6 +25,11 @@ record ReadsLike(String label, double atLeast, Likeness likeness) implements Tex
                 .max(Comparator.comparingDouble(it -> share(reading, it)))
                 .orElse(passage)
                 .original());
+    }
+
+    /** Without the closing marks. */
+    private static long count(List<String> words) {
+        return words.stream().filter(it -> !"?!.,".contains(it)).count();
     }
 
     /** Every label asks of the same passages. */

@@ -33,7 +33,7 @@ class ReadsLikeTest {
                         """)
                 .rule(
                         "when: {reads_like: {messages: tea, at_least: 0.5}}",
-                        "I like green tea in the garden in the evening.");
+                        "I like green tea in the garden late in the evening.");
     }
 
     @Test
@@ -49,6 +49,9 @@ class ReadsLikeTest {
     @Test
     void aFewWordsTellNothing() {
         assertThat(screen("Green tea.").matches()).isEmpty();
+        assertThat(screen("Green tea! Tea, tea, in the garden.").matches())
+                .as("marks are no words")
+                .isEmpty();
     }
 
     @Test

@@ -52,12 +52,13 @@ class AppealFiles {
     /** @throws NoSuchAppeal if there is no such appeal */
     AppealFile open(AppealId id, MemberId reader) {
         Appeal it = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
-        DecisionLine against = history.decisionsOn(it.experience(), reader).stream()
+        String barred = appealing.barred(it, reader).orElse(null);
+        DecisionLine against = history.decisionsOn(it.experience(), reader, "own".equals(barred)).stream()
                 .filter(line -> line.id() == it.decision())
                 .findFirst()
                 .orElseThrow(NoSuchAppeal::new);
         return new AppealFile(
-                stands.of(it, it.author(), appealing.barred(it, reader).orElse(null), reader),
+                stands.of(it, it.author(), barred, reader),
                 it.caseId(),
                 reading.forReview(it.experience(), it.revision()),
                 against,

@@ -21,19 +21,22 @@ class AppealStands {
         this.time = time;
     }
 
-    /** @param member who asked for it, or null for somebody who is gone @param barred why the reader may not answer it, or null */
+    /** Whoever asked for it themselves sees no more here than they are told: the answer once it is settled, and never by whom. @param member who asked for it, or null for somebody who is gone @param barred why the reader may not answer it, or null */
     AppealStand of(AppealCourse it, @Nullable MemberId member, @Nullable String barred, MemberId reader) {
-        Names names = Names.of(members, Stream.of(member, it.decidedBy()).toList());
+        boolean own = "own".equals(barred);
+        OwnAppeal told = own ? it.told(window) : new OwnAppeal(it.state(), it.words(), it.answer());
+        MemberId decidedBy = own ? null : it.decidedBy();
+        Names names = Names.of(members, Stream.of(member, decidedBy).toList());
         return new AppealStand(
                 it.id(),
                 it.version(),
-                it.state(),
+                told.state(),
                 names.of(member),
                 it.words(),
                 barred,
                 time.moment(it.appealedAt()),
-                it.answer(),
-                names.of(it.decidedBy()),
+                told.answer(),
+                names.of(decidedBy),
                 it.decidedAt() == null ? null : time.moment(it.decidedAt()),
                 it.mayTakeBack(reader, window));
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param unwanted whether it is about something that the reader would rather not read first
  * @param author null for somebody who is gone, or let go of the text
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
+ * @param state as far as the reader may know, if they wrote it
+ * @param own whether the reader wrote it
+ * @param kept whether that keeps them out: who did what to it, and what may still be taken back, they aren't told either
  * @param claim who is at work on it, or null
  * @param dueAt by when somebody should have looked
  * @param openedBy the moderator who opened it, or null where the rules did
@@ -34,6 +37,7 @@ record CaseFile(
         boolean crisis,
         boolean unwanted,
         boolean own,
+        boolean kept,
         @Nullable ClaimLine claim,
         @Nullable MemberProfile author,
         @Nullable Nth nth,

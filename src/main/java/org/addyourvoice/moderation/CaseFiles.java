@@ -73,14 +73,17 @@ class CaseFiles {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
         crisis.require(reader, it);
         ReviewedText text = reading.forReview(it.experience(), it.revised().revision());
+        boolean own = it.isBy(reader);
+        boolean kept = lone.keepsOut(own);
         return new CaseFile(
                 id,
                 it.version(),
-                it.state(),
+                kept ? history.knownToAuthor(it) : it.state(),
                 it.urgency() == Urgency.CRISIS,
                 preferences.isUnwanted(id, reader),
-                it.isBy(reader),
-                claim(it, reader),
+                own,
+                kept,
+                kept ? null : claim(it, reader),
                 Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),
                 Nth.of(it.postNumber(), locale),
                 time.moment(it.waitingSince()),
@@ -92,13 +95,13 @@ class CaseFiles {
                 MarkedText.of(text.takenBack() ? "" : text.text().title(), Field.TITLE, it.reasons()),
                 MarkedText.of(text.takenBack() ? "" : text.text().body(), Field.BODY, it.reasons()),
                 it.reasons(),
-                it.isBy(reader) ? List.of() : reportLines.of(it),
+                own ? List.of() : reportLines.of(it),
                 weighing.parts(it),
                 it.state() == CaseState.OPEN && time.isPast(it.dueAt()),
                 changes(text),
                 text.takenBack() ? List.of() : alikeLines.of(it, reader),
-                history.of(it),
-                history.decisionsOn(it.experience(), reader),
+                kept ? List.of() : history.of(it),
+                history.decisionsOn(it.experience(), reader, kept),
                 offered(it, text.state(), reader),
                 besides.of(it, reader));
     }

@@ -87,25 +87,51 @@ class CaseHistory {
                 .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), RevisionGlance::title));
     }
 
-    /** On any revision, oldest first. */
-    List<DecisionLine> decisionsOn(ExperienceId experience, MemberId reader) {
-        return lines(decisions.findByExperienceOrderById(experience), reader);
+    /** On any revision, oldest first. @param own whether the reader wrote it: then nothing that may be or was taken back, and no names */
+    List<DecisionLine> decisionsOn(ExperienceId experience, MemberId reader, boolean own) {
+        return lines(decisions.findByExperienceOrderById(experience), reader, own);
     }
 
-    /** Oldest first for each. */
-    Map<ExperienceId, List<DecisionLine>> decisionsOnEach(Collection<ExperienceId> experiences, MemberId reader) {
+    /** Oldest first for each. @param own as with {@link #decisionsOn} */
+    Map<ExperienceId, List<DecisionLine>> decisionsOnEach(
+            Collection<ExperienceId> experiences, MemberId reader, boolean own) {
         List<RecordedDecision> found = decisions.findByExperienceInOrderById(experiences);
         Map<Long, ExperienceId> texts =
                 found.stream().collect(Collectors.toMap(RecordedDecision::id, RecordedDecision::experience));
-        return lines(found, reader).stream()
+        return lines(found, reader, own).stream()
                 .collect(Collectors.groupingBy(it -> Objects.requireNonNull(texts.get(it.id()))));
     }
 
-    private List<DecisionLine> lines(List<RecordedDecision> found, MemberId reader) {
-        Names names = Names.of(
-                members, found.stream().map(RecordedDecision::decidedBy).toList());
+    /** Those of these texts that something was decided about which may still be taken back. */
+    Set<ExperienceId> unsettled(Collection<ExperienceId> experiences) {
+        return decisions.findByExperienceInOrderById(experiences).stream()
+                .filter(it -> window.isOpen(it.decidedAt()))
+                .map(RecordedDecision::experience)
+                .collect(Collectors.toSet());
+    }
+
+    /** How a case stands as far as its author may know: what may still be taken back hasn't happened for them. */
+    CaseState knownToAuthor(ReviewCase it) {
+        return it.state().isOver()
+                ? it.state()
+                : decisions.findStandingOn(it.id()).stream()
+                        .filter(by -> window.isOpen(by.decidedAt()))
+                        .findFirst()
+                        .map(RecordedDecision::caseBefore)
+                        .orElse(it.state());
+    }
+
+    private List<DecisionLine> lines(List<RecordedDecision> all, MemberId reader, boolean own) {
         Set<Long> takenBack =
-                undone.among(found.stream().map(RecordedDecision::id).toList());
+                undone.among(all.stream().map(RecordedDecision::id).toList());
+        List<RecordedDecision> found = all.stream()
+                .filter(it -> !own || !takenBack.contains(it.id()) && !window.isOpen(it.decidedAt()))
+                .toList();
+        Names names = Names.of(
+                members,
+                own
+                        ? List.of()
+                        : found.stream().map(RecordedDecision::decidedBy).toList());
         Map<Revised, RevisionGlance> texts = askedAbout(found);
         return found.stream()
                 .map(it -> new DecisionLine(

@@ -36,6 +36,9 @@ class CaseNews {
             return Bulletin.NOTHING;
         }
         CaseFile file = files.open(id, reader, locale);
+        if (file.kept()) {
+            return Bulletin.NOTHING;
+        }
         String somebody = messages.getMessage("moderation.moved.somebody", null, locale);
         String headline = file.headlineFor(version);
         Object[] who = {Objects.requireNonNullElse(file.mover(headline), somebody)};

@@ -23,6 +23,12 @@ interface Decisions extends Repository<RecordedDecision, Long> {
             where d.caseId = :id and d.id not in (select u.decision from UndoneDecision u) order by d.id""")
     List<RecordedDecision> findStandingOn(CaseId id);
 
+    /** The same of several cases. */
+    @Query("""
+            select d from RecordedDecision d
+            where d.caseId in :ids and d.id not in (select u.decision from UndoneDecision u) order by d.id""")
+    List<RecordedDecision> findStandingOnEach(Collection<CaseId> ids);
+
     List<RecordedDecision> findByExperienceInOrderByIdDesc(Collection<ExperienceId> experiences, Limit size);
 
     /** On any revision of these, oldest first. */

@@ -43,7 +43,7 @@ class PostLines {
         this.time = time;
     }
 
-    /** @param own whether the reader wrote them: then who told moderators of them is left out */
+    /** @param own whether the reader wrote them: then who told moderators of them, who decided, and what may still be taken back, is left out */
     List<PostLine> of(List<PostGlance> posts, MemberId reader, boolean own) {
         List<ExperienceId> ids = posts.stream().map(PostGlance::id).toList();
         if (ids.isEmpty()) {
@@ -52,10 +52,11 @@ class PostLines {
         boolean care = crisis.mayTake(reader);
         Found found = new Found(
                 cases.findByExperienceInOrderByRevision(ids).stream().collect(groupingBy(ReviewCase::experience)),
-                history.decisionsOnEach(ids, reader),
+                history.decisionsOnEach(ids, reader, own),
                 appeals.findByExperienceInOrderById(ids).stream()
                         .collect(Collectors.toMap(Appeal::decision, Appeal::state)),
-                own ? Map.of() : told(ids));
+                own ? Map.of() : told(ids),
+                own ? history.unsettled(ids) : Set.of());
         return posts.stream().map(it -> line(it, found, care)).toList();
     }
 
@@ -73,7 +74,14 @@ class PostLines {
             Map<ExperienceId, List<ReviewCase>> cases,
             Map<ExperienceId, List<DecisionLine>> decisions,
             Map<Long, AppealState> appeals,
-            Map<ExperienceId, List<PostLine.Told>> reports) {}
+            Map<ExperienceId, List<PostLine.Told>> reports,
+            Set<ExperienceId> untold) {
+
+        /** What its author is not told yet waits for them. */
+        State stateOf(PostGlance it) {
+            return untold.contains(it.id()) && it.state() != State.PUBLISHED ? State.HELD : it.state();
+        }
+    }
 
     private record Line(ExperienceId about, PostLine.Told told) {}
 
@@ -102,7 +110,7 @@ class PostLines {
         }
         return new PostLine(
                 it.title(),
-                it.state(),
+                found.stateOf(it),
                 it.up(),
                 time.moment(it.submittedAt()),
                 about.stream().map(ReviewCase::id).toList(),

@@ -48,7 +48,7 @@ class QueueNews {
         boolean mayTake = crisis.mayTake(reader);
         int arrived = order.arrivedSince(seen, part, reader, mayTake);
         return new Bulletin(
-                marks(fates.of(shown, mayTake), reader, locale),
+                marks(fates.of(shown, reader, mayTake), reader, locale),
                 arrived == 0 ? "" : say("moderation.live.arrived", locale, arrived));
     }
 

@@ -44,24 +44,30 @@ class RowFates {
         this.followUps = followUps;
     }
 
-    /** Of those that there are. @param mayTake whether the reader takes crises */
-    List<RowFate> of(Collection<RowName> rows, boolean mayTake) {
+    /**
+     * Of those that there are, but for what is the reader's own: they hear of it when it is settled, and never by whom.
+     *
+     * @param mayTake whether the reader takes crises
+     */
+    List<RowFate> of(Collection<RowName> rows, MemberId reader, boolean mayTake) {
         Map<QueueKind, List<Long>> ids = rows.stream()
                 .collect(Collectors.groupingBy(RowName::kind, Collectors.mapping(RowName::id, Collectors.toList())));
         return ids.entrySet().stream()
                 .flatMap(it -> switch (it.getKey()) {
-                    case TEXTS -> texts(it.getValue(), mayTake);
-                    case APPEALS -> Stream.concat(appeals(it.getValue()), sanctionAppeals(it.getValue()));
-                    case SUGGESTIONS -> suggestions(it.getValue());
-                    case ACCOUNTS -> accounts(it.getValue());
+                    case TEXTS -> texts(it.getValue(), reader, mayTake);
+                    case APPEALS ->
+                        Stream.concat(appeals(it.getValue(), reader), sanctionAppeals(it.getValue(), reader));
+                    case SUGGESTIONS -> suggestions(it.getValue(), reader);
+                    case ACCOUNTS -> accounts(it.getValue(), reader);
                     case FOLLOW_UPS -> mayTake ? followUps(it.getValue()) : Stream.empty();
                     case ALL, OPINIONS -> Stream.empty();
                 })
                 .toList();
     }
 
-    private Stream<RowFate> texts(List<Long> ids, boolean mayTake) {
-        List<ReviewCase> found = cases.findByIdIn(ids);
+    private Stream<RowFate> texts(List<Long> ids, MemberId reader, boolean mayTake) {
+        List<ReviewCase> found =
+                cases.findByIdIn(ids).stream().filter(it -> !it.isBy(reader)).toList();
         Map<CaseId, Claim> taken = claims.on(found.stream().map(ReviewCase::id).toList());
         Map<CaseId, MemberId> decided = deciders(found);
         return found.stream().map(it -> {
@@ -78,44 +84,53 @@ class RowFates {
     }
 
     private Map<CaseId, MemberId> deciders(List<ReviewCase> shown) {
-        Map<CaseId, MemberId> found = new HashMap<>();
-        shown.stream()
+        List<CaseId> over = shown.stream()
                 .filter(it -> it.state() == CaseState.DECIDED || it.state() == CaseState.RETURNED)
-                .forEach(it -> decisions.findStandingOn(it.id()).forEach(last -> found.put(it.id(), last.decidedBy())));
+                .map(ReviewCase::id)
+                .toList();
+        Map<CaseId, MemberId> found = new HashMap<>();
+        decisions.findStandingOnEach(over).forEach(last -> found.put(last.caseId(), last.decidedBy()));
         return found;
     }
 
-    private Stream<RowFate> appeals(List<Long> ids) {
+    private Stream<RowFate> appeals(List<Long> ids, MemberId reader) {
         return appeals.findByIdIn(ids).stream()
+                .filter(it -> !it.isBy(reader))
                 .map(it -> RowFate.of(
                         new RowName(QueueKind.APPEALS, it.id().value()),
                         it.state() == AppealState.OPEN,
                         it.decidedBy()));
     }
 
-    private Stream<RowFate> sanctionAppeals(List<Long> ids) {
+    private Stream<RowFate> sanctionAppeals(List<Long> ids, MemberId reader) {
         List<Long> ours = ids.stream().filter(it -> it < 0).map(it -> -it).toList();
         return sanctionAppeals.findByIdIn(ours).stream()
+                .filter(it -> !it.isBy(reader))
                 .map(it -> RowFate.of(
                         new RowName(QueueKind.APPEALS, -it.id().value()),
                         it.state() == AppealState.OPEN,
                         it.decidedBy()));
     }
 
-    private Stream<RowFate> suggestions(List<Long> ids) {
+    private Stream<RowFate> suggestions(List<Long> ids, MemberId reader) {
         return suggestions.findByIdIn(ids).stream()
+                .filter(it -> !reader.equals(it.author()))
                 .map(it -> RowFate.of(
                         new RowName(QueueKind.SUGGESTIONS, it.id().value()),
                         it.state() == SuggestionState.OPEN,
                         it.decidedBy()));
     }
 
-    private Stream<RowFate> accounts(List<Long> ids) {
+    private Stream<RowFate> accounts(List<Long> ids, MemberId reader) {
         Map<Long, Claim> taken = flagClaims.on(ids);
-        return flags.findByIdIn(ids).stream().map(it -> {
-            RowName row = new RowName(QueueKind.ACCOUNTS, it.id());
-            return it.isOpen() ? RowFate.waits(row, taken.get(it.id())) : RowFate.of(row, false, it.decidedBy());
-        });
+        return flags.findByIdIn(ids).stream()
+                .filter(it -> !it.member().equals(reader))
+                .map(it -> {
+                    RowName row = new RowName(QueueKind.ACCOUNTS, it.id());
+                    return it.isOpen()
+                            ? RowFate.waits(row, taken.get(it.id()))
+                            : RowFate.of(row, false, it.decidedBy());
+                });
     }
 
     private Stream<RowFate> followUps(List<Long> ids) {

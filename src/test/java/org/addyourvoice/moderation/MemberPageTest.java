@@ -111,6 +111,45 @@ abstract class MemberPageTest extends AtTheDesk {
     }
 
     @Test
+    void whoModeratesHearsOfTheirOwnTextWhenItIsSettledAndNeverByWhom() {
+        MemberId colleague = writers.somebody(Role.MODERATOR);
+        ExperienceId theirs = writers.submit(moderator, "A wheat bag", "It takes the edge off.");
+        OpenCase open = queue.openCase(theirs).orElseThrow();
+        deciding.decide(
+                colleague,
+                open.id(),
+                open.version(),
+                new Decision(CaseOutcome.DECLINE, "unkind", "It mocks a neighbour."));
+        Visitor visitor = signedIn(moderator);
+        String own = WordsPage.memberPath(writers.name(moderator));
+        String ofCase = "/moderation/cases/" + open.id();
+
+        assertThat(html(visitor.get(own)).select(".posts").text())
+                .contains("Waits for a moderator")
+                .doesNotContain("Declined", "unkind");
+        assertThat(html(visitor.get(ofCase)).select("main").text())
+                .contains("You wrote this")
+                .doesNotContain("What stands now", "Declined", "mocks a neighbour", writers.name(colleague));
+        assertThat(visitor.get(ofCase + "/now?version=" + open.version()).body())
+                .contains("\"says\":\"\"");
+        assertThat(html(signedIn(colleague).get(ofCase)).select("main").text())
+                .contains("What stands now", writers.name(colleague));
+
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(html(visitor.get(own)).select(".posts").text())
+                .contains("Declined")
+                .doesNotContain(writers.name(colleague));
+        assertThat(html(visitor.get(ofCase)).select("main").text())
+                .contains("What stands now", "mocks a neighbour")
+                .doesNotContain(writers.name(colleague));
+        assertThat(html(visitor.get(ofCase))
+                        .select(".decided, [aria-labelledby=h-before]")
+                        .text())
+                .as("nobody is called gone who is only unnamed")
+                .doesNotContain("gone");
+    }
+
+    @Test
     void isPagedAndAsksTheDatabaseTheSameWhateverThereIs() {
         writers.submit(member, "Text 0", "Words.");
         long one = statements();

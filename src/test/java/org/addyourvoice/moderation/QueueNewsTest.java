@@ -130,6 +130,18 @@ abstract class QueueNewsTest extends AtTheDesk {
     }
 
     @Test
+    void itSaysNothingOfTheReadersOwnText() {
+        open = queue.openCase(writers.submit(alder, "An old film", "It eased my calves."))
+                .orElseThrow();
+        claiming.take(wren, open.id());
+        assertThat(marks(alder)).isEmpty();
+        deciding.decide(wren, open.id(), open.version(), Decision.publish());
+
+        assertThat(marks(alder)).isEmpty();
+        assertThat(marks(wren)).hasSize(1);
+    }
+
+    @Test
     void itSaysWhatItsAuthorTookBack() {
         MemberId author = writers.member();
         ExperienceId id = writers.submit(author, "An old film", "It eased my calves.");

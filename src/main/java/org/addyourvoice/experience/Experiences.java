@@ -45,11 +45,11 @@ interface Experiences extends Repository<Experience, Long> {
             where e.author in :authors and e.live is not null group by e.author""")
     List<PublishedCount> countLiveByEach(Collection<MemberId> authors);
 
-    /** What was never sent is left out. */
+    /** What was never sent, and what its author took back, is left out. */
     @Query("""
             select new org.addyourvoice.experience.PostGlance(e.id, r.number, r.title, r.state, coalesce(l.id, 0), e.submittedAt)
             from Experience e join e.revisions r left join e.live l
-            where e.author = :author and e.id < :before
+            where e.author = :author and e.id < :before and e.withdrawnAt is null
                 and r.number = (select max(n.number) from Revision n where n.experience = e and n.state <> DRAFT)
             order by e.id desc""")
     List<PostGlance> findPostsOf(MemberId author, long before, Limit size);

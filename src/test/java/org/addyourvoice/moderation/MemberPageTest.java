@@ -111,6 +111,17 @@ abstract class MemberPageTest extends AtTheDesk {
     }
 
     @Test
+    void whatItsAuthorTookBackIsNobodysBusiness() {
+        ExperienceId back = writers.submit(member, "Better kept to myself", "Words.");
+        writers.submit(member, "The pool", "Floating helps my back.");
+        writers.withdraw(member, back);
+
+        Document page = html(signedIn(moderator).get(path));
+
+        assertThat(page.select(".posts h3").eachText()).containsExactly("The pool");
+    }
+
+    @Test
     void whoModeratesHearsOfTheirOwnTextWhenItIsSettledAndNeverByWhom() {
         MemberId colleague = writers.somebody(Role.MODERATOR);
         ExperienceId theirs = writers.submit(moderator, "A wheat bag", "It takes the edge off.");

@@ -3,6 +3,8 @@ package org.addyourvoice.moderation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.addyourvoice.experience.Alike;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Likeness;
@@ -30,12 +32,17 @@ class AlikeLines {
         this.time = time;
     }
 
-    /** The same first, then the nearest, at most {@value #MOST}. */
+    /** The same first, then the nearest, at most {@value #MOST}. What is or was a crisis is for those who take them. */
     List<AlikeLine> of(ReviewCase it, MemberId reader) {
         boolean mayTake = crisis.mayTake(reader);
-        List<Alike> found = likeness.to(it.experience(), it.revision(), mayTake, MOST);
+        List<Alike> all = likeness.to(it.experience(), it.revision(), mayTake, MOST);
+        List<ReviewCase> about = cases.findByExperienceInOrderByRevision(
+                all.stream().map(Alike::id).toList());
+        Set<ExperienceId> covered = mayTake ? Set.of() : crises(about);
+        List<Alike> found =
+                all.stream().filter(other -> !covered.contains(other.id())).toList();
         Names names = Names.of(members, found.stream().map(Alike::author).toList());
-        Map<ExperienceId, CaseId> known = casesOf(found, mayTake);
+        Map<ExperienceId, CaseId> known = lastOf(about);
         return found.stream()
                 .map(other -> new AlikeLine(
                         other.id(),
@@ -51,12 +58,17 @@ class AlikeLines {
                 .toList();
     }
 
+    private static Set<ExperienceId> crises(List<ReviewCase> cases) {
+        return cases.stream()
+                .filter(it -> it.urgency() == Urgency.CRISIS)
+                .map(ReviewCase::experience)
+                .collect(Collectors.toSet());
+    }
+
     /** The last one of each. */
-    private Map<ExperienceId, CaseId> casesOf(List<Alike> found, boolean mayTake) {
+    private static Map<ExperienceId, CaseId> lastOf(List<ReviewCase> cases) {
         Map<ExperienceId, CaseId> known = new HashMap<>();
-        cases.findByExperienceInOrderByRevision(found.stream().map(Alike::id).toList()).stream()
-                .filter(it -> mayTake || it.urgency() != Urgency.CRISIS)
-                .forEach(it -> known.put(it.experience(), it.id()));
+        cases.forEach(it -> known.put(it.experience(), it.id()));
         return known;
     }
 }

@@ -161,6 +161,21 @@ abstract class AlikeTest {
     }
 
     @Test
+    void whatWasACrisisStaysWithThemHoweverItWasAnswered() {
+        ExperienceId hard = again();
+        decide(hard, new Decision(CaseOutcome.ESCALATE, null, ""));
+        decide(hard, new Decision(CaseOutcome.DECLINE, "unkind", "We can’t show this."));
+
+        assertThat(alike()).isEmpty();
+        assertThat(files.open(caseId(), writers.moderator(), Locale.ENGLISH).alike())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.state()).isEqualTo(State.DECLINED);
+                    assertThat(it.caseId()).isNotNull();
+                });
+    }
+
+    @Test
     void nothingIsKeptOfWhatIsErased() {
         MemberId other = writers.member();
         ExperienceId gone = writers.submit(other, "A wheat bag", words);

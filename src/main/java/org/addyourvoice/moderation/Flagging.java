@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.Restraints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ class Flagging {
     private final FlagClaims claims;
     private final Noting noting;
     private final MemberDirectory members;
+    private final Restraints restraints;
     private final AuditLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,6 +30,7 @@ class Flagging {
             FlagClaims claims,
             Noting noting,
             MemberDirectory members,
+            Restraints restraints,
             AuditLog log,
             JdbcClient jdbc,
             Clock clock) {
@@ -35,6 +38,7 @@ class Flagging {
         this.claims = claims;
         this.noting = noting;
         this.members = members;
+        this.restraints = restraints;
         this.log = log;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -46,8 +50,9 @@ class Flagging {
         raise(member, FlagCause.Kind.MODERATOR, words, moderator, moderator);
     }
 
-    /** Does nothing where this member has said so and nobody has looked yet. Throws as {@link #byModerator} does. */
+    /** Does nothing where this member has said so and nobody has looked yet. Throws as {@link #byModerator} does. @throws Restrained if they are silenced */
     void aboutName(MemberId reporter, MemberId member, String words) {
+        restraints.requireMayWrite(reporter);
         requireOther(reporter, member);
         raise(member, FlagCause.Kind.NAME, words, reporter, null);
     }

@@ -91,7 +91,7 @@ class ReportController {
             HttpServletResponse response,
             Locale locale) {
         if (form.aboutName()) {
-            return aboutName(member, id, form, errors, model, response);
+            return aboutName(member, id, form, errors, model, response, locale);
         }
         Optional<Door> door = check(form, errors);
         if (errors.hasErrors() || door.isEmpty()) {
@@ -105,10 +105,7 @@ class ReportController {
         try {
             news = reporting.report(member.id(), new ExperienceId(id), told);
         } catch (Restrained e) {
-            Object[] until = {times.said(e.until(), locale)};
-            errors.reject(e.code(), until, null);
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            return VIEW;
+            return restrained(e, errors, response, locale);
         } catch (NotPossibleNow e) {
             throw new NoSuchExperience(new ExperienceId(id));
         }
@@ -123,7 +120,8 @@ class ReportController {
             ReportForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Locale locale) {
         ExperienceView text = (ExperienceView) Objects.requireNonNull(model.getAttribute("it"));
         if (text.author() == null) {
             errors.rejectValue("kind", "moderation.report.kind.missing");
@@ -134,8 +132,19 @@ class ReportController {
             return VIEW;
         }
         limits.take(Limit.REPORT, member.id().toString());
-        names.tell(member.id(), text, form.note());
+        try {
+            names.tell(member.id(), text, form.note());
+        } catch (Restrained e) {
+            return restrained(e, errors, response, locale);
+        }
         return "redirect:/experiences/" + id + "/report/thanks?kind=" + ReportForm.NAME;
+    }
+
+    private String restrained(Restrained e, BindingResult errors, HttpServletResponse response, Locale locale) {
+        Object[] until = {times.said(e.until(), locale)};
+        errors.reject(e.code(), until, null);
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return VIEW;
     }
 
     private Optional<Door> check(ReportForm form, BindingResult errors) {

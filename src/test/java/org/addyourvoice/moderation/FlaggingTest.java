@@ -267,6 +267,25 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     @Test
+    void whoIsSilencedTellsOfNoName() {
+        ExperienceId up = published();
+        MemberId reporter = writers.member();
+        sanctioning.impose(
+                writers.somebody(Role.LEAD),
+                reporter,
+                new Imposition(new Measure(SanctionKind.SILENCE, 7), "account-other", "Please rest."),
+                0);
+
+        var refused = signedIn(reporter)
+                .post("/experiences/" + up + "/report", "kind", "name", "note", "It is my doctor’s name.");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(html(refused).select("textarea").val()).isEqualTo("It is my doctor’s name.");
+        assertThat(html(refused).select(".errors").text()).isNotEmpty();
+        assertThat(files.of(member)).isNull();
+    }
+
+    @Test
     void severalTextsThatBrokeARuleWithinAMonth() {
         declined("unkind");
         clock.advance(Duration.ofDays(31));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is who, for reading. An account that was erased is nobody's. */
@@ -17,9 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberDirectory {
 
     private final Members members;
+    private final JdbcClient jdbc;
 
-    MemberDirectory(Members members) {
+    MemberDirectory(Members members, JdbcClient jdbc) {
         this.members = members;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Holds the account until the transaction ends, so that nothing is written about somebody while they are being erased, and of two who act on one
+     * account the second sees what the first did. False where there is no such member any more; then nothing is held.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(MemberId id) {
+        return jdbc.sql("select erased_at is null from member where id = ? for update")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     public Optional<MemberProfile> find(MemberId id) {

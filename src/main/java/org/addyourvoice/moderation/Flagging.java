@@ -7,7 +7,6 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.sanction.Restraints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,6 @@ class Flagging {
     private final MemberDirectory members;
     private final Restraints restraints;
     private final AuditLog log;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Flagging(
@@ -32,7 +30,6 @@ class Flagging {
             MemberDirectory members,
             Restraints restraints,
             AuditLog log,
-            JdbcClient jdbc,
             Clock clock) {
         this.flags = flags;
         this.claims = claims;
@@ -40,7 +37,6 @@ class Flagging {
         this.members = members;
         this.restraints = restraints;
         this.log = log;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -58,7 +54,7 @@ class Flagging {
     }
 
     void byRules(MemberId member) {
-        if (members.find(member).isPresent()) {
+        if (members.hold(member)) {
             raise(member, FlagCause.Kind.RULES, "", null, null);
         }
     }
@@ -67,19 +63,14 @@ class Flagging {
         if (who.equals(member)) {
             throw new OwnAccount();
         }
-        if (members.find(member).isEmpty()) {
+        if (!members.hold(member)) {
             throw new NoSuchPerson();
         }
     }
 
-    /** @param actor who stands in the log: a moderator, or nobody, as a report is its reporter's own matter */
+    /** Of an account that is held, so that two in the same moment make one flag. @param actor who stands in the log: a moderator, or nobody, as a report is its reporter's own matter */
     private void raise(
             MemberId member, FlagCause.Kind kind, String words, @Nullable MemberId by, @Nullable MemberId actor) {
-        // so that two in the same moment make one flag
-        jdbc.sql("select id from member where id = ? for update")
-                .param(member.value())
-                .query(Long.class)
-                .single();
         Instant now = clock.instant();
         AccountFlag flag = flags.findByOpenFor(member).orElseGet(() -> new AccountFlag(member, now));
         if (flag.add(new FlagCause(kind, words.strip(), by, now))) {

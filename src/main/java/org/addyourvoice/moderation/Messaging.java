@@ -40,7 +40,7 @@ class Messaging {
     void toAuthor(MemberId moderator, CaseId id, String words) {
         ReviewCase it = door.open(moderator, id);
         MemberId author = it.author();
-        if (author == null) {
+        if (author == null || !members.hold(author)) {
             throw new NoSuchPerson();
         }
         Instant now = clock.instant();
@@ -51,7 +51,7 @@ class Messaging {
 
     /** @throws NoSuchPerson if they are gone @throws OwnAccount if it is the moderator @param words 1 to 4 000 characters */
     void to(MemberId moderator, MemberId member, String words) {
-        if (members.find(member).isEmpty()) {
+        if (!members.hold(member)) {
             throw new NoSuchPerson();
         }
         if (member.equals(moderator)) {

@@ -43,7 +43,7 @@ class Noting {
 
     /** @throws NoSuchPerson if they are gone @throws OwnAccount if it would be about the moderator @param words 1 to {@value #MOST} characters */
     void about(MemberId moderator, MemberId member, String words) {
-        if (members.find(member).isEmpty()) {
+        if (!members.hold(member)) {
             throw new NoSuchPerson();
         }
         if (member.equals(moderator)) {

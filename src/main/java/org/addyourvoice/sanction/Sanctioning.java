@@ -2,6 +2,7 @@ package org.addyourvoice.sanction;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.NotPossibleForAccount;
@@ -21,6 +22,7 @@ public class Sanctioning {
     private final Sanctions sanctions;
     private final Say say;
     private final Reasons reasons;
+    private final MemberDirectory members;
     private final Membership membership;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +31,14 @@ public class Sanctioning {
             Sanctions sanctions,
             Say say,
             Reasons reasons,
+            MemberDirectory members,
             Membership membership,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sanctions = sanctions;
         this.say = say;
         this.reasons = reasons;
+        this.members = members;
         this.membership = membership;
         this.events = events;
         this.clock = clock;
@@ -50,6 +54,7 @@ public class Sanctioning {
      * @throws IllegalArgumentException if the reason is unknown or can't stand behind a sanction
      */
     public SanctionId impose(MemberId by, MemberId who, Imposition it, long seen) {
+        hold(by, who);
         if (sanctions.findNewestOf(who) != seen) {
             say.require(by, who, it.measure());
             throw new SanctionMovedOn(who);
@@ -65,8 +70,16 @@ public class Sanctioning {
      * @param decision by which it can be taken back until then
      */
     public SanctionId follow(MemberId by, MemberId who, Imposition it, Instant start, long decision) {
+        hold(by, who);
         Instant now = clock.instant();
         return take(by, who, it, now, start.isBefore(now) ? now : start, decision);
+    }
+
+    /** From here on nobody else imposes anything on them, and they aren't erased. */
+    private void hold(MemberId by, MemberId who) {
+        if (!members.hold(who)) {
+            throw new NoSay(by, who);
+        }
     }
 
     private SanctionId take(

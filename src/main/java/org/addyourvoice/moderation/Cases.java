@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Cases extends Repository<ReviewCase, Long> {
@@ -29,6 +31,11 @@ interface Cases extends Repository<ReviewCase, Long> {
     int countByState(CaseState state);
 
     int countByStateAndUrgency(CaseState state, Urgency urgency);
+
+    /** Only from the version that was read; returns how many it moved on. */
+    @Modifying
+    @Query("update ReviewCase c set c.version = c.version + 1 where c.id = :id and c.version = :version")
+    int moveOn(long id, long version);
 
     List<ReviewCase> findByIdIn(Collection<Long> ids);
 

@@ -64,11 +64,19 @@ class Uncovering {
         }
         only(layer, there).ifPresent(off -> {
             review.lift(it.experience(), it.revision(), off);
+            moveOn(id, version);
             log.save(AuditEntry.on(it, AuditAction.UNCOVERED, moderator, clock.instant()));
             if (it.isBy(moderator)) {
                 log.save(AuditEntry.on(it, AuditAction.OWN_DECIDED_ALONE, moderator, clock.instant()));
             }
         });
+    }
+
+    /** So that whoever has the case before them as it was looks again before they decide. */
+    private void moveOn(CaseId id, long version) {
+        if (cases.moveOn(id.value(), version) == 0) {
+            throw new CaseMovedOn(id);
+        }
     }
 
     private static Optional<Overlay> only(String layer, Overlay there) {

@@ -132,6 +132,22 @@ abstract class UncoveringTest extends AtTheDesk {
     }
 
     @Test
+    void whoHadTheCaseBeforeThemLooksAgainBeforeTheyDecide() {
+        ReviewCase seen = cases.findByExperienceAndRevision(id, 1).orElseThrow();
+        uncovering.takeOff(writers.moderator(), seen.id(), seen.version(), NAME.slug());
+
+        assertThatExceptionOfType(CaseMovedOn.class)
+                .isThrownBy(() -> deciding.decide(
+                        moderator,
+                        seen.id(),
+                        seen.version(),
+                        new Decision(CaseOutcome.REMOVE, "unkind", "It is covered, and still unkind.")));
+        assertThatExceptionOfType(CaseMovedOn.class)
+                .isThrownBy(() -> uncovering.takeOff(
+                        moderator, seen.id(), seen.version(), "label " + ContentNote.values()[0].slug()));
+    }
+
+    @Test
     void takingADecisionBackLeavesWhatLayThereBefore() {
         ReviewCase it = cases.findByExperienceAndRevision(id, 1).orElseThrow();
         deciding.undo(moderator, decision);

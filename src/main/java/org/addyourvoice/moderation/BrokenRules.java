@@ -49,7 +49,8 @@ class BrokenRules {
         this.window = window;
         this.enough = enough;
         this.within = within;
-        this.harmless = Set.copyOf(harmless);
+        // a list of nothing is no SQL
+        this.harmless = harmless.isEmpty() ? Set.of("") : Set.copyOf(harmless);
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.sanction.Clockwork;
@@ -45,6 +47,9 @@ abstract class FlaggingTest extends AtTheDesk {
 
     @Autowired
     BrokenRules brokenRules;
+
+    @Autowired
+    UndoWindow window;
 
     @Autowired
     FlagFiles files;
@@ -282,7 +287,7 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(html(refused).select("textarea").val()).isEqualTo("It is my doctor’s name.");
         assertThat(html(refused).select(".errors").text()).isNotEmpty();
-        assertThat(files.of(member)).isNull();
+        assertThat(files.of(member, moderator)).isNull();
     }
 
     @Test
@@ -312,6 +317,20 @@ abstract class FlaggingTest extends AtTheDesk {
         flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
         brokenRules.look();
         assertThat(files.of(member, moderator)).as("the same again").isNull();
+    }
+
+    @Test
+    void everyReasonMayCount() {
+        for (int i = 0; i < 3; i++) {
+            declined("duplicate");
+        }
+        clock.advance(Duration.ofMinutes(11));
+        brokenRules.look();
+        assertThat(files.of(member, moderator)).as("no breach").isNull();
+
+        new BrokenRules(flagging, window, 3, Duration.ofDays(30), Set.of(), jdbc, clock).look();
+
+        assertThat(files.of(member, moderator)).isNotNull();
     }
 
     @Test

@@ -43,6 +43,17 @@ class MemberReport {
 
     private Instant reportedAt;
 
+    /** For the figures, as are the next two: what was told first stays as it was. */
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Door firstDoor;
+
+    @Column(updatable = false)
+    private Instant firstToldAt;
+
+    /** When they first were worried after they had told of a rule. */
+    private @Nullable Instant worriedAt;
+
     @Column(name = "decision_id")
     private @Nullable Long decision;
 
@@ -63,6 +74,8 @@ class MemberReport {
         this.reason = told.reason();
         this.note = told.note();
         this.reportedAt = now;
+        this.firstDoor = told.door();
+        this.firstToldAt = now;
     }
 
     /**
@@ -90,6 +103,7 @@ class MemberReport {
     void worries(Told told, Instant now) {
         String both = note.isEmpty() || told.note().isEmpty() ? note + told.note() : note + "\n\n" + told.note();
         note = both.length() > MAX_NOTE ? told.note() : both;
+        worriedAt = door == Door.RULE ? now : worriedAt;
         door = Door.WORRIED;
         reason = null;
         reportedAt = now;

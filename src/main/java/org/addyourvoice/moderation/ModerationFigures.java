@@ -98,9 +98,12 @@ public class ModerationFigures {
     }
 
     private Map<String, Integer> reports(Stretch when) {
-        Map<String, Integer> byName = counted(
-                "select door, count(*) from member_report where reported_at >= :since and reported_at < :until group by door",
-                when);
+        Map<String, Integer> byName = counted("""
+                select door, count(*) from (
+                    select first_door as door from member_report where first_told_at >= :since and first_told_at < :until
+                    union all select 'WORRIED' from member_report where worried_at >= :since and worried_at < :until) told
+                group by door
+                """, when);
         Map<String, Integer> reports = new HashMap<>();
         for (Door door : Door.values()) {
             reports.put(door.slug(), byName.getOrDefault(door.name(), 0));

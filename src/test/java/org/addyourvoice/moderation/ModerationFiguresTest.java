@@ -127,6 +127,22 @@ abstract class ModerationFiguresTest {
     }
 
     @Test
+    void aWorryAddsToWhatWasToldAndChangesNoMonthThatIsOver() {
+        MemberId reporter = writers.member();
+        ExperienceId up = sent("Swimming slowly.");
+        decide(up, Decision.publish());
+        reporting.report(reporter, up, new MemberReport.Told(Door.RULE, "unkind", ""));
+        itIs(end().plus(Duration.ofDays(3)));
+        reporting.report(reporter, up, new MemberReport.Told(Door.WORRIED, null, ""));
+        itIs(end().plus(Duration.ofDays(40)));
+        reporting.report(reporter, up, new MemberReport.Told(Door.WORRIED, null, "Still."));
+
+        assertThat(figures.between(start(), end()).reports()).isEqualTo(Map.of("rule", 1, "worried", 0));
+        assertThat(figures.between(end(), end().plus(Duration.ofDays(28))).reports())
+                .isEqualTo(Map.of("rule", 0, "worried", 1));
+    }
+
+    @Test
     void whatRulesLetPassIsSentAndPublishedToo() {
         decide(sent("Late afternoon is when I tighten up."), Decision.publish());
         decide(sent("Mornings are harder."), Decision.publish());

@@ -26,7 +26,12 @@ public record Measure(SanctionKind kind, int days) {
     }
 
     boolean isWithin(Role role) {
-        boolean mild = !kind.restricts() || days <= MOST_DAYS && !kind.forLeads();
+        return isWithin(role, kind, Duration.ofDays(days));
+    }
+
+    /** Whether somebody with this role has a say in what was imposed for so long. */
+    static boolean isWithin(Role role, SanctionKind kind, Duration length) {
+        boolean mild = !kind.restricts() || length.toDays() <= MOST_DAYS && !kind.forLeads();
         return role.covers(mild ? Role.MODERATOR : Role.LEAD);
     }
 

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
@@ -46,20 +49,30 @@ class SanctionFiles {
                 offered,
                 offered.isEmpty()
                         ? List.of()
-                        : all.stream().map(it -> line(it, reader, locale)).toList(),
+                        : lines(all, reader, locale),
                 all.stream().mapToLong(it -> it.id().value()).findFirst().orElse(0));
     }
 
     /** Empty unless the reader may end it. @throws NoSuchSanction if there is no such sanction */
     Optional<SanctionLine> toLift(SanctionId id, MemberId reader, Locale locale) {
-        return reading.find(id).filter(it -> reading.mayEnd(reader, it)).map(it -> line(it, reader, locale));
+        return reading.find(id).filter(it -> reading.mayEnd(reader, it)).map(it -> lines(List.of(it), reader, locale).get(0));
     }
 
     MemberProfile memberOf(SanctionId id) {
         return reading.find(id).flatMap(it -> members.find(it.member())).orElseThrow(NoSuchSanction::new);
     }
 
-    private SanctionLine line(SanctionView it, MemberId reader, Locale locale) {
+    /** Of one member. */
+    private List<SanctionLine> lines(List<SanctionView> all, MemberId reader, Locale locale) {
+        Map<MemberId, MemberProfile> people = members.findAll(all.stream()
+                .flatMap(it -> Stream.of(it.imposedBy(), it.closedBy()))
+                .filter(Objects::nonNull)
+                .toList());
+        return all.stream().map(it -> line(it, people, reader, locale)).toList();
+    }
+
+    private SanctionLine line(
+            SanctionView it, Map<MemberId, MemberProfile> people, MemberId reader, Locale locale) {
         Instant now = clock.instant();
         Instant closed = it.closedAt();
         String stand = it.isAhead(now) ? "AHEAD" : it.isInForce(now) ? "FORCE" : ended(it.state());
@@ -70,12 +83,12 @@ class SanctionFiles {
                 reasons.find(it.reason()).map(Reason::name).orElse(it.reason()),
                 reasons.find(it.reason()).map(Reason::words).orElse(""),
                 it.words(),
-                name(it.imposedBy()),
+                name(it.imposedBy(), people),
                 times.said(it.imposedAt(), locale),
                 times.said(it.takesEffectAt(), locale),
                 times.said(it.endsAt(), locale),
                 closed == null ? null : times.said(closed, locale),
-                name(it.closedBy()),
+                name(it.closedBy(), people),
                 it.closingWords(),
                 (it.isAhead(now) || it.isInForce(now)) && reading.mayEnd(reader, it),
                 it.version());
@@ -86,9 +99,8 @@ class SanctionFiles {
         return state.isOpen() ? SanctionState.LAPSED.name() : state.name();
     }
 
-    private @Nullable String name(@Nullable MemberId id) {
-        return id == null
-                ? null
-                : members.find(id).map(MemberProfile::pseudonym).orElse(null);
+    private static @Nullable String name(@Nullable MemberId id, Map<MemberId, MemberProfile> people) {
+        MemberProfile found = id == null ? null : people.get(id);
+        return found == null ? null : found.pseudonym();
     }
 }

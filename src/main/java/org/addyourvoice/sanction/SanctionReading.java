@@ -48,8 +48,8 @@ public class SanctionReading {
         return say.over(moderator, member);
     }
 
-    /** Whether this moderator stands above the member and may end what was imposed on them. */
+    /** Whether this moderator stands above the member and may end what was imposed on them: what they could have imposed themselves. */
     public boolean mayEnd(MemberId moderator, SanctionView it) {
-        return say.in(moderator, it.member(), it.kind());
+        return say.in(moderator, it);
     }
 }

@@ -138,7 +138,7 @@ public class Sanctioning {
      */
     public void lift(MemberId by, SanctionId id, long version, String words) {
         Sanction it = sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new);
-        say.require(by, it.member(), it.kind());
+        say.require(by, it.view());
         if (it.version() != version) {
             throw new SanctionMovedOn(id);
         }

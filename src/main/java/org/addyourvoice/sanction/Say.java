@@ -1,5 +1,6 @@
 package org.addyourvoice.sanction;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.member.MemberDirectory;
@@ -26,11 +27,13 @@ class Say {
                 : List.of();
     }
 
-    /** Whether {@code by} may end a sanction of this kind. */
-    boolean in(MemberId by, MemberId who, SanctionKind kind) {
-        Role needed = kind.forLeads() ? Role.LEAD : Role.MODERATOR;
-        return isAbove(by, who)
-                && members.find(by).filter(it -> it.role().covers(needed)).isPresent();
+    /** Whether {@code by} may end it: what they could have imposed themselves. */
+    boolean in(MemberId by, SanctionView it) {
+        Duration length = Duration.between(it.takesEffectAt(), it.endsAt());
+        return isAbove(by, it.member())
+                && members.find(by)
+                        .filter(judge -> Measure.isWithin(judge.role(), it.kind(), length))
+                        .isPresent();
     }
 
     void require(MemberId by, MemberId who, Measure measure) {
@@ -39,9 +42,9 @@ class Say {
         }
     }
 
-    void require(MemberId by, MemberId who, SanctionKind kind) {
-        if (!in(by, who, kind)) {
-            throw new NoSay(by, who);
+    void require(MemberId by, SanctionView it) {
+        if (!in(by, it)) {
+            throw new NoSay(by, it.member());
         }
     }
 

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.NoSay;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.SanctionReading;
@@ -22,6 +24,7 @@ import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.SqlLog;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,9 @@ abstract class SanctionPagesTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    SqlLog sql;
+
     private MemberId member;
     private MemberId lead;
     private Visitor desk;
@@ -83,6 +89,50 @@ abstract class SanctionPagesTest {
     @AfterEach
     void now() {
         clock.reset();
+    }
+
+    @Test
+    void whoMayNotImposeSoLongMayNotEndItEither() {
+        MemberId moderator = writers.moderator();
+        Imposition longer = new Imposition(new Measure(SanctionKind.SLOW_MODE, 90), "account-other", WORDS);
+        Imposition shorter = new Imposition(new Measure(SanctionKind.REVIEW_FIRST, 30), "account-other", WORDS);
+        SanctionId byLead = sanctioning.impose(lead, member, longer, 0);
+        SanctionId other = sanctioning.impose(lead, member, shorter, byLead.value());
+
+        assertThatExceptionOfType(NoSay.class)
+                .isThrownBy(() -> sanctioning.lift(
+                        moderator, byLead, sanctions.find(byLead).orElseThrow().version(), "Enough."));
+        Visitor plain = signedIn(moderator);
+        assertThat(plain.get("/moderation/sanctions/" + byLead + "/lift").statusCode())
+                .isEqualTo(403);
+        assertThat(html(plain.get(page)).select("a[href$=/lift]").eachAttr("href"))
+                .containsExactly("/moderation/sanctions/" + other + "/lift");
+        assertThat(sanctions.mayEnd(lead, sanctions.find(byLead).orElseThrow())).isTrue();
+    }
+
+    @Test
+    void theListAsksTheDatabaseTheSameHoweverLongItIs() {
+        sanctioning.impose(lead, member, note(), 0);
+        int one = statements();
+        for (int i = 0; i < 4; i++) {
+            MemberId another = writers.somebody(Role.LEAD);
+            sanctioning.impose(
+                    another,
+                    member,
+                    note(),
+                    sanctions.history(member).get(0).id().value());
+        }
+
+        assertThat(statements()).isEqualTo(one);
+    }
+
+    private static Imposition note() {
+        return new Imposition(new Measure(SanctionKind.NOTE, 30), "account-other", WORDS);
+    }
+
+    private int statements() {
+        desk.get(page);
+        return sql.during(() -> desk.get(page)).size();
     }
 
     @Test

@@ -78,6 +78,10 @@ abstract class AppealCourse {
         if (!mayTakeBack(moderator, window)) {
             throw new AppealMovedOn(id());
         }
+        reopen();
+    }
+
+    void reopen() {
         state = AppealState.OPEN;
         answer = null;
         decidedBy = null;

@@ -10,6 +10,8 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.SanctionReading;
+import org.addyourvoice.sanction.SanctionView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,7 @@ class AppealFiles {
     private final Decisions decisions;
     private final CaseHistory history;
     private final Preferences preferences;
+    private final SanctionReading sanctions;
     private final Reading reading;
     private final MemberDirectory members;
     private final DeskTime time;
@@ -35,6 +38,7 @@ class AppealFiles {
             Decisions decisions,
             CaseHistory history,
             Preferences preferences,
+            SanctionReading sanctions,
             Reading reading,
             MemberDirectory members,
             DeskTime time) {
@@ -44,6 +48,7 @@ class AppealFiles {
         this.decisions = decisions;
         this.history = history;
         this.preferences = preferences;
+        this.sanctions = sanctions;
         this.reading = reading;
         this.members = members;
         this.time = time;
@@ -62,7 +67,13 @@ class AppealFiles {
                 it.caseId(),
                 reading.forReview(it.experience(), it.revision()),
                 against,
+                sanctions.following(it.decision()).map(this::followed).orElse(null),
                 preferences.isUnwanted(it.caseId(), reader));
+    }
+
+    private AppealFile.Followed followed(SanctionView it) {
+        boolean open = it.state().isOpen() && !time.isPast(it.endsAt());
+        return new AppealFile.Followed(it.kind(), time.moment(it.endsAt()), open);
     }
 
     /** For the queue. */

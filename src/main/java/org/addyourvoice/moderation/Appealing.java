@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.experience.Before;
 import org.addyourvoice.experience.ExperienceId;
@@ -12,6 +13,8 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.AlreadyInForce;
+import org.addyourvoice.sanction.Sanctioning;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ class Appealing {
     private final Appeals appeals;
     private final Cases cases;
     private final Decisions decisions;
+    private final Sanctioning sanctioning;
     private final Review review;
     private final Reading reading;
     private final AuditLog log;
@@ -37,6 +41,7 @@ class Appealing {
             Appeals appeals,
             Cases cases,
             Decisions decisions,
+            Sanctioning sanctioning,
             Review review,
             Reading reading,
             AuditLog log,
@@ -46,6 +51,7 @@ class Appealing {
         this.appeals = appeals;
         this.cases = cases;
         this.decisions = decisions;
+        this.sanctioning = sanctioning;
         this.review = review;
         this.reading = reading;
         this.log = log;
@@ -144,6 +150,7 @@ class Appealing {
             appeals.saveAndFlush(found);
             if (outcome == AppealState.UPHELD) {
                 review.uphold(found.experience(), found.revision());
+                sanctioning.overturnFollowing(moderator, found.decision());
             }
             write(
                     found,
@@ -158,7 +165,7 @@ class Appealing {
     }
 
     /**
-     * Takes a moderator's own answer back while its author hasn't heard it: the appeal waits as it did, and a text that came back is as it was.
+     * Takes a moderator's own answer back while its author hasn't heard it: the appeal waits as it did, and a text that came back, and what had followed for its author, is as it was.
      *
      * @throws NoSuchAppeal if this moderator gave no answer to it
      * @throws AppealMovedOn if it is too late, or something has happened to the text since
@@ -168,16 +175,24 @@ class Appealing {
         try {
             review.lock(found.experience());
             Optional<Before> broughtBack = found.before();
+            Instant answered = Objects.requireNonNullElse(found.decidedAt(), Instant.MAX);
             found.takeBack(moderator, window);
             appeals.saveAndFlush(found);
             broughtBack.ifPresent(before -> {
                 RecordedDecision first = decisions.findById(found.decision()).orElseThrow();
                 review.undoUphold(found.experience(), found.revision(), before, first.answer(), first.decidedAt());
+                resume(moderator, first, answered);
             });
             write(found, AuditAction.APPEAL_UNDONE, moderator);
-        } catch (NotPossibleNow | ConcurrencyFailureException e) {
+        } catch (NotPossibleNow | AlreadyInForce | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
         }
+    }
+
+    private void resume(MemberId moderator, RecordedDecision first, Instant answered) {
+        sanctioning
+                .resumeFollowing(first.id(), answered)
+                .ifPresent(it -> log.save(AuditEntry.of(it, AuditAction.SANCTION_RESUMED, moderator, clock.instant())));
     }
 
     private void write(Appeal it, AuditAction action, MemberId moderator) {

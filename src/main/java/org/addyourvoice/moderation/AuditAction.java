@@ -78,6 +78,8 @@ enum AuditAction {
     SANCTION_BEGUN,
     /** A moderator ended it before its time. */
     SANCTION_LIFTED,
+    /** That it was ended has been taken back. */
+    SANCTION_RESUMED,
     /** It went with the decision that it followed, before it took effect. */
     SANCTION_TAKEN_BACK,
     /** Its time is over. */

@@ -37,6 +37,16 @@ class SanctionAppeal extends AppealCourse {
         }
     }
 
+    /** The sanction goes on after all. Returns whether it had been ended without an answer. */
+    boolean unsettle() {
+        boolean was = settled;
+        if (was) {
+            reopen();
+            settled = false;
+        }
+        return was;
+    }
+
     @Override
     boolean isFresh(UndoWindow window) {
         return !settled && super.isFresh(window);

@@ -11,6 +11,7 @@ import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionLifted;
 import org.addyourvoice.sanction.SanctionMovedOn;
 import org.addyourvoice.sanction.SanctionReading;
+import org.addyourvoice.sanction.SanctionResumed;
 import org.addyourvoice.sanction.SanctionState;
 import org.addyourvoice.sanction.SanctionView;
 import org.addyourvoice.sanction.Sanctioning;
@@ -160,6 +161,14 @@ class SanctionAppealing {
                 appeals.saveAndFlush(asked);
             });
         }
+    }
+
+    /** Then it waits for its own answer again. */
+    @EventListener
+    void on(SanctionResumed event) {
+        appeals.findBySanction(event.sanction().id().value())
+                .filter(SanctionAppeal::unsettle)
+                .ifPresent(appeals::saveAndFlush);
     }
 
     /** Nothing is left of what somebody asked who is gone. */

@@ -7,6 +7,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.SanctionErasure;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,14 +38,26 @@ class Unlinking {
 
     private final Cases cases;
     private final Appeals appeals;
+    private final Decisions decisions;
+    private final SanctionErasure sanctions;
     private final AuditLog log;
     private final Reading reading;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Unlinking(Cases cases, Appeals appeals, AuditLog log, Reading reading, JdbcClient jdbc, Clock clock) {
+    Unlinking(
+            Cases cases,
+            Appeals appeals,
+            Decisions decisions,
+            SanctionErasure sanctions,
+            AuditLog log,
+            Reading reading,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.appeals = appeals;
+        this.decisions = decisions;
+        this.sanctions = sanctions;
         this.log = log;
         this.reading = reading;
         this.jdbc = jdbc;
@@ -88,6 +101,9 @@ class Unlinking {
         for (String beside : List.of("moderator_note", "follow_up", "second_opinion")) {
             run("delete from " + beside + ABOUT_IT, experience);
         }
+        sanctions.unlink(decisions.findByExperienceOrderById(experience).stream()
+                .map(RecordedDecision::id)
+                .toList());
         // readers may have quoted it, or called its author by name
         run("update member_report set note = '', version = version + 1 where experience_id = :experience", experience);
         run("update moderator_message set experience_id = null where experience_id = :experience", experience);

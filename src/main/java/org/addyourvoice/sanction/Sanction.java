@@ -158,6 +158,11 @@ class Sanction {
         lapse(now);
     }
 
+    /** Whether somebody ended it then or later. */
+    boolean isLiftedSince(Instant moment) {
+        return state == SanctionState.LIFTED && closedAt != null && !closedAt.isBefore(moment);
+    }
+
     private void closeBy(MemberId by, String why, Instant now) {
         close(hasBegun(now) ? SanctionState.LIFTED : SanctionState.TAKEN_BACK, now);
         closedBy = by;

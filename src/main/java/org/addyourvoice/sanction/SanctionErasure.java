@@ -1,11 +1,12 @@
 package org.addyourvoice.sanction;
 
+import java.util.Collection;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of the sanctions of somebody who is gone: nothing of them is left. What they imposed on others stays, under a number. */
+/** What becomes of the sanctions of somebody who is gone, or let go of a text: nothing of them is left, or nothing that leads to it. What they imposed on others stays, under a number. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class SanctionErasure {
@@ -14,6 +15,14 @@ public class SanctionErasure {
 
     SanctionErasure(Sanctions sanctions) {
         this.sanctions = sanctions;
+    }
+
+    /** Nothing leads any more from what was imposed on somebody to the texts that these decisions were about. */
+    public void unlink(Collection<Long> decisions) {
+        if (!decisions.isEmpty()) {
+            sanctions.flush();
+            sanctions.forgetDecisions(decisions);
+        }
     }
 
     /** To be called once nothing above refers to them any more. */

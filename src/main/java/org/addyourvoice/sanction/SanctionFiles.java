@@ -47,15 +47,15 @@ class SanctionFiles {
                 member.role(),
                 member.id().equals(reader),
                 offered,
-                offered.isEmpty()
-                        ? List.of()
-                        : lines(all, reader, locale),
+                offered.isEmpty() ? List.of() : lines(all, reader, locale),
                 all.stream().mapToLong(it -> it.id().value()).findFirst().orElse(0));
     }
 
     /** Empty unless the reader may end it. @throws NoSuchSanction if there is no such sanction */
     Optional<SanctionLine> toLift(SanctionId id, MemberId reader, Locale locale) {
-        return reading.find(id).filter(it -> reading.mayEnd(reader, it)).map(it -> lines(List.of(it), reader, locale).get(0));
+        return reading.find(id)
+                .filter(it -> reading.mayEnd(reader, it))
+                .map(it -> lines(List.of(it), reader, locale).get(0));
     }
 
     MemberProfile memberOf(SanctionId id) {
@@ -71,8 +71,7 @@ class SanctionFiles {
         return all.stream().map(it -> line(it, people, reader, locale)).toList();
     }
 
-    private SanctionLine line(
-            SanctionView it, Map<MemberId, MemberProfile> people, MemberId reader, Locale locale) {
+    private SanctionLine line(SanctionView it, Map<MemberId, MemberProfile> people, MemberId reader, Locale locale) {
         Instant now = clock.instant();
         Instant closed = it.closedAt();
         String stand = it.isAhead(now) ? "AHEAD" : it.isInForce(now) ? "FORCE" : ended(it.state());

@@ -43,6 +43,11 @@ public class SanctionReading {
         return sanctions.findById(id.value()).map(Sanction::view);
     }
 
+    /** What followed a decision on a text. */
+    public Optional<SanctionView> following(long decision) {
+        return sanctions.findByDecision(decision).map(Sanction::view);
+    }
+
     /** What this moderator may impose on this member, mildest first; nothing on themselves, nor on anybody who doesn't stand below them. */
     public List<Measure> offered(MemberId moderator, MemberId member) {
         return say.over(moderator, member);

@@ -12,7 +12,7 @@ public enum SanctionState {
     /** Its time is over. */
     LAPSED;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == PLANNED || this == STANDING;
     }
 }

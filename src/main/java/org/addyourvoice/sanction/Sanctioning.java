@@ -2,6 +2,7 @@ package org.addyourvoice.sanction;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
@@ -168,7 +169,10 @@ public class Sanctioning {
      * @throws AlreadyInForce if another of its kind was imposed since
      */
     public void resume(SanctionId id) {
-        Sanction it = sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new);
+        resume(sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new));
+    }
+
+    private void resume(Sanction it) {
         Instant now = clock.instant();
         makeRoom(it.member(), it.kind(), now);
         it.resume(now);
@@ -176,6 +180,26 @@ public class Sanctioning {
         if (it.state() == SanctionState.STANDING) {
             takeEffect(it);
         }
+        events.publishEvent(new SanctionResumed(it.view()));
+    }
+
+    /** Ends what followed a decision that was wrong, even where its time is over. Does nothing where nothing did, or somebody had ended it. */
+    public void overturnFollowing(MemberId by, long decision) {
+        sanctions
+                .findByDecisionForChange(decision)
+                .filter(it -> it.state().isOpen() || it.state() == SanctionState.LAPSED)
+                .ifPresent(it -> {
+                    boolean closed = it.state() == SanctionState.STANDING;
+                    it.overturn(by, "", clock.instant());
+                    ended(it, closed, false);
+                });
+    }
+
+    /** Takes that back. Returns what goes on. @param since when it was ended; what had been ended before stays so. Throws as {@link #resume(SanctionId)} does. */
+    public Optional<SanctionView> resumeFollowing(long decision, Instant since) {
+        Optional<Sanction> ended = sanctions.findByDecisionForChange(decision).filter(it -> it.isLiftedSince(since));
+        ended.ifPresent(this::resume);
+        return ended.map(Sanction::view);
     }
 
     /** Takes back what followed a decision, as if it had never been. Does nothing where nothing did. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.member.MemberId;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -32,6 +33,12 @@ interface Sanctions extends Repository<Sanction, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Sanction s where s.decision = :decision")
     Optional<Sanction> findByDecisionForChange(long decision);
+
+    Optional<Sanction> findByDecision(long decision);
+
+    @Modifying
+    @Query("update Sanction s set s.decision = null, s.version = s.version + 1 where s.decision in :decisions")
+    void forgetDecisions(Collection<Long> decisions);
 
     @Query("select coalesce(max(s.id), 0) from Sanction s where s.member = :member")
     long findNewestOf(MemberId member);

@@ -13,6 +13,7 @@ import org.addyourvoice.experience.Review;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -68,6 +69,9 @@ abstract class AppealTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    Sanctioning sanctioning;
 
     @Autowired
     Deciding deciding;
@@ -360,8 +364,8 @@ abstract class AppealTest {
     @Test
     void aLoneModeratorsAnswerToTheirOwnDecisionIsInTheLog() {
         AppealId asked = ask();
-        Appealing alone =
-                new Appealing(appeals, cases, decisions, review, reading, log, window, new LoneModerator(true), clock);
+        Appealing alone = new Appealing(
+                appeals, cases, decisions, sanctioning, review, reading, log, window, new LoneModerator(true), clock);
 
         transactions.executeWithoutResult(
                 status -> alone.decide(first, asked, 0, AppealState.UPHELD, "I looked again."));

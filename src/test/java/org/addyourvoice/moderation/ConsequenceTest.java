@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.State;
@@ -22,6 +23,7 @@ import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.SanctionReading;
 import org.addyourvoice.sanction.SanctionState;
 import org.addyourvoice.sanction.SanctionView;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -64,6 +66,18 @@ abstract class ConsequenceTest {
 
     @Autowired
     Reading reading;
+
+    @Autowired
+    Authoring authoring;
+
+    @Autowired
+    Appealing appealing;
+
+    @Autowired
+    SanctionAppealing sanctionAppealing;
+
+    @Autowired
+    Sanctioning sanctioning;
 
     @Autowired
     SanctionReading sanctions;
@@ -136,6 +150,70 @@ abstract class ConsequenceTest {
         OpenCase again = queue.openCase(id).orElseThrow();
         deciding.decide(moderator, again.id(), again.version(), decision(), of(SanctionKind.SLOW_MODE, 3));
         assertThat(sanctions.history(author)).hasSize(2);
+    }
+
+    @Test
+    void anUpheldAppealEndsItAndTakingThatBackLetsItGoOn() {
+        decline(SanctionKind.SLOW_MODE, 7);
+        clock.advance(WINDOW);
+        clockwork.look();
+        AppealId asked = appealing.appeal(author, id, "It was a joke between us.");
+        sanctionAppealing.appeal(author, only().id(), "It was a joke.");
+        MemberId second = writers.moderator();
+        Visitor desk = signedIn(second);
+        String page = "/moderation/appeals/" + asked;
+        assertThat(html(desk.get(page)).text()).contains("What followed", "Slow mode, until", "ends if the appeal");
+
+        appealing.decide(second, asked, 0, AppealState.UPHELD, "You were right.");
+
+        assertThat(sanctions.inForce(author)).isEmpty();
+        assertThat(only().state()).isEqualTo(SanctionState.LIFTED);
+        assertThat(html(desk.get(page)).text()).contains("It has ended.");
+        assertThat(sanctionAppealing.of(author, only().id()).orElseThrow().state())
+                .isEqualTo(AppealState.UPHELD);
+        writers.submit(author, "Free", "Warm water and rest, and it was better.");
+
+        appealing.takeBack(second, asked);
+
+        assertThat(sanctions.inForce(author)).hasSize(1);
+        assertThat(sanctionAppealing.of(author, only().id()).orElseThrow().state())
+                .isEqualTo(AppealState.OPEN);
+        assertThat(actions(only()))
+                .containsExactly(
+                        "SANCTION_IMPOSED",
+                        "SANCTION_BEGUN",
+                        "SANCTION_APPEALED",
+                        "SANCTION_LIFTED",
+                        "SANCTION_RESUMED");
+    }
+
+    @Test
+    void whatHadBeenEndedBeforeStaysSo() {
+        decline(SanctionKind.SLOW_MODE, 7);
+        clock.advance(WINDOW);
+        MemberId second = writers.moderator();
+        AppealId asked = appealing.appeal(author, id, "It was a joke between us.");
+        sanctioning.lift(second, only().id(), only().version(), "Enough of it.");
+        clock.advance(Duration.ofSeconds(1));
+
+        appealing.decide(second, asked, 0, AppealState.UPHELD, "You were right.");
+        appealing.takeBack(second, asked);
+
+        assertThat(only().state()).isEqualTo(SanctionState.LIFTED);
+        assertThat(only().closingWords()).isEqualTo("Enough of it.");
+    }
+
+    @Test
+    void itLeadsToNoTextThatItsAuthorLetGoOf() {
+        deciding.decide(moderator, open.id(), open.version(), Decision.publish(), of(SanctionKind.SLOW_MODE, 7));
+        clock.advance(WINDOW);
+        clockwork.look();
+        assertThat(only().decision()).isNotNull();
+
+        authoring.disown(author, id, reading.ownPost(author, id).orElseThrow().version());
+
+        assertThat(only().decision()).isNull();
+        assertThat(sanctions.inForce(author)).hasSize(1);
     }
 
     @Test

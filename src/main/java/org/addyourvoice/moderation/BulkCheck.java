@@ -13,6 +13,7 @@ import org.springframework.validation.Errors;
 class BulkCheck {
 
     static final int MOST = 50;
+    private static final int SHOWN = 500;
 
     private final Reasons reasons;
 
@@ -20,7 +21,7 @@ class BulkCheck {
         this.reasons = reasons;
     }
 
-    /** The cases that were picked; none, and said so, where there are too many or it can't be told which. */
+    /** The cases that were picked. Where there are too many, up to {@value #SHOWN} that can be picked from again; none where it can't be told which. Both is said. */
     List<Pick> picks(BulkForm form, Errors errors) {
         Optional<List<Pick>> picks = Pick.of(form.pick());
         if (picks.isEmpty()) {
@@ -31,7 +32,7 @@ class BulkCheck {
             Object[] sizes = {MOST, picks.get().size()};
             errors.reject("moderation.bulk.pick.many", sizes, null);
         }
-        return picks.orElse(List.of());
+        return picks.orElse(List.of()).stream().limit(SHOWN).toList();
     }
 
     /** Empty where something was wrong. */

@@ -1,7 +1,6 @@
 package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,8 @@ class BulkController {
         UUID batch = UUID.randomUUID();
         List<BulkLine> results = deciding.decide(moderator.id(), lines, decision, batch);
         List<BulkLine> left = results.stream().filter(it -> !it.ready()).toList();
-        redirect.addFlashAttribute("left", (Serializable) new ArrayList<>(left));
+        redirect.addFlashAttribute(
+                "left", new ArrayList<>(left.stream().map(BulkLine::kept).toList()));
         if (!left.isEmpty()) {
             redirect.addFlashAttribute("typed", decision.words());
         }
@@ -101,10 +101,14 @@ class BulkController {
 
     /** What became of them. What was left is told once. */
     @GetMapping("/{batch}")
-    String report(@AuthenticationPrincipal SignedInMember moderator, @PathVariable UUID batch, Model model) {
+    String report(
+            @AuthenticationPrincipal SignedInMember moderator, @PathVariable UUID batch, Model model, Locale locale) {
         Optional<BulkReport> report = reports.of(batch, moderator.id());
         if (report.isEmpty() && !model.containsAttribute("left")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (model.getAttribute("left") instanceof List<?> kept) {
+            model.addAttribute("left", looking.again(kept, moderator.id(), locale));
         }
         model.addAttribute("report", report.orElseGet(() -> new BulkReport(batch, List.of())));
         return "moderation/bulk-done";

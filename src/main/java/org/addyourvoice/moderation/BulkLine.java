@@ -1,10 +1,9 @@
 package org.addyourvoice.moderation;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case of several that are decided together. It outlives a redirect in the session.
+ * One case of several that are decided together.
  *
  * @param title null where the reader may not see it
  * @param author null for somebody who is gone
@@ -18,8 +17,7 @@ record BulkLine(
         @Nullable String author,
         @Nullable String who,
         boolean folded,
-        BulkFate fate)
-        implements Serializable {
+        BulkFate fate) {
 
     public boolean ready() {
         return fate == BulkFate.DONE;
@@ -28,6 +26,11 @@ record BulkLine(
     /** Of a case of which the reader is told no more than that. */
     static BulkLine bare(Pick pick, BulkFate fate) {
         return new BulkLine(pick.id().value(), pick.toString(), null, null, null, false, fate);
+    }
+
+    /** What outlives a redirect in the session: words that every version can read. */
+    String kept() {
+        return pick + " " + fate;
     }
 
     BulkLine became(BulkFate other) {

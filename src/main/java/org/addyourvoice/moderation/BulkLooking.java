@@ -1,9 +1,11 @@
 package org.addyourvoice.moderation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +49,18 @@ class BulkLooking {
             before = fold;
         }
         return lines;
+    }
+
+    /** What became of them, as {@link BulkLine#kept} wrote it down. */
+    List<BulkLine> again(List<?> kept, MemberId reader, Locale locale) {
+        Map<String, BulkFate> fates = new HashMap<>();
+        kept.stream().map(it -> it.toString().split(" ")).forEach(it -> fates.put(it[0], BulkFate.valueOf(it[1])));
+        List<Pick> picks = Pick.of(
+                        kept.stream().map(it -> it.toString().split(" ")[0]).toList())
+                .orElseThrow();
+        return at(picks, reader, locale).stream()
+                .map(it -> it.became(Objects.requireNonNull(fates.get(it.pick()))))
+                .toList();
     }
 
     private static BulkLine line(

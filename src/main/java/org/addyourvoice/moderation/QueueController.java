@@ -41,9 +41,15 @@ class QueueController {
             Model model,
             HttpSession session,
             Locale locale) {
-        model.addAttribute("seen", clock.instant());
         QueueFilter wanted = filter.filter().orElseThrow(UnknownPart::new);
         PartAtHand.keep(session, filter);
+        return page(filter, wanted, page, moderator, model, locale);
+    }
+
+    private String page(
+            QueueForm filter, QueueFilter wanted, int page, SignedInMember moderator, Model model, Locale locale) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("seen", clock.instant());
         model.addAttribute("queue", queue.page(filter, wanted, page, moderator.id(), locale));
         return "moderation/queue";
     }
@@ -55,7 +61,6 @@ class QueueController {
             @RequestParam(defaultValue = "") String number,
             Model model,
             HttpServletResponse response,
-            HttpSession session,
             Locale locale) {
         Matcher typed = NUMBER.matcher(number.strip());
         Optional<CaseId> found = typed.matches() ? queue.find(Long.parseLong(typed.group(1))) : Optional.empty();
@@ -64,6 +69,6 @@ class QueueController {
         }
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("sought", number);
-        return waiting(moderator, QueueForm.of(QueueKind.ALL), 1, model, session, locale);
+        return page(QueueForm.of(QueueKind.ALL), QueueFilter.of(QueueKind.ALL), 1, moderator, model, locale);
     }
 }

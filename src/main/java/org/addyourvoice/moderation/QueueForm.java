@@ -1,6 +1,6 @@
 package org.addyourvoice.moderation;
 
-import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The filters of the queue as they stand in its address: slugs, where none or an empty one means any. */
-record QueueForm(String kind, List<String> only, String rule, String label) implements Serializable {
+record QueueForm(String kind, List<String> only, String rule, String label) {
 
     QueueForm(@Nullable String kind, @Nullable List<String> only, @Nullable String rule, @Nullable String label) {
         this.kind = kind == null || kind.isBlank() ? QueueKind.ALL.slug() : kind;
@@ -24,6 +26,19 @@ record QueueForm(String kind, List<String> only, String rule, String label) impl
 
     static QueueForm of(QueueKind kind) {
         return new QueueForm(kind.slug(), List.of(), "", "");
+    }
+
+    /** @param address as {@link #address} gave it */
+    static QueueForm at(String address) {
+        MultiValueMap<String, String> query =
+                UriComponentsBuilder.fromUriString(address).build().getQueryParams();
+        return new QueueForm(
+                one(query, "kind"), query.getOrDefault("only", List.of()), one(query, "rule"), one(query, "label"));
+    }
+
+    private static @Nullable String one(MultiValueMap<String, String> query, String name) {
+        String value = query.getFirst(name);
+        return value == null ? null : UriUtils.decode(value, StandardCharsets.UTF_8);
     }
 
     /** Empty if some word is none of ours. */

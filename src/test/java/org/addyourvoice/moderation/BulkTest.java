@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
@@ -351,6 +352,19 @@ abstract class BulkTest extends AtAnEmptyQueue {
         assertThat(html(many).select(".errors").text()).contains("51 cases", "No more than 50");
         assertThat(html(many).select("input[name=pick]")).hasSize(51);
         assertThat(reading.published(good)).isEmpty();
+    }
+
+    @Test
+    void howeverManyAreSentItIsSaidCalmly() {
+        String box = IntStream.range(0, 70_000)
+                .mapToObj(it -> 900_000_000L + it + ".0")
+                .collect(Collectors.joining(","));
+
+        HttpResponse<String> many = send(desk, BULK, List.of(box), "outcome", "publish", "then", "decide");
+
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(html(many).select(".errors").text()).contains("No more than 50");
+        assertThat(html(many).select("input[name=pick]")).hasSize(500);
     }
 
     @Test

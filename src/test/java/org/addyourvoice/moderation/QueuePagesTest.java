@@ -185,6 +185,9 @@ abstract class QueuePagesTest {
         }
         desk.postFrom("/moderation", "/moderation/next", "label", mark);
 
+        assertThat(desk.get("/moderation/find?number=mistyped").statusCode())
+                .as("which changes nothing of what is at hand")
+                .isEqualTo(404);
         assertThat(saved(part.get(0), "next")).endsWith("/moderation/cases/" + caseOf(part.get(1)));
         String passed = "/moderation/cases/" + caseOf(part.get(1));
         assertThat(location(desk.postFrom(passed, passed + "/pass")))

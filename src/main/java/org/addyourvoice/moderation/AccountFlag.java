@@ -59,7 +59,7 @@ class AccountFlag {
         this.openedAt = now;
     }
 
-    /** False where the same person has said the same already. */
+    /** Returns whether it is news: false where the same person has said the same already. */
     boolean add(FlagCause cause) {
         return causes.stream().noneMatch(it -> it.same(cause)) && causes.add(cause);
     }

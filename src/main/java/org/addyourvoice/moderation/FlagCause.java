@@ -26,7 +26,11 @@ record FlagCause(
         NAME
     }
 
+    /** A member says it of a name once, in whatever words; a moderator may have more to say. */
     boolean same(FlagCause other) {
-        return cause == other.cause && by != null && by.equals(other.by);
+        return cause == other.cause
+                && by != null
+                && by.equals(other.by)
+                && (cause == Kind.NAME || words.equals(other.words));
     }
 }

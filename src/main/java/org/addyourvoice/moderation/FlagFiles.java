@@ -55,14 +55,20 @@ class FlagFiles {
         Map<Long, Claim> taken = claims.on(ids);
         Names names = names(found, taken.values());
         return found.stream()
-                .map(it -> new AccountRow(
-                        it.id(),
-                        Objects.requireNonNullElse(names.of(it.member()), ""),
-                        causes(it, names),
-                        time.moment(it.openedAt()),
-                        it.member().equals(reader),
-                        claim(taken.get(it.id()), names, reader)))
+                .map(it -> row(it, taken.get(it.id()), names, reader))
                 .collect(Collectors.toMap(AccountRow::id, Function.identity()));
+    }
+
+    /** Whose account it is reads neither why it is there nor by whom. */
+    private AccountRow row(AccountFlag it, @Nullable Claim taken, Names names, MemberId reader) {
+        boolean own = it.member().equals(reader);
+        return new AccountRow(
+                it.id(),
+                Objects.requireNonNullElse(names.of(it.member()), ""),
+                own ? List.of() : causes(it, names),
+                time.moment(it.openedAt()),
+                own,
+                own ? null : claim(taken, names, reader));
     }
 
     private @Nullable ClaimLine claim(@Nullable Claim it, Names names, MemberId reader) {

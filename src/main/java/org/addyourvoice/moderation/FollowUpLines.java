@@ -86,14 +86,15 @@ class FollowUpLines {
 
     private static FollowUpRow row(
             FollowUp it, ReviewCase about, Map<Revised, RevisionGlance> texts, Names names, MemberId reader) {
+        boolean own = about.isBy(reader);
         return new FollowUpRow(
                 it.id(),
                 it.caseId(),
                 Objects.requireNonNull(texts.get(about.revised())).title(),
-                it.words(),
+                own ? "" : it.words(),
                 it.lookOn(),
                 names.of(about.author()),
-                names.of(it.plannedBy()),
-                about.isBy(reader));
+                own ? null : names.of(it.plannedBy()),
+                own);
     }
 }

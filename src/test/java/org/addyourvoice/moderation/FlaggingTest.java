@@ -320,6 +320,26 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     @Test
+    void whoseAccountItIsReadsNeitherWhyNorByWhom() {
+        MemberId flagged = writers.moderator();
+        flagging.byModerator(moderator, flagged, "Look, such haste.");
+        flagging.byModerator(moderator, flagged, "And again today.");
+
+        String own = html(signedIn(flagged).get("/moderation?kind=accounts"))
+                .select(".case-row")
+                .text();
+        String others = html(signedIn(writers.moderator()).get("/moderation?kind=accounts"))
+                .select(".case-row")
+                .text();
+
+        assertThat(own).contains(writers.name(flagged)).doesNotContain("such haste", "asks for a look");
+        assertThat(others).contains("such haste", writers.name(moderator) + " asks for a look");
+        assertThat(files.of(flagged, moderator).causes())
+                .as("what else there is to say")
+                .hasSize(2);
+    }
+
+    @Test
     void everyReasonMayCount() {
         for (int i = 0; i < 3; i++) {
             declined("duplicate");

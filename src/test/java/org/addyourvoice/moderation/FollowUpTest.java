@@ -137,6 +137,28 @@ abstract class FollowUpTest extends AtTheDesk {
     }
 
     @Test
+    void whoseTextItWasReadsNobodysPlans() {
+        MemberId writer = writers.moderator();
+        OpenCase open = queue.openCase(writers.submit(writer, "Nobody at home", "I would rather not be here any more."))
+                .orElseThrow();
+        deciding.decide(carer, open.id(), open.version(), Decision.publish());
+        followingUp.plan(carer, open.id(), LocalDate.parse(in(0)), "Has she written since?");
+
+        assertThat(waiting(carer))
+                .singleElement()
+                .satisfies(it -> assertThat(it.by()).isEqualTo(writers.name(carer)));
+        assertThat(waiting(writer)).singleElement().satisfies(it -> {
+            assertThat(it.own()).isTrue();
+            assertThat(it.words()).isEmpty();
+            assertThat(it.by()).isNull();
+        });
+        assertThat(html(signedIn(writer).get("/moderation?kind=follow-ups"))
+                        .select(".case-row")
+                        .text())
+                .doesNotContain("Has she written", writers.name(carer));
+    }
+
+    @Test
     void theDayAndTheWordsAreNeeded() {
         Visitor visitor = signedIn(carer);
         for (String day : List.of("", "soon", in(-1), in(400))) {

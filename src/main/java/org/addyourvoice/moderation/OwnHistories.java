@@ -147,9 +147,19 @@ class OwnHistories {
                 .findByIdIn(all.stream().map(it -> it.caseId().value()).toList())
                 .stream()
                 .collect(Collectors.toMap(ReviewCase::id, Function.identity()));
+        Map<Long, RecordedDecision> answers = decisions
+                .findByIdIn(all.stream()
+                        .map(MemberReport::decision)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(RecordedDecision::id, Function.identity()));
         Stream<OwnHistory.Told> texts = all.stream()
                 .map(it -> new OwnHistory.Told(
-                        it.reportedAt(), it.door().name(), answer(it, Objects.requireNonNull(about.get(it.caseId())))));
+                        it.reportedAt(),
+                        it.door().name(),
+                        answer(it, answers.get(it.decision()), Objects.requireNonNull(about.get(it.caseId())))));
         return Stream.concat(texts, ofNames(member))
                 .sorted(Comparator.comparing(OwnHistory.Told::at).reversed())
                 .toList();
@@ -164,15 +174,9 @@ class OwnHistories {
     }
 
     /** Of a worry nobody learns more than that somebody has looked: what was done is between moderators and whoever it was about. */
-    private String answer(MemberReport it, ReviewCase about) {
-        Long decision = it.decision();
-        boolean settled = decision != null
-                && decisions
-                        .findById(decision)
-                        .filter(by -> !window.isOpen(by.decidedAt()))
-                        .isPresent();
-        if (!settled) {
-            return decision == null && about.state().isOver() ? "GONE" : "WAITS";
+    private String answer(MemberReport it, @Nullable RecordedDecision by, ReviewCase about) {
+        if (by == null || window.isOpen(by.decidedAt())) {
+            return by == null && about.state().isOver() ? "GONE" : "WAITS";
         }
         boolean acted = Boolean.TRUE.equals(it.acted());
         return it.door() == Door.WORRIED ? (acted ? "LOOKED" : "READ") : acted ? "ACTED" : "LEFT";

@@ -6,6 +6,12 @@ import java.time.Duration;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionId;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.SanctionReading;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
@@ -26,6 +32,12 @@ class SanctionJourneyTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Sanctioning sanctioning;
+
+    @Autowired
+    SanctionReading sanctions;
 
     @Autowired
     Writers writers;
@@ -80,6 +92,41 @@ class SanctionJourneyTest {
             author.send("#send button");
             assertThat(author.path()).startsWith("/voice/sent/");
         }
+    }
+
+    @Test
+    void whoseAccountIsClosedReadsWhyAndMayLeave() {
+        MemberId member = writers.named("closed " + mark, Role.MEMBER);
+        MemberId lead = writers.named("lead " + mark, Role.LEAD);
+        impose(lead, member, new Measure(SanctionKind.WARNING, 90), 0);
+        SanctionId slow = impose(lead, member, new Measure(SanctionKind.SLOW_MODE, 7), newest(member));
+        sanctioning.lift(lead, slow, sanctions.find(slow).orElseThrow().version(), "That was more than it took.");
+        impose(lead, member, new Measure(SanctionKind.SUSPEND, 7), newest(member));
+        try (Browser desk = signedIn("lead ");
+                Browser shut = signedIn("closed ")) {
+            desk.open("/moderation/members/closed%20" + mark + "/sanctions");
+            assertThat(desk.text()).contains("That was more than it took.");
+            Pages.check(desk, "sanction-member-past");
+
+            assertThat(shut.open("/closed").text()).contains("You can leave whenever you want");
+            Pages.check(shut, "closed");
+            shut.follow("Erase my account");
+            Pages.check(shut, "closed-delete");
+            shut.type("password", Writers.PASSWORD).press("Erase my account in 14 days");
+            assertThat(shut.text()).contains("Your account will be erased on");
+            shut.press("Keep my account");
+            assertThat(shut.text()).contains("Your account is closed for a while");
+            shut.follow("You and the moderators");
+            Pages.check(shut, "closed-history");
+        }
+    }
+
+    private SanctionId impose(MemberId lead, MemberId member, Measure measure, long seen) {
+        return sanctioning.impose(lead, member, new Imposition(measure, "again-unkind", "Please be kinder."), seen);
+    }
+
+    private long newest(MemberId member) {
+        return sanctions.history(member).get(0).id().value();
     }
 
     private void declinesWithSlowMode(Browser moderator) {

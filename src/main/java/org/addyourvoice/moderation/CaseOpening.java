@@ -44,7 +44,7 @@ class CaseOpening {
         var subject = subject(event.id(), event.revision(), event.author());
         ReviewCase made =
                 new ReviewCase(subject, ReviewReason.of(verdict, event.revision()), urgency, null, event.at());
-        made.weighs(Weighing.ofRules(made).map(Weighing.Part::points).orElse(0));
+        Weighing.weighByRules(made);
         ReviewCase opened = cases.saveAndFlush(made);
         contents.keep(opened, event.waits());
         log.save(AuditEntry.opened(opened, verdict.ruleSetVersion(), event.at()));

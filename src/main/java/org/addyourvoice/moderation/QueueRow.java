@@ -48,9 +48,9 @@ record QueueRow(
     }
 
     static Optional<ReviewReason> strongest(List<ReviewReason> reasons) {
-        return reasons.stream()
+        return Weighing.weightiest(reasons.stream()
                 .filter(it -> it.aboutText() && it.asksForPerson())
-                .max(Comparator.comparing(ReviewReason::effect));
+                .toList());
     }
 
     /** How many rules did so besides the one that is named. */

@@ -62,6 +62,27 @@ record ReviewReason(
         return effect.asksForPerson();
     }
 
+    /** What the rule does to the text, and what somebody could come to by what it looks for. */
+    int weight() {
+        return switch (effect) {
+            case ESCALATE -> 50 + harm();
+            case HIDE_PENDING, HOLD -> 20 + harm();
+            case REDACT, FLAG -> 10 + harm();
+            case DEFER, SUPPORT_CARD, ATTACH_NOTICE, GUIDE, LABEL -> 0;
+        };
+    }
+
+    /** A body comes before a name, and a name before a nuisance. A rule about the author looks for nothing. */
+    private int harm() {
+        return switch (Objects.requireNonNullElse(label, "")) {
+            case "crisis", "dosing_advice", "abrupt_stop_advice" -> 20;
+            case "sourcing", "harassment" -> 15;
+            case "personal_info" -> 10;
+            case "spam" -> 5;
+            default -> 0;
+        };
+    }
+
     boolean isIn(Field wanted) {
         return aboutText() && field == wanted;
     }

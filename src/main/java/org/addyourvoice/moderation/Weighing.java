@@ -9,18 +9,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.safety.Effect;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes one case come before another: the strongest rule that asked for a person, and each report by how often its reporter was right. The parts are
- * shown on the case, so that nobody has to believe a bare number.
+ * What makes one case come before another: the weightiest rule that asked for a person, how many others did, and each report by how often its reporter was
+ * right. The parts are shown on the case, so that nobody has to believe a bare number.
  */
 @Component
 class Weighing {
 
     /** What a report weighs whose reporter is always right. */
     private static final int REPORT = 20;
+
+    /** What each rule adds that says more than the weightiest does, and how many of them count. */
+    private static final int ANOTHER = 2;
+
+    private static final int MOST_OTHERS = 5;
 
     private static final MemberId NOBODY = new MemberId(0);
 
@@ -34,12 +38,21 @@ class Weighing {
     record Part(String code, String value, int points) {}
 
     void weigh(ReviewCase it) {
-        it.weighs(parts(it).stream().mapToInt(Part::points).sum());
+        it.weighs(sum(parts(it)));
+    }
+
+    /** The same for a case of which no member can have told yet. */
+    static void weighByRules(ReviewCase it) {
+        it.weighs(sum(ofRules(it)));
+    }
+
+    private static int sum(List<Part> parts) {
+        return parts.stream().mapToInt(Part::points).sum();
     }
 
     /** Heaviest first. */
     List<Part> parts(ReviewCase it) {
-        List<Part> parts = new ArrayList<>(ofRules(it).stream().toList());
+        List<Part> parts = new ArrayList<>(ofRules(it));
         List<MemberReport> told = reports.findByCaseIdOrderById(it.id()).stream()
                 .filter(report -> report.acted() == null)
                 .toList();
@@ -54,12 +67,23 @@ class Weighing {
         return parts;
     }
 
-    /** All that a case weighs of which no member has told. */
-    static Optional<Part> ofRules(ReviewCase it) {
-        return it.reasons().stream()
-                .filter(ReviewReason::asksForPerson)
-                .max(Comparator.comparing(ReviewReason::effect))
-                .map(reason -> new Part("rule", reason.ruleId(), weight(reason.effect())));
+    static List<Part> ofRules(ReviewCase it) {
+        List<ReviewReason> asking =
+                it.reasons().stream().filter(ReviewReason::asksForPerson).toList();
+        return weightiest(asking)
+                .map(first -> {
+                    Part rule = new Part("rule", first.ruleId(), first.weight());
+                    int others = Math.min(MOST_OTHERS, asking.size() - 1);
+                    return others == 0
+                            ? List.of(rule)
+                            : List.of(rule, new Part("others", Integer.toString(asking.size() - 1), ANOTHER * others));
+                })
+                .orElse(List.of());
+    }
+
+    /** The first of those that weigh most. */
+    static Optional<ReviewReason> weightiest(List<ReviewReason> reasons) {
+        return reasons.stream().reduce((first, next) -> next.weight() > first.weight() ? next : first);
     }
 
     Map<MemberId, Accuracy> accuracyOf(List<MemberReport> told) {
@@ -78,14 +102,5 @@ class Weighing {
     static Accuracy accuracyOf(MemberReport report, Map<MemberId, Accuracy> known) {
         MemberId reporter = Objects.requireNonNullElse(report.reporter(), NOBODY);
         return known.getOrDefault(reporter, Accuracy.unknown(reporter));
-    }
-
-    private static int weight(Effect effect) {
-        return switch (effect) {
-            case ESCALATE -> 50;
-            case HIDE_PENDING, HOLD -> 20;
-            case REDACT, FLAG -> 10;
-            case DEFER, SUPPORT_CARD, ATTACH_NOTICE, GUIDE, LABEL -> 0;
-        };
     }
 }

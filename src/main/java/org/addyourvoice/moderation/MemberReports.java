@@ -19,6 +19,8 @@ interface MemberReports extends Repository<MemberReport, Long> {
     Optional<MemberReport> findByExperienceAndRevisionAndReporter(
             ExperienceId experience, int revision, MemberId reporter);
 
+    boolean existsByExperienceAndReporter(ExperienceId experience, MemberId reporter);
+
     List<MemberReport> findByCaseIdOrderById(CaseId caseId);
 
     List<MemberReport> findByCaseIdInAndActedIsNull(Collection<CaseId> cases);

@@ -137,6 +137,12 @@ class Reporting {
                 .toList();
     }
 
+    /** Whether the member ever told of it. */
+    @Transactional(readOnly = true)
+    public boolean hasToldOf(ExperienceId experience, MemberId reporter) {
+        return reports.existsByExperienceAndReporter(experience, reporter);
+    }
+
     /** Not what a moderator has left up in spite of reports: then another moderator's word is needed, not another report. */
     private boolean leftUp(ReviewCase it) {
         return decisions.findStandingOn(it.id()).stream()

@@ -107,6 +107,28 @@ abstract class ReportingTest {
     }
 
     @Test
+    void whoeverWorriesIsAskedWhetherItIsUrgentAndNotTold() {
+        Document page = html(signedIn(reporter).get("/experiences/" + up + "/report/thanks?kind=worried"));
+
+        assertThat(page.select(".next li").eachText())
+                .anyMatch(it -> it.startsWith("Is somebody in danger now? Call "));
+    }
+
+    @Test
+    void thanksAreGivenOnlyForATextThatIsThereOrWasToldOf() {
+        Visitor visitor = signedIn(reporter);
+        String thanks = "/experiences/" + up + "/report/thanks";
+        assertThat(visitor.get("/experiences/99999999/report/thanks").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get(thanks).statusCode()).isEqualTo(200);
+        reporting.report(reporter, up, UNKIND);
+        decide(new Decision(CaseOutcome.HIDE, null, ""));
+
+        assertThat(visitor.get(thanks).statusCode()).isEqualTo(200);
+        assertThat(signedIn(writers.member()).get(thanks).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aReportBringsItToModeratorsWhileItStaysUp() {
         reporting.report(reporter, up, UNKIND);
         reporting.report(reporter, up, UNKIND);

@@ -132,6 +132,23 @@ abstract class AppealTest {
     }
 
     @Test
+    void whatCameBackOnceAndIsTakenDownLaterIsNotSaidToBeUp() {
+        appealing.decide(second, ask(), 0, AppealState.UPHELD, "You are right.");
+        clock.advance(WINDOW);
+        CaseId again = deciding.lookAt(second, id);
+        long version = jdbc.sql("select version from review_case where id = ?")
+                .param(again.value())
+                .query(Long.class)
+                .single();
+        deciding.decide(second, again, version, new Decision(CaseOutcome.REMOVE, "unkind", "It mocks somebody."));
+        clock.advance(WINDOW);
+
+        assertThat(html(signedIn(author).get("/me/experiences/" + id)).text())
+                .contains("Taken down", "agreed with you. It went up then.")
+                .doesNotContain("It is up");
+    }
+
+    @Test
     void whoeverDecidedFirstHasNoSay() {
         AppealId asked = ask();
 

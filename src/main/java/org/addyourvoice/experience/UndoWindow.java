@@ -25,7 +25,7 @@ public class UndoWindow {
     }
 
     /** What was decided by then is settled. */
-    Instant settledBy() {
+    public Instant settledBy() {
         return clock.instant().minus(length);
     }
 

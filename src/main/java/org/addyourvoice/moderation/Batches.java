@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.addyourvoice.member.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,14 @@ class Batches {
                 .param(decision)
                 .param(batch)
                 .update();
+    }
+
+    /** The batch that a decision was taken in, if it was. */
+    Optional<UUID> with(long decision) {
+        return jdbc.sql("select batch from decision_batch where decision_id = ?")
+                .param(decision)
+                .query(UUID.class)
+                .optional();
     }
 
     /** In the order in which they were taken; none where it is somebody else's batch. */

@@ -1,9 +1,11 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,6 +30,16 @@ interface Decisions extends Repository<RecordedDecision, Long> {
             select d from RecordedDecision d
             where d.caseId in :ids and d.id not in (select u.decision from UndoneDecision u) order by d.id""")
     List<RecordedDecision> findStandingOnEach(Collection<CaseId> ids);
+
+    /** The last that somebody took since then and nobody took back. */
+    default Optional<RecordedDecision> findLastStandingBy(MemberId moderator, Instant since) {
+        return findStandingBy(moderator, since, Limit.of(1)).stream().findFirst();
+    }
+
+    @Query("""
+            select d from RecordedDecision d where d.decidedBy = :moderator and d.decidedAt >= :since
+            and d.id not in (select u.decision from UndoneDecision u where u.undoneBy = :moderator) order by d.id desc""")
+    List<RecordedDecision> findStandingBy(MemberId moderator, Instant since, Limit size);
 
     List<RecordedDecision> findByExperienceInOrderByIdDesc(Collection<ExperienceId> experiences, Limit size);
 

@@ -51,6 +51,7 @@ class CaseController {
             Model model,
             Locale locale) {
         claiming.renew(moderator.id(), new CaseId(id));
+        TypedAlong.receive(model);
         return page.show(model, files.open(new CaseId(id), moderator.id(), locale));
     }
 

@@ -98,6 +98,11 @@ record CaseFile(
         return claim != null && !claim.mine();
     }
 
+    /** Whether it is what somebody had read who sent a form, and nobody else is at work on it. */
+    boolean isAsRead(DecisionForm form) {
+        return !taken() && form.version().equals(Long.toString(version));
+    }
+
     boolean decidableAt(long seen) {
         return seen == version && !offered.isEmpty() && !taken();
     }

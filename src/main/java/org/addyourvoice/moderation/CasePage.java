@@ -8,6 +8,7 @@ import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.safety.Reasons;
+import org.addyourvoice.sanction.Measure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -50,6 +51,9 @@ class CasePage {
         model.addAttribute("file", file);
         if (!model.containsAttribute("consequence")) {
             model.addAttribute("consequence", ConsequenceForm.NONE);
+        }
+        if (!model.containsAttribute("alongForm")) {
+            model.addAttribute("alongForm", AlongForm.NONE);
         }
         model.addAttribute("undoMinutes", window.length().plusSeconds(59).toMinutes());
         model.addAttribute("claimMinutes", claiming.minutes());
@@ -97,8 +101,24 @@ class CasePage {
         model.addAttribute("mover", file.mover(headline));
         model.addAttribute("outcome", CaseOutcome.ofSlug(form.outcome()).orElse(null));
         model.addAttribute("reason", reasons.find(form.reason()).orElse(null));
+        model.addAttribute(
+                "notes",
+                form.labels().stream()
+                        .flatMap(it -> ContentNote.ofSlug(it).stream())
+                        .toList());
+        model.addAttribute("notice", texts.notice(form.notice()).orElse(null));
+        model.addAttribute(
+                "follows",
+                follows(model).flatMap(it -> Measure.ofSlug(it.sanction())).orElse(null));
+        model.addAttribute(
+                "followsWhy",
+                follows(model).flatMap(it -> reasons.find(it.sanctionReason())).orElse(null));
         model.addAttribute("reopen", reopen(file));
         return "moderation/moved-on";
+    }
+
+    private static Optional<ConsequenceForm> follows(Model model) {
+        return Optional.ofNullable((ConsequenceForm) model.getAttribute("consequence"));
     }
 
     /** Where the typed words can still be of use: this case, or the one of the author's next revision. */

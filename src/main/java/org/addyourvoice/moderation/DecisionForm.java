@@ -34,6 +34,16 @@ record DecisionForm(
         this.version = Objects.requireNonNullElse(version, "");
     }
 
+    /** Whether nothing was chosen or typed. */
+    public boolean isEmpty() {
+        return outcome.isEmpty()
+                && reason.isEmpty()
+                && message.isBlank()
+                && passages.isBlank()
+                && labels.isEmpty()
+                && notice.isEmpty();
+    }
+
     DecisionForm withMessage(String other) {
         return new DecisionForm(outcome, reason, other, passages, labels, notice, revision, version);
     }

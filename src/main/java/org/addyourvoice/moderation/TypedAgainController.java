@@ -6,8 +6,6 @@ import org.addyourvoice.member.SignedInMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/moderation/cases/{id}")
 class TypedAgainController {
-
-    private static final String FORM = "decisionForm";
 
     private final CaseFiles files;
     private final Claiming claiming;
@@ -42,7 +38,7 @@ class TypedAgainController {
             HttpServletResponse response,
             Locale locale) {
         CaseFile file = files.open(new CaseId(id), moderator.id(), locale);
-        return isAsRead(file, form) ? page.show(model, file) : page.movedOn(model, response, file, form);
+        return file.isAsRead(form) ? page.show(model, file) : page.movedOn(model, response, file, form);
     }
 
     /** Without a script, a saved reply goes below what is written. @param reply its id; an unknown one puts nothing in */
@@ -61,10 +57,10 @@ class TypedAgainController {
         DecisionForm fuller = page.words(reply, file)
                 .map(words -> form.withMessage(below(form.message(), words)))
                 .orElse(form);
-        if (!isAsRead(file, form)) {
+        if (!file.isAsRead(form)) {
             return page.movedOn(model, response, file, fuller);
         }
-        replace(model, fuller);
+        TypedAlong.fill(model, fuller);
         model.addAttribute("putIn", reply);
         return page.show(model, file);
     }
@@ -83,16 +79,7 @@ class TypedAgainController {
         return putIn(moderator, id, form, consequence, reply, model, response, locale);
     }
 
-    private static boolean isAsRead(CaseFile file, DecisionForm form) {
-        return !file.taken() && form.version().equals(Long.toString(file.version()));
-    }
-
     private static String below(String message, String words) {
         return message.isBlank() ? words : message.stripTrailing() + "\n\n" + words;
-    }
-
-    private static void replace(Model model, DecisionForm form) {
-        model.addAttribute(FORM, form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, new DirectFieldBindingResult(form, FORM));
     }
 }

@@ -2,9 +2,11 @@ package org.addyourvoice.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,7 @@ class DeskLookTest extends AtABrowser {
         browser.find("details.covered summary").click();
         assertThat(browser.text()).contains("I sit on the step");
         Pages.check(browser.open("/moderation/cases/" + therapists), "desk-case");
+        itsPartsStandInLine();
         browser.send("form[action$=claim] button");
         Pages.check(browser, "desk-case-taken");
         browser.send("form[action$=release] button");
@@ -97,5 +100,29 @@ class DeskLookTest extends AtABrowser {
         Pages.check(browser, "desk-queue-done");
         Pages.check(browser.open("/moderation/log"), "desk-log");
         Pages.check(browser.open("/moderation/checklist"), "desk-checklist");
+    }
+
+    /** What is said of the case stands over the form; on a narrow page a link leads there, and no key is named. */
+    private void itsPartsStandInLine() {
+        assertThat(number("document.querySelector('.desk-head > :last-child').getBoundingClientRect().left"))
+                .isEqualTo(number("document.querySelector('.case > :last-child').getBoundingClientRect().left"));
+        assertThat(number("parseFloat(getComputedStyle(document.querySelector('mark')).paddingLeft)"))
+                .as("a mark that begins inside of a word leaves no gap there")
+                .isZero();
+        browser.look(Browser.Width.PHONE, Browser.Scheme.LIGHT);
+        assertThat(browser.find(".to-decision").isDisplayed()).isTrue();
+        assertThat(number("document.querySelector('.to-decision').getBoundingClientRect().top"))
+                .isLessThan(500);
+        assertThat(
+                        browser.driver()
+                                .executeScript(
+                                        "return [...document.querySelectorAll('[data-key]')].map(it => getComputedStyle(it, '::after').content).filter(it => it !== 'none')"))
+                .as("keys where there are none")
+                .isEqualTo(List.of());
+        browser.look(Browser.Width.DESK, Browser.Scheme.LIGHT);
+    }
+
+    private double number(String script) {
+        return ((Number) browser.driver().executeScript("return " + script)).doubleValue();
     }
 }

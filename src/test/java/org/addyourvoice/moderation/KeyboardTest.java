@@ -194,6 +194,22 @@ class KeyboardTest {
     }
 
     @Test
+    void theChecklistOpensBesideTheCase() {
+        waiting(1);
+        keys.typeAndLeave("n");
+        String path = browser.path();
+        assertThat(browser.text()).doesNotContain("Could it hurt a reader?");
+
+        keys.type("g").type("c");
+
+        assertThat(browser.path()).isEqualTo(path);
+        assertThat(browser.text()).contains("Could it hurt a reader?");
+        Pages.check(browser, "desk-case-checklist");
+        keys.type("g").type("c");
+        assertThat(browser.text()).doesNotContain("Could it hurt a reader?");
+    }
+
+    @Test
     void theSheetShowsTheKeysAndSwitchesThemOff() {
         waiting(2);
         keys.type("?");

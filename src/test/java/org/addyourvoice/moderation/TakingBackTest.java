@@ -306,6 +306,36 @@ abstract class TakingBackTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whoTakesItBackGoesOnWhereTheyWere() {
+        ExperienceId id = submit();
+        Visitor desk = new Visitor(port);
+        desk.signIn(writers.name(moderator), Writers.PASSWORD);
+        String path = "/moderation/cases/" + queue.openCase(id).orElseThrow().id();
+        long taken = decide(
+                id,
+                new Decision(
+                        CaseOutcome.RETURN,
+                        "personal-details",
+                        "Please leave this out.",
+                        List.of(new Passage(Field.BODY, 0, 14)),
+                        Set.of(ContentNote.HOSPITAL),
+                        "see-a-doctor"));
+
+        assertThat(desk.postFrom("/moderation", "/moderation/decisions/" + taken + "/undo")
+                        .statusCode())
+                .isEqualTo(302);
+
+        Document page = Jsoup.parse(desk.get(path).body());
+        assertThat(page.select("[name=outcome][checked]").val()).isEqualTo("return");
+        assertThat(page.select("#reason [selected]").val()).isEqualTo("personal-details");
+        assertThat(page.select("#message").text()).isEqualTo("Please leave this out.");
+        assertThat(page.select("#passages").text()).isEqualTo("Late afternoon");
+        assertThat(page.select("[name=labels][checked]").val()).isEqualTo("hospital");
+        assertThat(page.select("#notice [selected]").val()).isEqualTo("see-a-doctor");
+        assertThat(page.select(".claim").text()).contains("It is yours until");
+    }
+
     private Visitor signedIn() {
         Visitor visitor = new Visitor(port);
         visitor.signIn(writers.name(author), Writers.PASSWORD);

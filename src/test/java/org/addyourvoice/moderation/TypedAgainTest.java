@@ -104,7 +104,7 @@ class TypedAgainTest {
     @Test
     void enterNeverDecidesWhileAReplyIsChosen() {
         assertThat(html(desk.get(path()))
-                        .select(".decision [type=submit]")
+                        .select("[form=decision], .decision [type=submit]")
                         .first()
                         .attr("name"))
                 .as("what Enter presses where no script sees to it")

@@ -1,0 +1,191 @@
+package org.addyourvoice.moderation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.addyourvoice.experience.Answer;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.SignedInMember;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What else is done on a case while somebody writes a decision on it: taking it, letting go, passing it on, a note, a question. What was typed comes along. */
+@Controller
+@RequestMapping("/moderation/cases/{id}")
+class AlongController {
+
+    private final CaseFiles files;
+    private final CasePage page;
+    private final Claiming claiming;
+    private final Noting noting;
+    private final Asking asking;
+    private final MessageSource messages;
+
+    AlongController(
+            CaseFiles files, CasePage page, Claiming claiming, Noting noting, Asking asking, MessageSource messages) {
+        this.files = files;
+        this.page = page;
+        this.claiming = claiming;
+        this.noting = noting;
+        this.asking = asking;
+        this.messages = messages;
+    }
+
+    /** Everything that was sent, and what the answer is made of. */
+    private record Sent(
+            MemberId by,
+            CaseId id,
+            DecisionForm form,
+            ConsequenceForm consequence,
+            AlongForm beside,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Locale locale) {
+
+        boolean isTyped() {
+            return !form.isEmpty() || !consequence.isEmpty();
+        }
+
+        boolean hasWords() {
+            return !form.message().isBlank()
+                    || !form.passages().isBlank()
+                    || !consequence.sanctionWords().isBlank();
+        }
+
+        String path() {
+            return "/moderation/cases/" + id;
+        }
+    }
+
+    /** What is done stands in the field {@code along}; anything unknown does nothing. */
+    @PostMapping(params = "along")
+    String along(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            DecisionForm form,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
+            @ModelAttribute("alongForm") AlongForm beside,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Locale locale) {
+        Sent sent =
+                new Sent(moderator.id(), new CaseId(id), form, consequence, beside, model, response, redirect, locale);
+        return switch (beside.wanted()) {
+            case "claim" -> take(sent);
+            case "release" -> release(sent);
+            case "pass" -> pass(sent);
+            case "note" -> note(sent);
+            case "ask" -> ask(sent);
+            case "ask-back" -> askBack(sent);
+            default -> page.again(model, response, file(sent));
+        };
+    }
+
+    private String take(Sent sent) {
+        claiming.take(sent.by(), sent.id());
+        return back(sent, "#h-dec");
+    }
+
+    private String release(Sent sent) {
+        if (!sent.isTyped()) {
+            return "forward:" + sent.path() + "/release";
+        }
+        claiming.release(sent.by(), sent.id());
+        return said("moderation.claim.released", sent, "#h-dec");
+    }
+
+    /** Words that nobody sent aren't thrown away by one stroke. */
+    private String pass(Sent sent) {
+        if (!sent.hasWords()) {
+            return "forward:" + sent.path() + "/pass";
+        }
+        sent.model().addAttribute("passing", true);
+        return page.show(sent.model(), file(sent));
+    }
+
+    private String note(Sent sent) {
+        String words = sent.beside().words();
+        if (words.isBlank()) {
+            return wrong("noteError", "moderation.words.missing", HttpStatus.UNPROCESSABLE_CONTENT, sent);
+        }
+        if (AlongForm.isLong(words)) {
+            return wrong("noteError", "moderation.case.message.long", HttpStatus.UNPROCESSABLE_CONTENT, sent);
+        }
+        noting.onCase(sent.by(), sent.id(), words);
+        return said("moderation.note.done", sent, "#h-notes");
+    }
+
+    private String ask(Sent sent) {
+        if (AlongForm.isLong(sent.beside().question())) {
+            return wrong("askError", "moderation.case.message.long", HttpStatus.UNPROCESSABLE_CONTENT, sent);
+        }
+        if (!asked(sent)) {
+            return wrong("askError", "moderation.opinion.late", HttpStatus.CONFLICT, sent);
+        }
+        if (sent.isTyped()) {
+            return said("moderation.opinion.asked", sent, "#h-dec");
+        }
+        say("moderation.opinion.asked", sent);
+        return "redirect:/moderation";
+    }
+
+    private boolean asked(Sent sent) {
+        try {
+            return asking.ask(sent.by(), sent.id(), sent.beside().question());
+        } catch (CaseMovedOn e) {
+            return false;
+        }
+    }
+
+    private String askBack(Sent sent) {
+        asking.takeBack(sent.by(), sent.id());
+        return said("moderation.opinion.back", sent, "#h-dec");
+    }
+
+    private String wrong(String place, String code, HttpStatus status, Sent sent) {
+        Object[] sizes = {Answer.MAX_WORDS, longest(sent.beside())};
+        sent.model().addAttribute(place, messages.getMessage(code, sizes, sent.locale()));
+        sent.response().setStatus(status.value());
+        return page.show(sent.model(), file(sent));
+    }
+
+    private static int longest(AlongForm beside) {
+        return Math.max(
+                beside.words().strip().length(), beside.question().strip().length());
+    }
+
+    private String said(String code, Sent sent, String place) {
+        say(code, sent);
+        return back(sent, place);
+    }
+
+    private void say(String code, Sent sent) {
+        sent.redirect().addFlashAttribute("done", messages.getMessage(code, null, sent.locale()));
+    }
+
+    /** The case with what was typed, or what stands beside it where that isn't what the moderator had read. */
+    private String back(Sent sent, String place) {
+        if (!sent.isTyped()) {
+            return "redirect:" + sent.path() + (place.equals("#h-dec") ? "" : place);
+        }
+        CaseFile file = file(sent);
+        if (!file.isAsRead(sent.form())) {
+            return page.movedOn(sent.model(), sent.response(), file, sent.form());
+        }
+        TypedAlong.send(sent.redirect(), sent.form(), sent.consequence());
+        return "redirect:" + sent.path() + place;
+    }
+
+    private CaseFile file(Sent sent) {
+        return files.open(sent.id(), sent.by(), sent.locale());
+    }
+}

@@ -2,6 +2,7 @@ package org.addyourvoice.dataright;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.addyourvoice.access.AccessErasure;
 import org.addyourvoice.experience.Erasure;
 import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.MemberId;
@@ -30,6 +31,7 @@ class DueErasures {
     private final AuthorErasure cases;
     private final MemberVoices voices;
     private final SanctionErasure sanctions;
+    private final AccessErasure access;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
@@ -39,6 +41,7 @@ class DueErasures {
             AuthorErasure cases,
             MemberVoices voices,
             SanctionErasure sanctions,
+            AccessErasure access,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -46,6 +49,7 @@ class DueErasures {
         this.cases = cases;
         this.voices = voices;
         this.sanctions = sanctions;
+        this.access = access;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -72,6 +76,7 @@ class DueErasures {
             voices.remove(id);
         }
         sanctions.erase(id);
+        access.erase(id);
         accounts.erase(id);
         LOG.info("The account of member {} was erased", id);
     }

@@ -2,6 +2,7 @@ package org.addyourvoice.dataright;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.addyourvoice.access.SignIn;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.LastAdmin;
@@ -17,9 +18,11 @@ import org.springframework.validation.Errors;
 class ErasurePage {
 
     private final AccountErasure accounts;
+    private final SignIn signIn;
 
-    ErasurePage(AccountErasure accounts) {
+    ErasurePage(AccountErasure accounts, SignIn signIn) {
         this.accounts = accounts;
+        this.signIn = signIn;
     }
 
     /** @param address where its forms are sent @param home where its member goes back to */
@@ -38,7 +41,7 @@ class ErasurePage {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            if (accounts.isPassword(member, form.password(), request.getRemoteAddr())) {
+            if (signIn.isPassword(member, form.password(), request.getRemoteAddr())) {
                 accounts.plan(member, form.keepsVoices());
                 return true;
             }
@@ -48,7 +51,7 @@ class ErasurePage {
             errors.reject("dataright.delete.last-admin");
             response.setStatus(HttpStatus.CONFLICT.value());
         } catch (LimitReached e) {
-            errors.rejectValue("password", "member.login.limit", new Object[] {e.retryAfterMinutes()}, null);
+            errors.rejectValue("password", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         }

@@ -1,5 +1,5 @@
 /** What members may ask of their own data: to have it erased. */
-@ApplicationModule(allowedDependencies = {"experience", "member", "moderation", "sanction", "tally", "limit"})
+@ApplicationModule(allowedDependencies = {"access", "experience", "member", "moderation", "sanction", "tally", "limit"})
 @NullMarked
 package org.addyourvoice.dataright;
 

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
 record LimitSizes(
         @Valid @NotNull Size signInAccount,
         @Valid @NotNull Size signInAddress,
+        @Valid @NotNull Size recovery,
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
         @Valid @NotNull Size report,
@@ -29,6 +30,7 @@ record LimitSizes(
         return switch (what) {
             case SIGN_IN_ACCOUNT -> signInAccount;
             case SIGN_IN_ADDRESS -> signInAddress;
+            case RECOVERY -> recovery;
             case JOIN -> join;
             case POST -> post;
             case REPORT -> report;

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The account's own part of an erasure: when it is due, and what becomes of name, password and sessions. What somebody wrote is others' to erase. */
+/** The account's own part of an erasure: when it is due, and what becomes of name and password. What somebody wrote is others' to erase. */
 @Service("accountErasure")
 @Transactional
 public class AccountErasure {
@@ -19,28 +18,11 @@ public class AccountErasure {
     public static final Duration TIME_TO_THINK = Duration.ofDays(14);
 
     private final Members members;
-    private final SignIn signIn;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    AccountErasure(Members members, SignIn signIn, JdbcClient jdbc, Clock clock) {
+    AccountErasure(Members members, Clock clock) {
         this.members = members;
-        this.signIn = signIn;
-        this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /**
-     * Whether this is the member's password, be their account open or closed. It counts like a sign-in.
-     *
-     * @param remote the address it comes from
-     * @throws org.addyourvoice.limit.LimitReached after too many wrong ones
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public boolean isPassword(MemberId member, String password, String remote) {
-        String pseudonym =
-                members.findById(member.value()).orElseThrow().profile().pseudonym();
-        return signIn.isPassword(pseudonym, password, remote);
     }
 
     @Transactional(readOnly = true)
@@ -71,16 +53,12 @@ public class AccountErasure {
         return members.findForChange(id.value()).flatMap(Member::plannedErasure).filter(it -> !now.isBefore(it.at()));
     }
 
-    /** Leaves a number without a name, which can't sign in, and ends its sessions. For good. @throws LastAdmin for the only admin there is */
+    /** Leaves a number without a name, which can't sign in. For good. @throws LastAdmin for the only admin there is */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(MemberId id) {
         Member member = members.findForChange(id.value()).orElseThrow();
         requireAnotherAdmin(member);
         member.erase(clock.instant());
-        members.flush();
-        jdbc.sql("delete from spring_session where principal_name = :id")
-                .param("id", id.toString())
-                .update();
     }
 
     private void requireAnotherAdmin(Member member) {

@@ -37,7 +37,8 @@ public record ClosedAccount(MemberId member, Instant until, String reason) {
         request.getSession().setAttribute(DOOR, member.toString());
     }
 
-    static void leaveTheDoor(HttpSession session) {
+    /** Called where they sign in, once their account is open again. */
+    public static void leaveTheDoor(HttpSession session) {
         session.removeAttribute(DOOR);
     }
 
@@ -45,7 +46,8 @@ public record ClosedAccount(MemberId member, Instant until, String reason) {
         return until.atOffset(ZoneOffset.UTC);
     }
 
-    void shutOutOf(HttpServletRequest request) {
+    /** Marks a request that was made in a session which this has ended. */
+    public void shutOutOf(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 }

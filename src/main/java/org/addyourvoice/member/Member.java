@@ -73,6 +73,10 @@ class Member {
         return passwordHash;
     }
 
+    void changePassword(String hash) {
+        this.passwordHash = hash;
+    }
+
     MemberProfile profile() {
         return new MemberProfile(id(), pseudonym, role, joinedAt);
     }

@@ -43,7 +43,8 @@ public class MemberDirectory {
         return members.findById(id.value()).filter(it -> !it.isErased()).map(Member::profile);
     }
 
-    Optional<Standing> standing(MemberId id, Instant now) {
+    /** As the account is at that moment; empty if it is nobody's. */
+    public Optional<Standing> standing(MemberId id, Instant now) {
         return members.findById(id.value()).filter(it -> !it.isErased()).map(it -> it.standing(now));
     }
 

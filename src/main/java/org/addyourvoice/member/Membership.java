@@ -41,7 +41,7 @@ public class Membership {
     }
 
     /** What stands against joining so: message code by field, {@code pseudonym} or {@code password}. Empty if nothing does. */
-    Map<String, String> problems(String pseudonym, String password) {
+    public Map<String, String> problems(String pseudonym, String password) {
         Map<String, String> problems = new LinkedHashMap<>();
         PseudonymRules.problemOf(pseudonym)
                 .or(() -> taken(pseudonym) ? Optional.of(PseudonymRules.TAKEN) : Optional.empty())

@@ -11,7 +11,7 @@ import com.ibm.icu.text.SpoofChecker;
  *
  * @param shown in NFKC, trimmed
  */
-record Pseudonym(String shown, String key) {
+public record Pseudonym(String shown, String key) {
 
     private static final SpoofChecker LOOK_ALIKES = new SpoofChecker.Builder().build();
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
@@ -19,12 +19,12 @@ record Pseudonym(String shown, String key) {
     /** What is longer is no pseudonym, and not worth the work of comparing. */
     private static final int LOOKED_AT = 200;
 
-    static Pseudonym of(String typed) {
+    public static Pseudonym of(String typed) {
         String shown = normalized(typed);
         return new Pseudonym(shown, keyOf(shown));
     }
 
-    static String keyOf(String typed) {
+    public static String keyOf(String typed) {
         String skeleton = LOOK_ALIKES.getSkeleton(folded(normalized(typed)));
         return folded(skeleton)
                 .replaceAll("[\\s\\p{Pd}_]", "")

@@ -16,7 +16,7 @@ public class SignedInMember implements UserDetails {
 
     private final MemberProfile profile;
 
-    SignedInMember(MemberProfile profile) {
+    public SignedInMember(MemberProfile profile) {
         this.profile = profile;
     }
 

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closed null for an account that is open
  */
-record Standing(MemberProfile profile, @Nullable ClosedAccount closed) {}
+public record Standing(MemberProfile profile, @Nullable ClosedAccount closed) {}

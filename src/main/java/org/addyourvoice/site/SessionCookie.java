@@ -3,7 +3,7 @@ package org.addyourvoice.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.addyourvoice.member.SessionLengths;
+import org.addyourvoice.access.SessionLengths;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;

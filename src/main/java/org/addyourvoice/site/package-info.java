@@ -1,6 +1,7 @@
 /** Home, guide, error pages, the security chain and the demo community; imported by nobody. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "experience",
             "moderation",
             "tally",

@@ -114,6 +114,8 @@ class MatrixObjects {
             case "-" -> Map.of();
             case "nothing" ->
                 Map.of(
+                        "handle",
+                        "nothing",
                         "id",
                         "999999999",
                         "slug",

@@ -4,6 +4,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.addyourvoice.member.MemberId;
@@ -20,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** Requests of somebody who has signed in: with a session as sign-in makes it, which names the account and nothing else. */
+/** Requests of somebody who has signed in: with a session as sign-in makes it, which names the account and says that the password was just given. */
 @TestComponent
 class MatrixVisits {
 
@@ -82,6 +84,8 @@ class MatrixVisits {
     private static <S extends Session> String open(SessionRepository<S> sessions, String as, MemberId member) {
         S session = sessions.createSession();
         session.setAttribute(as, member.toString());
+        session.setAttribute(
+                "access.confirmed", Instant.now().plus(Duration.ofHours(1)).toEpochMilli());
         sessions.save(session);
         return session.getId();
     }

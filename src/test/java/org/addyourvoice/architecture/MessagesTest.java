@@ -65,7 +65,7 @@ class MessagesTest {
         return beginnings(key).anyMatch(it -> users.contains("\"" + it + "\"") || users.contains("'" + it + "'"));
     }
 
-    /** {@code member.join.} of {@code member.join.lead}; the module’s name alone is no beginning. */
+    /** {@code access.join.} of {@code access.join.lead}; the module’s name alone is no beginning. */
     private static Stream<String> beginnings(String key) {
         return IntStream.range(key.indexOf('.') + 1, key.length())
                 .filter(i -> key.charAt(i) == '.')

@@ -26,6 +26,7 @@ class LimitsTest {
                     THREE_IN_AN_HOUR,
                     THREE_IN_AN_HOUR,
                     THREE_IN_AN_HOUR,
+                    THREE_IN_AN_HOUR,
                     THREE_IN_AN_HOUR),
             hand);
 

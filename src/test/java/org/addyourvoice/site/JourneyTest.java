@@ -88,6 +88,9 @@ class JourneyTest {
         member.find("[name=adult]").click();
         member.find("[name=guidelines]").click();
         member.leave(member.find("main form button[type=submit]"));
+        member.press("Show me ten codes");
+        assertThat(member.findAll(".codes code")).hasSize(10);
+        member.follow("I have written them down");
         assertThat(member.path()).startsWith("/voice");
     }
 

@@ -195,7 +195,11 @@ abstract class SecurityTest {
         visitor.postFrom("/join", "/voice", EXPERIENCE);
         String[] joining = {"pseudonym", name + "s", "password", PASSWORD, "adult", "on", "guidelines", "on"};
 
-        assertThat(location(visitor.post("/join", joining))).isEqualTo("/voice?kept");
+        assertThat(location(visitor.post("/join", joining))).isEqualTo("/me/access/codes?welcome");
+        assertThat(html(visitor.get("/me/access/codes?welcome"))
+                        .select(".actions a")
+                        .attr("href"))
+                .isEqualTo("/voice?kept");
 
         filledIn(visitor.get("/voice?kept"));
     }

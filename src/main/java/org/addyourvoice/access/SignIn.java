@@ -1,33 +1,49 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.addyourvoice.member.ClosedAccount;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.Passwords;
+import org.addyourvoice.member.Pseudonym;
+import org.addyourvoice.member.Standing;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares a password. An account that doesn't exist costs the same work and the same counts as one that does, so that
+ * Compares a password and counts the tries. An account that doesn't exist costs the same work and the same counts as one that does, so that
  * neither time nor limit tells them apart.
  */
 @Service
-class SignIn {
+public class SignIn {
 
-    private final Members members;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
+    private final MemberDirectory directory;
     private final Limits limits;
-    private final Clock clock;
-    private final String decoy;
 
-    SignIn(Members members, PasswordEncoder passwords, Limits limits, Clock clock) {
-        this.members = members;
+    SignIn(Passwords passwords, MemberDirectory directory, Limits limits) {
         this.passwords = passwords;
+        this.directory = directory;
         this.limits = limits;
-        this.clock = clock;
-        this.decoy = passwords.encode("nobody’s password");
+    }
+
+    /**
+     * Whether this is the member's password, be their account open or closed. It counts like a sign-in.
+     *
+     * @param remote the address it comes from
+     * @throws LimitReached after too many wrong ones
+     */
+    public boolean isPassword(MemberId member, String password, String remote) {
+        return compare(directory.get(member).pseudonym(), password, remote).isPresent();
+    }
+
+    /** Whatever was tried before, the account's own member starts anew. */
+    void forgive(MemberProfile member) {
+        limits.forget(Limit.SIGN_IN_ACCOUNT, Pseudonym.keyOf(member.pseudonym()));
     }
 
     /**
@@ -37,31 +53,26 @@ class SignIn {
      * @throws LimitReached after too many failures to this account or from this address
      */
     Optional<MemberProfile> check(String pseudonym, String password, String remote) {
-        Optional<Standing> standing = compare(pseudonym, password, remote).map(it -> it.standing(clock.instant()));
-        standing.map(Standing::closed).ifPresent(closed -> {
+        Optional<Standing> holder = compare(pseudonym, password, remote);
+        holder.map(Standing::closed).ifPresent(closed -> {
             throw new Closed(closed);
         });
-        return standing.map(Standing::profile);
+        return holder.map(Standing::profile);
     }
 
-    /** Whether pseudonym and password go together, be the account open or closed. Counts and throws as {@link #check} does. */
-    boolean isPassword(String pseudonym, String password, String remote) {
-        return compare(pseudonym, password, remote).isPresent();
-    }
-
-    private Optional<Member> compare(String pseudonym, String password, String remote) {
+    private Optional<Standing> compare(String pseudonym, String password, String remote) {
         String account = Pseudonym.keyOf(pseudonym);
         String address = Address.subject(remote);
         // counted before the comparison, or many at once would all slip through while each is being compared
         limits.take(Limit.SIGN_IN_ADDRESS, address);
         limits.take(Limit.SIGN_IN_ACCOUNT, account);
-        Optional<Member> member = members.findByPseudonymKey(account).filter(it -> !it.isErased());
-        if (!passwords.matches(password, member.map(Member::passwordHash).orElse(decoy)) || member.isEmpty()) {
+        Optional<Standing> holder = passwords.holder(pseudonym, password);
+        if (holder.isEmpty()) {
             return Optional.empty();
         }
         limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
         limits.forget(Limit.SIGN_IN_ACCOUNT, account);
-        return member;
+        return holder;
     }
 
     /** The right password for an account that is closed. */

@@ -1,4 +1,4 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +7,11 @@ import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.JoinRefused;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,7 +45,7 @@ class JoinController {
 
     @GetMapping("/join")
     String form(JoinForm form, @AuthenticationPrincipal @Nullable SignedInMember member) {
-        return member == null ? "member/join" : "redirect:/voice";
+        return member == null ? "access/join" : "redirect:/voice";
     }
 
     @PostMapping("/join")
@@ -52,12 +57,13 @@ class JoinController {
         try {
             limits.take(Limit.JOIN, Address.subject(request.getRemoteAddr()));
             MemberId id = membership.join(form.pseudonym(), form.password());
-            return session.begin(directory.get(id), "/voice", request, response);
+            session.begin(directory.get(id), request, response);
+            return "redirect:/me/access/codes?welcome";
         } catch (JoinRefused somebodyWasFaster) {
             somebodyWasFaster.errors().forEach(errors::rejectValue);
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (LimitReached limit) {
-            errors.reject("member.join.limit", new Object[] {limit.retryAfterMinutes()}, null);
+            errors.reject("access.join.limit", new Object[] {limit.retryAfterMinutes()}, null);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));
             return again(response, HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -65,6 +71,6 @@ class JoinController {
 
     private static String again(HttpServletResponse response, HttpStatus status) {
         response.setStatus(status.value());
-        return "member/join";
+        return "access/join";
     }
 }

@@ -1,4 +1,4 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,6 +6,11 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.addyourvoice.member.ClosedAccount;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.member.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;

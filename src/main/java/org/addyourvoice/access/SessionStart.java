@@ -1,7 +1,9 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.SignedInMember;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,23 +20,37 @@ class SessionStart {
     private final SessionAuthenticationStrategy strategy;
     private final MemberSessions sessions;
     private final RequestCache kept;
+    private final Confirmation confirmation;
 
-    SessionStart(SessionAuthenticationStrategy strategy, MemberSessions sessions, RequestCache kept) {
+    SessionStart(
+            SessionAuthenticationStrategy strategy,
+            MemberSessions sessions,
+            RequestCache kept,
+            Confirmation confirmation) {
         this.strategy = strategy;
         this.sessions = sessions;
         this.kept = kept;
+        this.confirmation = confirmation;
     }
 
-    /** Signs in and leads to where the person was heading, or else to the given address. */
-    RedirectView begin(
-            MemberProfile member, String otherwise, HttpServletRequest request, HttpServletResponse response) {
+    void begin(MemberProfile member, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = MemberSessions.authenticated(new SignedInMember(member));
         strategy.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        return redirect(heading(otherwise, request, response));
+        request.getSession().setAttribute(Device.ATTRIBUTE, Device.of(request));
+        confirmation.given(request);
+    }
+
+    /** Leads to where the person was heading, or else to the given address. */
+    RedirectView goOn(String otherwise, HttpServletRequest request, HttpServletResponse response) {
+        String to = heading(otherwise, request, response);
+        if (!keepsWords(request, response)) {
+            kept.removeRequest(request, response);
+        }
+        return redirect(to);
     }
 
     /** Whether something typed waits for the person to sign in. */
@@ -43,7 +59,8 @@ class SessionStart {
         return saved != null && !saved.getParameterMap().isEmpty();
     }
 
-    private String heading(String otherwise, HttpServletRequest request, HttpServletResponse response) {
+    /** The address at which the person was when something came between, or else the given one. */
+    String heading(String otherwise, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = kept.getRequest(request, response);
         return saved == null ? otherwise : saved.getRedirectUrl();
     }

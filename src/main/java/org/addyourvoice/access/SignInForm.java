@@ -1,4 +1,4 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

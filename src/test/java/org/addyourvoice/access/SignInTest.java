@@ -1,4 +1,4 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
@@ -13,6 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.addyourvoice.member.JoinRefused;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
@@ -62,7 +68,7 @@ abstract class SignInTest {
         HttpResponse<String> joined = join(name);
 
         assertThat(joined.statusCode()).isEqualTo(302);
-        assertThat(location(joined)).isEqualTo("/voice");
+        assertThat(location(joined)).isEqualTo("/me/access/codes?welcome");
         assertThat(visitor.get("/login").statusCode()).isEqualTo(302);
         assertThat(directory.byPseudonym(name)).map(MemberProfile::role).hasValue(Role.MEMBER);
     }

@@ -1,4 +1,4 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Objects;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 record JoinForm(
         String pseudonym,
         String password,
-        @NotEmpty(message = "{member.join.adult.missing}") String adult,
+        @NotEmpty(message = "{access.join.adult.missing}") String adult,
 
-        @NotEmpty(message = "{member.join.guidelines.missing}")
+        @NotEmpty(message = "{access.join.guidelines.missing}")
         String guidelines) {
 
     JoinForm(

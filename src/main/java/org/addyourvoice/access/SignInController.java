@@ -1,9 +1,11 @@
-package org.addyourvoice.member;
+package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,7 @@ class SignInController {
 
     @GetMapping("/login")
     String form(SignInForm form, @AuthenticationPrincipal @Nullable SignedInMember member) {
-        return member == null ? "member/login" : "redirect:/me";
+        return member == null ? "access/login" : "redirect:/me";
     }
 
     @PostMapping("/login")
@@ -47,9 +49,10 @@ class SignInController {
         try {
             Optional<MemberProfile> member = signIn.check(form.pseudonym(), form.password(), request.getRemoteAddr());
             if (member.isPresent()) {
-                return session.begin(member.get(), "/me", request, response);
+                session.begin(member.get(), request, response);
+                return session.goOn("/me", request, response);
             }
-            errors.reject("member.login.wrong");
+            errors.reject("access.login.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (SignIn.Closed e) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -60,10 +63,10 @@ class SignInController {
             e.account().waitAtTheDoor(request);
             return "member/closed";
         } catch (LimitReached limit) {
-            errors.reject("member.login.limit", new Object[] {limit.retryAfterMinutes()}, null);
+            errors.reject("access.login.limit", new Object[] {limit.retryAfterMinutes()}, null);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         }
-        return "member/login";
+        return "access/login";
     }
 }

@@ -1,0 +1,122 @@
+package org.addyourvoice.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.addyourvoice.member.Passwords;
+import org.addyourvoice.member.SignedInMember;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A member's own ways in: the password, the codes, and where they are signed in. */
+@Controller
+@RequestMapping("/me/access")
+class AccessController {
+
+    private final Passwords passwords;
+    private final Recovery recovery;
+    private final Sessions sessions;
+    private final SessionStart session;
+    private final MessageSource messages;
+
+    AccessController(
+            Passwords passwords, Recovery recovery, Sessions sessions, SessionStart session, MessageSource messages) {
+        this.passwords = passwords;
+        this.recovery = recovery;
+        this.sessions = sessions;
+        this.session = session;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String overview(@AuthenticationPrincipal SignedInMember member, HttpServletRequest request, Model model) {
+        model.addAttribute("codesLeft", recovery.left(member.id()));
+        model.addAttribute("sessions", sessions.of(member.id(), request.getSession()));
+        return "access/overview";
+    }
+
+    @PostMapping("/sessions/{handle}/end")
+    String end(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable String handle,
+            RedirectAttributes flash,
+            Locale locale) {
+        sessions.end(member.id(), handle);
+        return done("access.sessions.ended", flash, locale);
+    }
+
+    @PostMapping("/sessions/end-others")
+    String endOthers(
+            @AuthenticationPrincipal SignedInMember member,
+            HttpServletRequest request,
+            RedirectAttributes flash,
+            Locale locale) {
+        sessions.endOthers(member.id(), request.getSession());
+        return done("access.sessions.ended.others", flash, locale);
+    }
+
+    @GetMapping("/password")
+    String password(@ModelAttribute("form") PasswordForm form, BindingResult errors) {
+        return "access/password";
+    }
+
+    @PostMapping("/password")
+    String change(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Locale locale) {
+        Optional<String> problem = passwords.problemOf(form.password(), member.pseudonym());
+        if (problem.isPresent()) {
+            errors.rejectValue("password", problem.get());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "access/password";
+        }
+        passwords.change(member.id(), form.password());
+        sessions.endOthers(member.id(), request.getSession());
+        return done("access.password.changed", flash, locale);
+    }
+
+    @GetMapping("/codes")
+    String codes(
+            @AuthenticationPrincipal SignedInMember member,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("codesLeft", recovery.left(member.id()));
+        boolean welcome = request.getParameter("welcome") != null;
+        model.addAttribute("welcome", welcome);
+        model.addAttribute("goOn", session.heading(welcome ? "/voice" : "/me/access", request, response));
+        return "access/codes";
+    }
+
+    /** Shows them in this very answer and never again: they are kept nowhere as they are. */
+    @PostMapping("/codes")
+    String renew(
+            @AuthenticationPrincipal SignedInMember member,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("fresh", recovery.renew(member.id()));
+        return codes(member, request, response, model);
+    }
+
+    private String done(String message, RedirectAttributes flash, Locale locale) {
+        flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
+        return "redirect:/me/access";
+    }
+}

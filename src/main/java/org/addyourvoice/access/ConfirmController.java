@@ -1,0 +1,60 @@
+package org.addyourvoice.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.member.SignedInMember;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The question whether it is still the same person, before {@link ConfirmFirst} lets them on. */
+@Controller
+@RequestMapping("/me/confirm")
+class ConfirmController {
+
+    private static final String VIEW = "access/confirm";
+
+    private final SignIn signIn;
+    private final Confirmation confirmation;
+    private final SessionStart session;
+
+    ConfirmController(SignIn signIn, Confirmation confirmation, SessionStart session) {
+        this.signIn = signIn;
+        this.confirmation = confirmation;
+        this.session = session;
+    }
+
+    @GetMapping
+    String ask(@ModelAttribute("form") PasswordForm form, BindingResult errors) {
+        return VIEW;
+    }
+
+    @PostMapping
+    Object confirm(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            if (signIn.isPassword(member.id(), form.password(), request.getRemoteAddr())) {
+                confirmation.given(request);
+                return session.goOn("/me/access", request, response);
+            }
+            errors.rejectValue("password", "access.confirm.wrong");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (LimitReached e) {
+            errors.rejectValue("password", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+        return VIEW;
+    }
+}

@@ -1,0 +1,108 @@
+package org.addyourvoice.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.Passwords;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Coming back without the password: a code, then a new password. Then they sign in as always, so that a second step is asked for where there is one. */
+@Controller
+@RequestMapping("/recover")
+class RecoverController {
+
+    private final Recovery recovery;
+    private final Returning returning;
+    private final MemberDirectory directory;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final SignIn signIn;
+
+    RecoverController(
+            Recovery recovery,
+            Returning returning,
+            MemberDirectory directory,
+            Passwords passwords,
+            Sessions sessions,
+            SignIn signIn) {
+        this.recovery = recovery;
+        this.returning = returning;
+        this.directory = directory;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.signIn = signIn;
+    }
+
+    @GetMapping
+    String ask(@ModelAttribute("form") RecoverForm form, BindingResult errors) {
+        return "access/recover";
+    }
+
+    @PostMapping
+    String code(
+            @ModelAttribute("form") RecoverForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (form.lacksSomething()) {
+            errors.reject("access.recover.wrong");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "access/recover";
+        }
+        try {
+            Optional<MemberProfile> member = recovery.holder(form.pseudonym(), form.code(), request.getRemoteAddr());
+            if (member.isPresent()) {
+                returning.begin(member.get().id(), request);
+                return "redirect:/recover/password";
+            }
+            errors.reject("access.recover.wrong");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (LimitReached e) {
+            errors.reject("access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+        return "access/recover";
+    }
+
+    @GetMapping("/password")
+    String password(@ModelAttribute("form") PasswordForm form, BindingResult errors, HttpServletRequest request) {
+        return returning.who(request).isPresent() ? "access/recover-password" : "redirect:/recover?late";
+    }
+
+    @PostMapping("/password")
+    String change(
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<MemberProfile> member = returning.who(request).flatMap(directory::find);
+        if (member.isEmpty()) {
+            return "redirect:/recover?late";
+        }
+        Optional<String> problem =
+                passwords.problemOf(form.password(), member.get().pseudonym());
+        if (problem.isPresent()) {
+            errors.rejectValue("password", problem.get());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "access/recover-password";
+        }
+        MemberId id = member.get().id();
+        passwords.change(id, form.password());
+        sessions.endAll(id);
+        signIn.forgive(member.get());
+        returning.done(request);
+        return "redirect:/login?recovered";
+    }
+}

@@ -1,0 +1,82 @@
+package org.addyourvoice.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.addyourvoice.limit.Address;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.MemberDirectory;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.Pseudonym;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Codes on paper for the day on which a password is forgotten or a phone is lost. Each works once. */
+@Service
+class Recovery {
+
+    static final int CODES = 10;
+
+    /** No account's number: what is asked about nobody costs the same query. */
+    private static final long NOBODY = -1;
+
+    private final RecoveryCodes codes;
+    private final MemberDirectory directory;
+    private final Limits limits;
+
+    Recovery(RecoveryCodes codes, MemberDirectory directory, Limits limits) {
+        this.codes = codes;
+        this.directory = directory;
+        this.limits = limits;
+    }
+
+    /** Makes {@value #CODES} new ones; the ones from before work no more. They can't be read again. */
+    @Transactional
+    List<String> renew(MemberId id) {
+        List<String> fresh =
+                Stream.generate(RandomCode::make).distinct().limit(CODES).toList();
+        codes.deleteAllOf(id.value());
+        codes.saveAll(fresh.stream().map(it -> new RecoveryCode(id, it)).toList());
+        return fresh;
+    }
+
+    @Transactional(readOnly = true)
+    public int left(MemberId id) {
+        return codes.countByMemberId(id.value());
+    }
+
+    /** Whether it was a code of this member that nobody had used; it is used up now. */
+    @Transactional
+    boolean spend(MemberId id, String typed) {
+        return codes.spend(id.value(), RecoveryCode.hash(id.value(), typed)) == 1;
+    }
+
+    /**
+     * Whose pseudonym and code these are. Each try counts, whether or not there is such an account.
+     *
+     * @param remote the address it comes from
+     * @return empty if they don't go together; the code is used up if they do
+     * @throws LimitReached after too many tries for this account or from this address
+     */
+    @Transactional
+    Optional<MemberProfile> holder(String pseudonym, String typed, String remote) {
+        String address = Address.subject(remote);
+        limits.take(Limit.SIGN_IN_ADDRESS, address);
+        limits.take(Limit.RECOVERY, Pseudonym.keyOf(pseudonym));
+        Optional<MemberProfile> member = directory.byPseudonym(pseudonym);
+        long id = member.map(it -> it.id().value()).orElse(NOBODY);
+        if (codes.spend(id, RecoveryCode.hash(id, typed)) == 0) {
+            return Optional.empty();
+        }
+        limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
+        return member;
+    }
+
+    @Transactional
+    void discard(MemberId id) {
+        codes.deleteAllOf(id.value());
+    }
+}

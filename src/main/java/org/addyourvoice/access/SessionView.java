@@ -1,0 +1,37 @@
+package org.addyourvoice.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.session.Session;
+
+/**
+ * A place where a member is signed in, as they see it themselves.
+ *
+ * @param handle stands for the session's id, which no page may show
+ * @param device as {@link Device} tells it; empty if nobody knows
+ */
+record SessionView(String handle, String device, Instant begun, Instant lastUsed, boolean atHand) {
+
+    static SessionView of(Session session, boolean atHand) {
+        String device = Objects.requireNonNullElse(session.getAttribute(Device.ATTRIBUTE), "");
+        return new SessionView(
+                handle(session.getId()), device, session.getCreationTime(), session.getLastAccessedTime(), atHand);
+    }
+
+    static String handle(String sessionId) {
+        return UUID.nameUUIDFromBytes(sessionId.getBytes(UTF_8)).toString();
+    }
+
+    public OffsetDateTime lastUsedUtc() {
+        return lastUsed.atOffset(ZoneOffset.UTC);
+    }
+
+    public OffsetDateTime begunUtc() {
+        return begun.atOffset(ZoneOffset.UTC);
+    }
+}

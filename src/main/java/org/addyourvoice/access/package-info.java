@@ -1,0 +1,7 @@
+/** How somebody comes in: joining, signing in, and the sessions that follow. */
+@ApplicationModule(allowedDependencies = {"member", "limit"})
+@NullMarked
+package org.addyourvoice.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

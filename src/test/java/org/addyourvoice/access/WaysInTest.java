@@ -1,0 +1,252 @@
+package org.addyourvoice.access;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.addyourvoice.support.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The password, the codes on paper and the places where somebody is signed in, over real HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(MovableClock.class)
+abstract class WaysInTest {
+
+    static final String PASSWORD = "my dog sleeps a lot";
+    static final String OTHER = "the cat is awake at night";
+
+    @OnH2
+    static class OnH2Test extends WaysInTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends WaysInTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Membership membership;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    String name;
+    MemberId id;
+    Visitor here;
+
+    @BeforeEach
+    void somebody() {
+        name = "linnet " + UUID.randomUUID().toString().substring(0, 8);
+        id = membership.join(name, PASSWORD);
+        here = signedIn();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void tenCodesAreShownOnceAndKeptAsHashesOnly() {
+        List<String> codes = codes();
+
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(here.get("/me/access/codes").body()).doesNotContain(codes.get(0));
+        assertThat(jdbc.queryForList("select hash from recovery_code where member_id = ?", String.class, id.value()))
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(codes);
+        assertThat(html(here.get("/me/access")).text()).contains("10 codes left");
+    }
+
+    @Test
+    void newCodesReplaceTheOldOnes() {
+        String old = codes().get(0);
+        codes();
+
+        assertThat(stranger().post("/recover", "pseudonym", name, "code", old).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoHasNoCodesIsTold() {
+        assertThat(html(here.get("/me")).select("a[href=/me/access/codes]")).isNotEmpty();
+        codes();
+        assertThat(html(here.get("/me")).select(".notice a[href=/me/access/codes]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCodeLetsInOnceAndSignsOutEverywhere() {
+        String code = codes().get(3);
+        Visitor back = stranger();
+
+        HttpResponse<String> right = back.post(
+                "/recover",
+                "pseudonym",
+                name.toUpperCase(),
+                "code",
+                " " + code.toUpperCase().replace("-", " "));
+        assertThat(location(right)).isEqualTo("/recover/password");
+        HttpResponse<String> weak = back.post("/recover/password", "password", "short");
+        assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(html(weak).select("#password-error").text()).isNotBlank();
+        assertThat(location(back.post("/recover/password", "password", OTHER))).isEqualTo("/login?recovered");
+
+        assertThat(location(here.get("/me"))).endsWith("/login");
+        assertThat(location(back.get("/recover/password"))).isEqualTo("/recover?late");
+        assertThat(stranger().signIn(name, PASSWORD).statusCode()).isEqualTo(422);
+        assertThat(location(stranger().signIn(name, OTHER))).isEqualTo("/me");
+        assertThat(stranger().post("/recover", "pseudonym", name, "code", code).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nothingTellsWhetherThereIsSuchAnAccount() {
+        HttpResponse<String> known = stranger().post("/recover", "pseudonym", name, "code", "aaaa-bbbb-cccc-dddd");
+        HttpResponse<String> unknown =
+                stranger().post("/recover", "pseudonym", "nobody so named", "code", "aaaa-bbbb-cccc-dddd");
+
+        assertThat(known.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(422);
+        assertThat(html(known).select(".errors").text())
+                .isEqualTo(html(unknown).select(".errors").text())
+                .isNotBlank();
+        assertThat(html(known).select("#code").attr("value")).isEqualTo("aaaa-bbbb-cccc-dddd");
+    }
+
+    @Test
+    void triesWithCodesAreCounted() {
+        Visitor guesser = stranger();
+        for (int i = 0; i < 10; i++) {
+            guesser.post("/recover", "pseudonym", name, "code", "wrong " + i);
+        }
+
+        HttpResponse<String> refused = stranger().post("/recover", "pseudonym", name, "code", codes().get(0));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void aNewPasswordCanNotBeChosenLateNorByAnybodyElse() {
+        Visitor back = stranger();
+        back.post("/recover", "pseudonym", name, "code", codes().get(0));
+        clock.advance(Duration.ofMinutes(31));
+
+        assertThat(location(back.get("/recover/password"))).isEqualTo("/recover?late");
+        assertThat(location(stranger().postFrom("/recover", "/recover/password", "password", OTHER)))
+                .isEqualTo("/recover?late");
+        assertThat(location(stranger().signIn(name, PASSWORD))).isEqualTo("/me");
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessions() {
+        Visitor there = signedIn();
+
+        HttpResponse<String> changed = here.post("/me/access/password", "password", OTHER);
+
+        assertThat(location(changed)).isEqualTo("/me/access");
+        assertThat(here.get("/me").statusCode()).isEqualTo(200);
+        assertThat(location(there.get("/me"))).endsWith("/login");
+        assertThat(stranger().signIn(name, PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void afterAWhileThePasswordIsAskedForFirst() {
+        clock.advance(Duration.ofMinutes(11));
+
+        assertThat(location(here.get("/me/access/password"))).isEqualTo("/me/confirm");
+        assertThat(here.post("/me/confirm", "password", "not my dog at all").statusCode())
+                .isEqualTo(422);
+        assertThat(location(here.post("/me/confirm", "password", PASSWORD))).isEqualTo("/me/access/password");
+        assertThat(here.get("/me/access/password").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyHasToHurryWithAFormThatIsOpenButNotForHours() {
+        String[] fields = here.withToken("/me/access/password", "password", OTHER);
+        clock.advance(Duration.ofMinutes(39));
+        assertThat(location(here.send(here.form("/me/access/password", fields))))
+                .isEqualTo("/me/access");
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(location(here.send(here.form("/me/access/password", fields))))
+                .isEqualTo("/me/confirm");
+    }
+
+    @Test
+    void placesAreListedAndCanBeEndedByTheirMemberOnly() {
+        Visitor there = new Visitor(port);
+        there.send(there.form("/login", there.withToken("/login", "pseudonym", name, "password", PASSWORD))
+                .header("User-Agent", "Mozilla/5.0 (Android 15; Mobile; rv:144.0) Gecko/144.0 Firefox/144.0"));
+
+        Document page = html(here.get("/me/access"));
+        assertThat(page.select(".places li")).hasSize(2);
+        assertThat(page.select(".places li").get(0).text()).contains("Here");
+        assertThat(page.select(".places li").get(1).text()).contains("Firefox, Android");
+        String end = page.select(".places form").attr("action");
+
+        stranger(somebodyElse()).postFrom("/me/access", end);
+        assertThat(there.get("/me").statusCode()).isEqualTo(200);
+
+        here.postFrom("/me/access", end);
+        assertThat(location(there.get("/me"))).endsWith("/login");
+        assertThat(here.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void allOtherPlacesCanBeEndedAtOnce() {
+        Visitor there = signedIn();
+
+        here.postFrom("/me/access", "/me/access/sessions/end-others");
+
+        assertThat(location(there.get("/me"))).endsWith("/login");
+        assertThat(html(here.get("/me/access")).select(".places li")).hasSize(1);
+    }
+
+    private List<String> codes() {
+        return html(here.post("/me/access/codes")).select(".codes code").eachText();
+    }
+
+    private Visitor signedIn() {
+        Visitor visitor = stranger();
+        visitor.signIn(name, PASSWORD);
+        return visitor;
+    }
+
+    private String somebodyElse() {
+        String other = "other " + UUID.randomUUID().toString().substring(0, 8);
+        membership.join(other, PASSWORD);
+        return other;
+    }
+
+    private Visitor stranger(String pseudonym) {
+        Visitor visitor = stranger();
+        visitor.signIn(pseudonym, PASSWORD);
+        return visitor;
+    }
+
+    private Visitor stranger() {
+        return new Visitor(port);
+    }
+}

@@ -26,22 +26,35 @@ class AccessController {
 
     private final Passwords passwords;
     private final Recovery recovery;
+    private final SecondStep secondStep;
     private final Sessions sessions;
     private final SessionStart session;
     private final MessageSource messages;
 
     AccessController(
-            Passwords passwords, Recovery recovery, Sessions sessions, SessionStart session, MessageSource messages) {
+            Passwords passwords,
+            Recovery recovery,
+            SecondStep secondStep,
+            Sessions sessions,
+            SessionStart session,
+            MessageSource messages) {
         this.passwords = passwords;
         this.recovery = recovery;
+        this.secondStep = secondStep;
         this.sessions = sessions;
         this.session = session;
         this.messages = messages;
     }
 
+    @ModelAttribute("member")
+    SignedInMember member(@AuthenticationPrincipal SignedInMember member) {
+        return member;
+    }
+
     @GetMapping
     String overview(@AuthenticationPrincipal SignedInMember member, HttpServletRequest request, Model model) {
         model.addAttribute("codesLeft", recovery.left(member.id()));
+        model.addAttribute("isOn", secondStep.isAskedOf(member.id()));
         model.addAttribute("sessions", sessions.of(member.id(), request.getSession()));
         return "access/overview";
     }

@@ -12,14 +12,17 @@ public class AccessErasure {
 
     private final Sessions sessions;
     private final Recovery recovery;
+    private final SecondStep secondStep;
 
-    AccessErasure(Sessions sessions, Recovery recovery) {
+    AccessErasure(Sessions sessions, Recovery recovery, SecondStep secondStep) {
         this.sessions = sessions;
         this.recovery = recovery;
+        this.secondStep = secondStep;
     }
 
     public void erase(MemberId id) {
         sessions.endAll(id);
         recovery.discard(id);
+        secondStep.remove(id);
     }
 }

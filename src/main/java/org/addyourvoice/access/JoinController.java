@@ -57,7 +57,7 @@ class JoinController {
         try {
             limits.take(Limit.JOIN, Address.subject(request.getRemoteAddr()));
             MemberId id = membership.join(form.pseudonym(), form.password());
-            session.begin(directory.get(id), request, response);
+            session.begin(directory.get(id), false, request, response);
             return "redirect:/me/access/codes?welcome";
         } catch (JoinRefused somebodyWasFaster) {
             somebodyWasFaster.errors().forEach(errors::rejectValue);

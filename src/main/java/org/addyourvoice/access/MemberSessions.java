@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.addyourvoice.member.ClosedAccount;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.member.Standing;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,17 @@ class MemberSessions implements SecurityContextRepository {
     /** Spring Session has an index on this one, by which a member's sessions are found. */
     private static final String MEMBER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    /** Of a session in which a second step was passed, or in which the first was set up. */
+    private static final String SECOND_STEP = "access.second-step";
+
     private final MemberDirectory directory;
+    private final StaffSecondStep staff;
     private final SessionLengths lengths;
     private final Clock clock;
 
-    MemberSessions(MemberDirectory directory, SessionLengths lengths, Clock clock) {
+    MemberSessions(MemberDirectory directory, StaffSecondStep staff, SessionLengths lengths, Clock clock) {
         this.directory = directory;
+        this.staff = staff;
         this.lengths = lengths;
         this.clock = clock;
     }
@@ -82,11 +89,25 @@ class MemberSessions implements SecurityContextRepository {
                 : directory.standing(new MemberId(Long.parseLong(id)), clock.instant());
         standing.map(Standing::closed).ifPresent(closed -> closed.shutOutOf(request));
         Optional<SignedInMember> member =
-                standing.filter(it -> it.closed() == null).map(it -> new SignedInMember(it.profile()));
+                standing.filter(it -> it.closed() == null).map(it -> principal(it.profile(), session));
         if (member.isEmpty()) {
             session.invalidate();
         }
         return member;
+    }
+
+    SignedInMember principal(MemberProfile profile, HttpSession session) {
+        boolean waits =
+                staff.secondStep() && profile.role() != Role.MEMBER && session.getAttribute(SECOND_STEP) == null;
+        return waits ? SignedInMember.withoutRole(profile) : new SignedInMember(profile);
+    }
+
+    static void passSecondStep(HttpSession session) {
+        session.setAttribute(SECOND_STEP, true);
+    }
+
+    static void forgetSecondStep(HttpSession session) {
+        session.removeAttribute(SECOND_STEP);
     }
 
     private boolean over(HttpSession session) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.addyourvoice.limit.LimitReached;
-import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Passwords;
@@ -24,21 +23,13 @@ class RecoverController {
 
     private final Recovery recovery;
     private final Returning returning;
-    private final MemberDirectory directory;
     private final Passwords passwords;
     private final Sessions sessions;
     private final SignIn signIn;
 
-    RecoverController(
-            Recovery recovery,
-            Returning returning,
-            MemberDirectory directory,
-            Passwords passwords,
-            Sessions sessions,
-            SignIn signIn) {
+    RecoverController(Recovery recovery, Returning returning, Passwords passwords, Sessions sessions, SignIn signIn) {
         this.recovery = recovery;
         this.returning = returning;
-        this.directory = directory;
         this.passwords = passwords;
         this.sessions = sessions;
         this.signIn = signIn;
@@ -87,7 +78,7 @@ class RecoverController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<MemberProfile> member = returning.who(request).flatMap(directory::find);
+        Optional<MemberProfile> member = returning.who(request);
         if (member.isEmpty()) {
             return "redirect:/recover?late";
         }

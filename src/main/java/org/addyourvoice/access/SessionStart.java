@@ -3,7 +3,6 @@ package org.addyourvoice.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.addyourvoice.member.MemberProfile;
-import org.addyourvoice.member.SignedInMember;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,8 +32,12 @@ class SessionStart {
         this.confirmation = confirmation;
     }
 
-    void begin(MemberProfile member, HttpServletRequest request, HttpServletResponse response) {
-        Authentication authentication = MemberSessions.authenticated(new SignedInMember(member));
+    /** @param secondStep whether more than a password was asked for */
+    void begin(MemberProfile member, boolean secondStep, HttpServletRequest request, HttpServletResponse response) {
+        if (secondStep) {
+            MemberSessions.passSecondStep(request.getSession());
+        }
+        Authentication authentication = MemberSessions.authenticated(sessions.principal(member, request.getSession()));
         strategy.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

@@ -22,10 +22,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SignInController {
 
     private final SignIn signIn;
+    private final SecondStep secondStep;
+    private final Halfway halfway;
     private final SessionStart session;
 
-    SignInController(SignIn signIn, SessionStart session) {
+    SignInController(SignIn signIn, SecondStep secondStep, Halfway halfway, SessionStart session) {
         this.signIn = signIn;
+        this.secondStep = secondStep;
+        this.halfway = halfway;
         this.session = session;
     }
 
@@ -49,7 +53,11 @@ class SignInController {
         try {
             Optional<MemberProfile> member = signIn.check(form.pseudonym(), form.password(), request.getRemoteAddr());
             if (member.isPresent()) {
-                session.begin(member.get(), request, response);
+                if (secondStep.isAskedOf(member.get().id())) {
+                    halfway.begin(member.get().id(), request);
+                    return "redirect:/login/code";
+                }
+                session.begin(member.get(), false, request, response);
                 return session.goOn("/me", request, response);
             }
             errors.reject("access.login.wrong");

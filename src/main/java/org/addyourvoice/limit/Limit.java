@@ -6,6 +6,8 @@ public enum Limit {
     SIGN_IN_ACCOUNT,
     /** Failed sign-ins from one address. */
     SIGN_IN_ADDRESS,
+    /** Wrong codes for one account, after the right password. */
+    SECOND_STEP,
     /** Tries to come back to one account without its password. */
     RECOVERY,
     /** New accounts from one address. */

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
 record LimitSizes(
         @Valid @NotNull Size signInAccount,
         @Valid @NotNull Size signInAddress,
+        @Valid @NotNull Size secondStep,
         @Valid @NotNull Size recovery,
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
@@ -30,6 +31,7 @@ record LimitSizes(
         return switch (what) {
             case SIGN_IN_ACCOUNT -> signInAccount;
             case SIGN_IN_ADDRESS -> signInAddress;
+            case SECOND_STEP -> secondStep;
             case RECOVERY -> recovery;
             case JOIN -> join;
             case POST -> post;

@@ -15,9 +15,26 @@ public class SignedInMember implements UserDetails {
     private static final long serialVersionUID = 1;
 
     private final MemberProfile profile;
+    private final boolean roleWaits;
 
     public SignedInMember(MemberProfile profile) {
+        this(profile, false);
+    }
+
+    private SignedInMember(MemberProfile profile, boolean roleWaits) {
         this.profile = profile;
+        this.roleWaits = roleWaits;
+    }
+
+    /** Somebody with a role who may use it only once there is more than a password to their account. */
+    public static SignedInMember withoutRole(MemberProfile profile) {
+        return new SignedInMember(
+                new MemberProfile(profile.id(), profile.pseudonym(), Role.MEMBER, profile.joinedAt()), true);
+    }
+
+    /** Whether this member has a role that they can't use yet. */
+    public boolean roleWaits() {
+        return roleWaits;
     }
 
     public MemberId id() {

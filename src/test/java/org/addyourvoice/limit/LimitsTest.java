@@ -27,6 +27,7 @@ class LimitsTest {
                     THREE_IN_AN_HOUR,
                     THREE_IN_AN_HOUR,
                     THREE_IN_AN_HOUR,
+                    THREE_IN_AN_HOUR,
                     THREE_IN_AN_HOUR),
             hand);
 

@@ -1,0 +1,106 @@
+package org.addyourvoice.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import org.addyourvoice.member.SignedInMember;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adding an authenticator app, and taking it away. */
+@Controller
+@RequestMapping("/me/access/app")
+class AppController {
+
+    private static final String VIEW = "access/app";
+
+    /** The secret that the page shows, until a code proves that the app has it. */
+    private static final String SHOWN = "access.app.secret";
+
+    private final SecondStep secondStep;
+    private final Sessions sessions;
+    private final MessageSource messages;
+
+    AppController(SecondStep secondStep, Sessions sessions, MessageSource messages) {
+        this.secondStep = secondStep;
+        this.sessions = sessions;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("member")
+    SignedInMember member(@AuthenticationPrincipal SignedInMember member) {
+        return member;
+    }
+
+    @GetMapping
+    String show(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute("form") CodeForm form,
+            BindingResult errors,
+            HttpSession session,
+            Model model) {
+        AppSecret secret = shown(session);
+        model.addAttribute("isOn", secondStep.isAskedOf(member.id()));
+        model.addAttribute("secret", secret.readable());
+        model.addAttribute("picture", QrPicture.of(secret.uri(member.pseudonym())));
+        return VIEW;
+    }
+
+    @PostMapping
+    String add(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute("form") CodeForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash,
+            Locale locale) {
+        HttpSession session = request.getSession();
+        if (!secondStep.add(member.id(), shown(session), form.code())) {
+            errors.rejectValue("code", "access.app.wrong");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(member, form, errors, session, model);
+        }
+        session.removeAttribute(SHOWN);
+        MemberSessions.passSecondStep(session);
+        sessions.endOthers(member.id(), session);
+        return done("access.app.added", flash, locale);
+    }
+
+    @PostMapping("/remove")
+    String remove(
+            @AuthenticationPrincipal SignedInMember member,
+            HttpSession session,
+            RedirectAttributes flash,
+            Locale locale) {
+        secondStep.remove(member.id());
+        sessions.endOthers(member.id(), session);
+        MemberSessions.forgetSecondStep(session);
+        return done("access.app.removed", flash, locale);
+    }
+
+    private static AppSecret shown(HttpSession session) {
+        if (session.getAttribute(SHOWN) instanceof String secret) {
+            return new AppSecret(secret);
+        }
+        AppSecret fresh = AppSecret.make();
+        session.setAttribute(SHOWN, fresh.base32());
+        return fresh;
+    }
+
+    private String done(String message, RedirectAttributes flash, Locale locale) {
+        flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
+        return "redirect:/me/access";
+    }
+}

@@ -1,0 +1,74 @@
+package org.addyourvoice.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.MemberId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is asked for after the password: a code of the member's app, or one from paper. */
+@Service
+class SecondStep {
+
+    private final Authenticators authenticators;
+    private final Recovery recovery;
+    private final Limits limits;
+    private final Clock clock;
+
+    SecondStep(Authenticators authenticators, Recovery recovery, Limits limits, Clock clock) {
+        this.authenticators = authenticators;
+        this.recovery = recovery;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    boolean isAskedOf(MemberId id) {
+        return authenticators.findByMemberId(id.value()).isPresent();
+    }
+
+    /** Adds an app, in the place of another one. @return false if the code is not the app's */
+    @Transactional
+    boolean add(MemberId id, AppSecret secret, String typed) {
+        Instant now = clock.instant();
+        OptionalLong step = secret.stepOf(typed, now);
+        if (step.isEmpty()) {
+            return false;
+        }
+        authenticators.deleteAllOf(id.value());
+        authenticators.save(new Authenticator(id, secret, step.getAsLong(), now));
+        return true;
+    }
+
+    @Transactional
+    void remove(MemberId id) {
+        authenticators.deleteAllOf(id.value());
+    }
+
+    /**
+     * Whether the code is right. An app's works once, and so does one from paper.
+     *
+     * @throws LimitReached after too many wrong ones
+     */
+    @Transactional
+    boolean passes(MemberId id, String typed) {
+        limits.take(Limit.SECOND_STEP, id.toString());
+        if (!isOfTheApp(id, typed) && !recovery.spend(id, typed)) {
+            return false;
+        }
+        limits.forget(Limit.SECOND_STEP, id.toString());
+        return true;
+    }
+
+    private boolean isOfTheApp(MemberId id, String typed) {
+        OptionalLong step = authenticators
+                .findByMemberId(id.value())
+                .map(it -> it.secret().stepOf(typed, clock.instant()))
+                .orElse(OptionalLong.empty());
+        return step.isPresent() && authenticators.use(id.value(), step.getAsLong()) == 1;
+    }
+}

@@ -1,0 +1,65 @@
+package org.addyourvoice.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.member.MemberProfile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Between the password and the session: the code, from whoever asks for one. */
+@Controller
+@RequestMapping("/login/code")
+class SecondStepController {
+
+    private static final String VIEW = "access/second-step";
+    private static final String AGAIN = "redirect:/login";
+
+    private final SecondStep secondStep;
+    private final Halfway halfway;
+    private final SessionStart session;
+
+    SecondStepController(SecondStep secondStep, Halfway halfway, SessionStart session) {
+        this.secondStep = secondStep;
+        this.halfway = halfway;
+        this.session = session;
+    }
+
+    @GetMapping
+    String ask(@ModelAttribute("form") CodeForm form, BindingResult errors, HttpServletRequest request) {
+        return halfway.who(request).isPresent() ? VIEW : AGAIN;
+    }
+
+    @PostMapping
+    Object enter(
+            @ModelAttribute("form") CodeForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<MemberProfile> member = halfway.who(request);
+        if (member.isEmpty()) {
+            return AGAIN;
+        }
+        try {
+            if (secondStep.passes(member.get().id(), form.code())) {
+                halfway.done(request);
+                session.begin(member.get(), true, request, response);
+                return session.goOn("/me", request, response);
+            }
+            errors.rejectValue("code", "access.second.wrong");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (LimitReached e) {
+            errors.rejectValue("code", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+        return VIEW;
+    }
+}

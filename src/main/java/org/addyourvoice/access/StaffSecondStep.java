@@ -1,0 +1,11 @@
+package org.addyourvoice.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whether a role needs more than a password, from {@code forum.staff.second-step}. Until there is a second step, somebody with a role is a member
+ * like any other.
+ */
+@ConfigurationProperties("forum.staff")
+record StaffSecondStep(@DefaultValue("true") boolean secondStep) {}

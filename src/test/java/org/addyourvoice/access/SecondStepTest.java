@@ -1,0 +1,212 @@
+package org.addyourvoice.access;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.addyourvoice.support.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.Role;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The code after the password, and roles that wait for it, over real HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.staff.second-step=true")
+@Import(MovableClock.class)
+abstract class SecondStepTest {
+
+    static final String PASSWORD = "my dog sleeps a lot";
+
+    @OnH2
+    static class OnH2Test extends SecondStepTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends SecondStepTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Membership membership;
+
+    @Autowired
+    MovableClock clock;
+
+    String name;
+    MemberId id;
+    Visitor here;
+
+    @BeforeEach
+    void somebody() {
+        name = "siskin " + UUID.randomUUID().toString().substring(0, 8);
+        id = membership.join(name, PASSWORD);
+        here = signedIn();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void isSetUpOnlyOnceTheAppIsRight() {
+        HttpResponse<String> wrong = here.post("/me/access/app", "code", "000000");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(html(wrong).select("#code-error").text()).isNotBlank();
+        assertThat(location(signInAgain())).isEqualTo("/me");
+
+        setUp();
+
+        assertThat(location(signInAgain())).isEqualTo("/login/code");
+    }
+
+    @Test
+    void thePasswordAloneOpensNothing() {
+        setUp();
+        Visitor halfway = signedIn();
+
+        assertThat(location(halfway.get("/me"))).endsWith("/login");
+        assertThat(halfway.get("/login/code").statusCode()).isEqualTo(200);
+        assertThat(halfway.post("/login/code", "code", "123").statusCode()).isEqualTo(422);
+        assertThat(location(halfway.get("/me"))).endsWith("/login");
+    }
+
+    @Test
+    void aCodeOfTheAppLetsInOnce() {
+        AppSecret app = setUp();
+        clock.advance(Duration.ofMinutes(2));
+        String code = codeOf(app);
+
+        assertThat(location(signedIn().post("/login/code", "code", code))).isEqualTo("/me");
+        assertThat(signedIn().post("/login/code", "code", code).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aCodeFromPaperLetsInOnce() {
+        String paper = html(here.post("/me/access/codes"))
+                .select(".codes code")
+                .first()
+                .text();
+        setUp();
+
+        assertThat(location(signedIn().post("/login/code", "code", paper))).isEqualTo("/me");
+        assertThat(signedIn().post("/login/code", "code", paper).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void signsOutEverywhereElseWhereItIsSetUp() {
+        Visitor there = signedIn();
+
+        setUp();
+
+        assertThat(location(there.get("/me"))).endsWith("/login");
+        assertThat(here.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wrongCodesAreCounted() {
+        AppSecret app = setUp();
+        clock.advance(Duration.ofMinutes(2));
+        Visitor guesser = signedIn();
+        for (int i = 0; i < 10; i++) {
+            guesser.post("/login/code", "code", "wrong");
+        }
+
+        assertThat(guesser.post("/login/code", "code", codeOf(app)).statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void whoWaitsTooLongBeginsAgain() {
+        setUp();
+        Visitor halfway = signedIn();
+        clock.advance(Duration.ofMinutes(16));
+
+        assertThat(location(halfway.get("/login/code"))).isEqualTo("/login");
+        assertThat(location(new Visitor(port).get("/login/code"))).isEqualTo("/login");
+    }
+
+    @Test
+    void aRoleWaitsForIt() {
+        membership.appoint(id, Role.MODERATOR);
+        assertThat(location(here.get("/moderation"))).isEqualTo("/me/access/app");
+        assertThat(html(here.get("/me")).select(".notice a[href=/me/access/app]"))
+                .isNotEmpty();
+
+        AppSecret app = setUp();
+        assertThat(here.get("/moderation").statusCode()).isEqualTo(200);
+
+        clock.advance(Duration.ofMinutes(2));
+        Visitor there = signedIn();
+        there.post("/login/code", "code", codeOf(app));
+        assertThat(there.get("/moderation").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRoleIsNotOpenToASessionWithoutIt() {
+        setUp();
+        Visitor there = signedIn();
+        membership.appoint(id, Role.ADMIN);
+
+        assertThat(location(there.get("/admin"))).endsWith("/login");
+        assertThat(here.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutItTheRoleRestsAgain() {
+        membership.appoint(id, Role.MODERATOR);
+        setUp();
+
+        here.postFrom("/me/access/app", "/me/access/app/remove");
+
+        assertThat(location(here.get("/moderation"))).isEqualTo("/me/access/app");
+        assertThat(location(signInAgain())).isEqualTo("/me");
+    }
+
+    @Test
+    void aLostRoleIsLostAtOnce() {
+        membership.appoint(id, Role.MODERATOR);
+        setUp();
+        assertThat(here.get("/moderation").statusCode()).isEqualTo(200);
+
+        membership.appoint(id, Role.MEMBER);
+
+        assertThat(here.get("/moderation").statusCode()).isEqualTo(403);
+    }
+
+    /** As a phone does: it reads the key from the page and shows what follows from it. */
+    private AppSecret setUp() {
+        var page = html(here.get("/me/access/app"));
+        AppSecret app = new AppSecret(page.select(".key").text().replace(" ", ""));
+        assertThat(page.select("svg.qr path").attr("d")).isNotBlank();
+        assertThat(location(here.post("/me/access/app", "code", codeOf(app)))).isEqualTo("/me/access");
+        return app;
+    }
+
+    private String codeOf(AppSecret app) {
+        return app.code(AppSecret.step(clock.instant()));
+    }
+
+    private HttpResponse<String> signInAgain() {
+        return new Visitor(port).signIn(name, PASSWORD);
+    }
+
+    private Visitor signedIn() {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(name, PASSWORD);
+        return visitor;
+    }
+}

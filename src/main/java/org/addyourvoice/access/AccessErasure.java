@@ -13,16 +13,19 @@ public class AccessErasure {
     private final Sessions sessions;
     private final Recovery recovery;
     private final SecondStep secondStep;
+    private final Breaks breaks;
 
-    AccessErasure(Sessions sessions, Recovery recovery, SecondStep secondStep) {
+    AccessErasure(Sessions sessions, Recovery recovery, SecondStep secondStep, Breaks breaks) {
         this.sessions = sessions;
         this.recovery = recovery;
         this.secondStep = secondStep;
+        this.breaks = breaks;
     }
 
     public void erase(MemberId id) {
         sessions.endAll(id);
         recovery.discard(id);
         secondStep.remove(id);
+        breaks.forget(id);
     }
 }

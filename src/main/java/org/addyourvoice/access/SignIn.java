@@ -1,5 +1,8 @@
 package org.addyourvoice.access;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
@@ -24,11 +27,13 @@ public class SignIn {
     private final Passwords passwords;
     private final MemberDirectory directory;
     private final Limits limits;
+    private final Breaks breaks;
 
-    SignIn(Passwords passwords, MemberDirectory directory, Limits limits) {
+    SignIn(Passwords passwords, MemberDirectory directory, Limits limits, Breaks breaks) {
         this.passwords = passwords;
         this.directory = directory;
         this.limits = limits;
+        this.breaks = breaks;
     }
 
     /**
@@ -50,12 +55,16 @@ public class SignIn {
      * @param remote the address it comes from
      * @return empty if pseudonym and password don't go together
      * @throws Closed if they do, and the account is closed for a while
+     * @throws OnBreak if they do, and its member takes a break
      * @throws LimitReached after too many failures to this account or from this address
      */
     Optional<MemberProfile> check(String pseudonym, String password, String remote) {
         Optional<Standing> holder = compare(pseudonym, password, remote);
         holder.map(Standing::closed).ifPresent(closed -> {
             throw new Closed(closed);
+        });
+        holder.flatMap(it -> breaks.endOf(it.profile().id())).ifPresent(end -> {
+            throw new OnBreak(end);
         });
         return holder.map(Standing::profile);
     }
@@ -73,6 +82,23 @@ public class SignIn {
         limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
         limits.forget(Limit.SIGN_IN_ACCOUNT, account);
         return holder;
+    }
+
+    /** The right password for an account whose member takes a break. */
+    static class OnBreak extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final Instant end;
+
+        OnBreak(Instant end) {
+            super("Takes a break");
+            this.end = end;
+        }
+
+        OffsetDateTime end() {
+            return end.atOffset(ZoneOffset.UTC);
+        }
     }
 
     /** The right password for an account that is closed. */

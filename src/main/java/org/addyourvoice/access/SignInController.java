@@ -70,6 +70,10 @@ class SignInController {
             }
             e.account().waitAtTheDoor(request);
             return "member/closed";
+        } catch (SignIn.OnBreak e) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("until", e.end());
+            return "access/on-break";
         } catch (LimitReached limit) {
             errors.reject("access.login.limit", new Object[] {limit.retryAfterMinutes()}, null);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));

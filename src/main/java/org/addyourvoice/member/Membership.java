@@ -50,6 +50,20 @@ public class Membership {
         return problems;
     }
 
+    /** The same for somebody who runs the site, and may have a name that is kept for staff. */
+    public Map<String, String> problemsOfStaff(String pseudonym, String password) {
+        Map<String, String> problems = problems(pseudonym, password);
+        if (PseudonymRules.STAFF.equals(problems.get("pseudonym")) && !taken(pseudonym)) {
+            problems.remove("pseudonym");
+        }
+        return problems;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasAdmin() {
+        return members.countByRole(Role.ADMIN) > 0;
+    }
+
     /**
      * Makes an account for somebody who is of age and accepts the guidelines in force.
      *

@@ -224,6 +224,27 @@ abstract class WaysInTest {
         assertThat(html(here.get("/me/access")).select(".places li")).hasSize(1);
     }
 
+    @Test
+    void aBreakLetsNobodyInUntilItIsOver() {
+        Visitor there = signedIn();
+
+        assertThat(here.post("/me/break").statusCode()).isEqualTo(422);
+        assertThat(here.post("/me/break", "length", "YEAR").statusCode()).isEqualTo(422);
+        HttpResponse<String> away = here.post("/me/break", "length", "WEEK");
+
+        assertThat(away.statusCode()).isEqualTo(200);
+        assertThat(html(away).select("main a[href=/help-now]")).isNotEmpty();
+        assertThat(location(here.get("/me"))).endsWith("/login");
+        assertThat(location(there.get("/me"))).endsWith("/login");
+        HttpResponse<String> tooSoon = stranger().signIn(name, PASSWORD);
+        assertThat(tooSoon.statusCode()).isEqualTo(403);
+        assertThat(html(tooSoon).select("h1").text()).isEqualTo("You are taking a break");
+        assertThat(stranger().signIn(name, "not my dog at all").statusCode()).isEqualTo(422);
+
+        clock.advance(Duration.ofDays(7).plusMinutes(1));
+        assertThat(location(stranger().signIn(name, PASSWORD))).isEqualTo("/me");
+    }
+
     private List<String> codes() {
         return html(here.post("/me/access/codes")).select(".codes code").eachText();
     }

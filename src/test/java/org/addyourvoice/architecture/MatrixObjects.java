@@ -116,6 +116,8 @@ class MatrixObjects {
                 Map.of(
                         "handle",
                         "nothing",
+                        "secret",
+                        "nothing",
                         "id",
                         "999999999",
                         "slug",

@@ -58,7 +58,7 @@ class LayoutTest {
         assertThat(page.body().className()).isEqualTo("desk");
         assertThat(page.select("html, head, body, title")).hasSize(4);
         assertThat(page.title()).isEqualTo("A desk");
-        assertThat(page.select(".site-nav a").eachText()).containsExactly("Queue", "Figures", "Forum");
+        assertThat(page.select(".site-nav a").eachText()).containsExactly("Queue", "Figures", "Rules", "Forum");
         assertThat(page.select(".site-nav [aria-current=page]").eachText()).containsExactly("Queue");
         assertThat(page.select(".site-foot a").eachText()).contains("Checklist");
     }

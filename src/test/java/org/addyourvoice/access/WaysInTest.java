@@ -90,9 +90,9 @@ abstract class WaysInTest {
 
     @Test
     void whoHasNoCodesIsTold() {
-        assertThat(html(here.get("/me")).select("a[href=/me/access/codes]")).isNotEmpty();
+        assertThat(html(here.get("/me")).select(".no-codes a[href=/me/access/codes]")).isNotEmpty();
         codes();
-        assertThat(html(here.get("/me")).select(".notice a[href=/me/access/codes]"))
+        assertThat(html(here.get("/me")).select(".no-codes"))
                 .isEmpty();
     }
 

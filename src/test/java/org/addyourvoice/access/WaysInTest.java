@@ -90,10 +90,10 @@ abstract class WaysInTest {
 
     @Test
     void whoHasNoCodesIsTold() {
-        assertThat(html(here.get("/me")).select(".no-codes a[href=/me/access/codes]")).isNotEmpty();
+        assertThat(html(here.get("/me")).select(".no-codes a[href=/me/access/codes]"))
+                .isNotEmpty();
         codes();
-        assertThat(html(here.get("/me")).select(".no-codes"))
-                .isEmpty();
+        assertThat(html(here.get("/me")).select(".no-codes")).isEmpty();
     }
 
     @Test

@@ -238,6 +238,14 @@ abstract class SecurityTest {
     }
 
     @Test
+    void aCodeIsNeverGivenBack() {
+        HttpResponse<String> refused =
+                visitor.postWithoutToken("/recover", "pseudonym", name, "code", "abcd-efgh-jkmn-pqrs");
+
+        assertThat(refused.body()).contains(name).doesNotContain("abcd-efgh-jkmn-pqrs");
+    }
+
+    @Test
     void theStaleFormPageIsNoAddress() {
         assertThat(visitor.get("/stale-form").statusCode()).isEqualTo(404);
     }

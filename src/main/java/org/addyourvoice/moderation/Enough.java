@@ -20,6 +20,7 @@ class Enough {
             select (select count(*) from decision d where d.decided_by = :moderator and d.decided_at >= :since
                     and not exists (select 1 from decision_undo u where u.decision_id = d.id))
                 + (select count(*) from appeal where decided_by = :moderator and decided_at >= :since)
+                + (select count(*) from sanction_appeal where decided_by = :moderator and decided_at >= :since)
                 + (select count(*) from suggestion where decided_by = :moderator and decided_at >= :since)
             """;
 

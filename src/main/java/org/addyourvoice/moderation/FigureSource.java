@@ -75,11 +75,13 @@ class FigureSource {
                 instant(row, 6));
     }
 
-    /** An appeal that was answered. */
+    /** An appeal that was answered, against a decision or a sanction. */
     record AnsweredAppeal(Instant at, boolean upheld) {}
 
     List<AnsweredAppeal> answeredAppeals(Instant since) {
-        return jdbc.sql("select decided_at, state from appeal where decided_at >= :since")
+        return jdbc.sql("""
+                        select decided_at, state from appeal where decided_at >= :since
+                        union all select decided_at, state from sanction_appeal where decided_at >= :since""")
                 .param("since", utc(since))
                 .query((row, number) -> new AnsweredAppeal(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -89,7 +91,9 @@ class FigureSource {
 
     /** When appeals came in. */
     List<Instant> appeals(Instant since) {
-        return jdbc.sql("select appealed_at from appeal where appealed_at >= :since")
+        return jdbc.sql("""
+                        select appealed_at from appeal where appealed_at >= :since
+                        union all select appealed_at from sanction_appeal where appealed_at >= :since""")
                 .param("since", utc(since))
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .list();

@@ -111,10 +111,18 @@ public class ModerationFigures {
         return reports;
     }
 
+    /** Against decisions and against sanctions. An answer doesn't count if the next thing that happened to appeals there was that it was taken back. */
     private Map<String, Integer> appeals(Stretch when) {
         return counted("""
-                select action, count(*) from audit_entry where action in ('APPEAL_UPHELD', 'APPEAL_REFUSED')
-                and happened_at >= :since and happened_at < :until group by action
+                select replace(action, 'SANCTION_', ''), count(*) from audit_entry i
+                where action in ('APPEAL_UPHELD', 'APPEAL_REFUSED', 'SANCTION_APPEAL_UPHELD', 'SANCTION_APPEAL_REFUSED')
+                and happened_at >= :since and happened_at < :until
+                and not exists (select 1 from audit_entry b where b.action in ('APPEAL_UNDONE', 'SANCTION_APPEAL_UNDONE')
+                    and b.id > i.id and (b.case_id = i.case_id or b.sanction_id = i.sanction_id)
+                    and not exists (select 1 from audit_entry c where c.id > i.id and c.id < b.id
+                        and (c.case_id = i.case_id or c.sanction_id = i.sanction_id)
+                        and c.action in ('APPEAL_UPHELD', 'APPEAL_REFUSED', 'SANCTION_APPEAL_UPHELD', 'SANCTION_APPEAL_REFUSED')))
+                group by replace(action, 'SANCTION_', '')
                 """, when);
     }
 

@@ -140,9 +140,11 @@ abstract class FiguresTest extends AtTheDesk {
         answered(AppealState.UPHELD);
         answered(AppealState.REFUSED);
         answered(AppealState.REFUSED);
+        Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
+        sanctionAppealing.appeal(author, sanctioning.impose(moderator, author, slow, 0), "It was a joke.");
 
         assertThat(share("overturned", FigurePeriod.WEEK)).isEqualTo(new PartOf(1, 3));
-        assertThat(figures.page().appeals()).containsExactly(3, 3, 3);
+        assertThat(figures.page().appeals()).containsExactly(4, 4, 4);
     }
 
     @Test

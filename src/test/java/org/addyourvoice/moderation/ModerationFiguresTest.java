@@ -14,6 +14,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
@@ -60,6 +61,12 @@ abstract class ModerationFiguresTest {
     Sanctioning sanctioning;
 
     @Autowired
+    SanctionAppealing sanctionAppealing;
+
+    @Autowired
+    SanctionAppeals sanctionAppeals;
+
+    @Autowired
     Queue queue;
 
     @Autowired
@@ -102,9 +109,17 @@ abstract class ModerationFiguresTest {
         clock.advance(Duration.ofHours(2));
         decide(up, answered(CaseOutcome.REMOVE, "unkind"));
         impose(author, new Measure(SanctionKind.WARNING, 90));
-        impose(writers.member(), new Measure(SanctionKind.SLOW_MODE, 7));
+        MemberId slowed = writers.member();
+        SanctionId slow = impose(slowed, new Measure(SanctionKind.SLOW_MODE, 7));
         AppealId asked = appealing.appeal(author, declined, "Look again.");
-        appealing.decide(writers.moderator(), asked, 0, AppealState.REFUSED, "I have looked.");
+        MemberId other = writers.moderator();
+        appealing.decide(other, asked, 0, AppealState.UPHELD, "");
+        appealing.takeBack(other, asked);
+        appealing.decide(other, asked, 2, AppealState.REFUSED, "I have looked.");
+        sanctionAppealing.appeal(slowed, slow, "Look again.");
+        AppealId against =
+                sanctionAppeals.findBySanction(slow.value()).orElseThrow().id();
+        sanctionAppealing.decide(other, against, 0, AppealState.UPHELD, "");
 
         ModerationCounts counts = figures.between(start(), end());
 
@@ -119,7 +134,7 @@ abstract class ModerationFiguresTest {
                 .containsEntry("warning", 1)
                 .containsEntry("slow_mode", 1)
                 .containsEntry("silence", 0);
-        assertThat(counts.appealsUpheld()).isZero();
+        assertThat(counts.appealsUpheld()).isEqualTo(1);
         assertThat(counts.appealsRefused()).isEqualTo(1);
         assertThat(counts.settled()).isEqualTo(5);
         assertThat(counts.medianWait()).isLessThan(Duration.ofHours(1));
@@ -258,8 +273,8 @@ abstract class ModerationFiguresTest {
         clock.advance(Duration.between(clock.instant(), moment));
     }
 
-    private void impose(MemberId member, Measure measure) {
+    private SanctionId impose(MemberId member, Measure measure) {
         Imposition it = new Imposition(measure, "again-unkind", "Please be kinder.");
-        sanctioning.impose(writers.somebody(Role.LEAD), member, it, 0);
+        return sanctioning.impose(writers.somebody(Role.LEAD), member, it, 0);
     }
 }

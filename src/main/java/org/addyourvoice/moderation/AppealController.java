@@ -3,8 +3,6 @@ package org.addyourvoice.moderation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
@@ -54,14 +52,9 @@ class AppealController {
         model.addAttribute("said", against.words());
     }
 
-    /** In words, with what was typed. */
     @ExceptionHandler
     ModelAndView refused(NotAppealable refusal, HttpServletRequest request, HttpServletResponse response) {
-        String typed = Objects.requireNonNullElse(request.getParameter("message"), "");
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return new ModelAndView(
-                "moderation/appeal-refused",
-                Map.of("id", refusal.text(), "why", refusal.why().name(), "typed", typed));
+        return refusal.why().page("moderation.appeal.", "/me/experiences/" + refusal.text(), request, response);
     }
 
     @GetMapping

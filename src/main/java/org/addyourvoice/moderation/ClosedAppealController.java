@@ -11,10 +11,12 @@ import org.addyourvoice.sanction.SanctionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The one thing that somebody can still do whose account is closed, once their password has shown who they are: ask that others look at it. */
 @Controller
@@ -29,6 +31,11 @@ class ClosedAppealController {
         this.appealing = appealing;
         this.sanctions = sanctions;
         this.page = page;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(SanctionNotAppealable refusal, HttpServletRequest request, HttpServletResponse response) {
+        return refusal.why().page("sanction.appeal.", "/closed/appeal", request, response);
     }
 
     /** With the answer, once there is one; nobody can appeal twice. */

@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.addyourvoice.member.SignedInMember;
@@ -9,11 +10,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A member's own side of an appeal against a sanction. Whose account is closed comes through {@link ClosedAppealController}. */
@@ -31,6 +34,11 @@ class SanctionAppealController {
         this.messages = messages;
     }
 
+    @ExceptionHandler
+    ModelAndView refused(SanctionNotAppealable refusal, HttpServletRequest request, HttpServletResponse response) {
+        return refusal.why().page("sanction.appeal.", "/me/standing", request, response);
+    }
+
     @GetMapping
     String form(
             @AuthenticationPrincipal SignedInMember member,
@@ -38,9 +46,7 @@ class SanctionAppealController {
             @ModelAttribute("form") AppealForm form,
             Model model) {
         return page.show(
-                model,
-                appealing.appealable(member.id(), new SanctionId(id)).orElseThrow(NoSuchAppeal::new),
-                "/me/standing/" + id + "/appeal");
+                model, appealing.requireAppealable(member.id(), new SanctionId(id)), "/me/standing/" + id + "/appeal");
     }
 
     @PostMapping

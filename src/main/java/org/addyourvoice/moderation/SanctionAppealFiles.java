@@ -12,6 +12,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.sanction.SanctionReading;
 import org.addyourvoice.sanction.SanctionView;
 import org.addyourvoice.sanction.TimeWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,13 +53,21 @@ class SanctionAppealFiles {
     SanctionAppealFile open(AppealId id, MemberId reader, Locale locale) {
         SanctionAppeal it = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
         SanctionView against = sanctions.find(it.sanction()).orElseThrow(NoSuchAppeal::new);
+        String barred = appealing.barred(against, reader).orElse(null);
+        boolean told = isTold(barred);
         return new SanctionAppealFile(
-                stands.of(it, it.member(), appealing.barred(against, reader).orElse(null), reader),
+                stands.of(it, it.member(), barred, reader),
                 against,
                 Objects.requireNonNullElse(history.reasonName(against.reason()), against.reason()),
-                history.nameOf(against.imposedBy()),
+                told ? history.nameOf(against.imposedBy()) : null,
                 times.said(against.takesEffectAt(), locale),
-                times.said(against.endsAt(), locale));
+                times.said(against.endsAt(), locale),
+                told);
+    }
+
+    /** Nobody learns who imposed something on them, nor do those who have no say over its member. */
+    private static boolean isTold(@Nullable String barred) {
+        return !"own".equals(barred) && !"above".equals(barred);
     }
 
     /** For the queue, where they have their number below zero. @param ids among which others may be, above zero */
@@ -70,14 +79,16 @@ class SanctionAppealFiles {
     }
 
     private SanctionAppealRow row(SanctionAppeal it, SanctionView against, MemberId reader) {
-        Names names =
-                Names.of(members, Stream.of(it.member(), against.imposedBy()).toList());
+        String barred = appealing.barred(against, reader).orElse(null);
+        MemberId imposedBy = isTold(barred) ? against.imposedBy() : null;
+        Names names = Names.of(members, Stream.of(it.member(), imposedBy).toList());
         return new SanctionAppealRow(
                 it.id(),
                 against.kind(),
                 names.of(it.member()),
-                names.of(against.imposedBy()),
-                appealing.barred(against, reader).isPresent(),
+                names.of(imposedBy),
+                isTold(barred),
+                barred != null,
                 time.moment(it.appealedAt()));
     }
 }

@@ -66,15 +66,38 @@ class SanctionAppealing {
                 .filter(it -> appeals.findBySanction(id.value()).isEmpty());
     }
 
-    /** @param words 1 to 4 000 characters @throws NoSuchAppeal if there is nothing to appeal against any more */
+    /**
+     * The same, for somebody who asks for it.
+     *
+     * @throws SanctionNotAppealable if they may not, or no more
+     * @throws NoSuchAppeal if no sanction of theirs that they know of has this number
+     */
+    @Transactional(readOnly = true)
+    public SanctionView requireAppealable(MemberId member, SanctionId id) {
+        return appealable(member, id).orElseThrow(() -> new SanctionNotAppealable(refusal(member, id)));
+    }
+
+    private AppealRefusal refusal(MemberId member, SanctionId id) {
+        Instant now = clock.instant();
+        SanctionView known = sanctions
+                .find(id)
+                .filter(it -> it.member().equals(member) && !now.isBefore(it.takesEffectAt()))
+                .orElseThrow(NoSuchAppeal::new);
+        if (appeals.findBySanction(id.value()).isPresent()) {
+            return AppealRefusal.ASKED;
+        }
+        return now.isBefore(known.takesEffectAt().plus(UNTIL)) ? AppealRefusal.NOTHING : AppealRefusal.TOO_LATE;
+    }
+
+    /** @param words 1 to 4 000 characters @throws SanctionNotAppealable if there is nothing to appeal against any more */
     void appeal(MemberId member, SanctionId id, String words) {
-        SanctionView against = appealable(member, id).orElseThrow(NoSuchAppeal::new);
+        SanctionView against = requireAppealable(member, id);
         Instant now = clock.instant();
         try {
             appeals.saveAndFlush(new SanctionAppeal(id, member, words.strip(), now));
         } catch (DataIntegrityViolationException e) {
             // a second click
-            throw new NoSuchAppeal();
+            throw new SanctionNotAppealable(AppealRefusal.ASKED);
         }
         log.save(AuditEntry.of(against, AuditAction.SANCTION_APPEALED, member, now));
     }

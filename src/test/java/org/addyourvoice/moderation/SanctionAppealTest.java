@@ -22,6 +22,7 @@ import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,14 +140,34 @@ abstract class SanctionAppealTest {
         clockwork.look();
         assertThat(appealing.appealable(member, id)).isPresent();
         appealing.appeal(member, id, "It was wrong.");
-        assertThatExceptionOfType(NoSuchAppeal.class).isThrownBy(() -> appealing.appeal(member, id, "Again."));
+        refused(AppealRefusal.ASKED, () -> appealing.appeal(member, id, "Again."));
         appealing.decide(writers.somebody(Role.LEAD), asked(id), 0, AppealState.UPHELD, "");
         assertThat(sanctions.find(id).orElseThrow().state()).isEqualTo(SanctionState.LIFTED);
 
         SanctionId warning = impose(SanctionKind.WARNING, 90);
         clock.advance(Duration.ofDays(30));
         assertThat(appealing.appealable(member, warning)).isEmpty();
-        assertThatExceptionOfType(NoSuchAppeal.class).isThrownBy(() -> appealing.appeal(member, warning, "Late."));
+        refused(AppealRefusal.TOO_LATE, () -> appealing.appeal(member, warning, "Late."));
+    }
+
+    @Test
+    void whoeverHasNoSayInItDoesNotLearnByWhomItWasImposed() {
+        emptyQueue.make();
+        MemberId moderator = writers.somebody(Role.MODERATOR);
+        SanctionId id = sanctioning.impose(first, moderator, imposition(SanctionKind.WARNING, 90), 0);
+        appealing.appeal(moderator, id, "Look again.");
+
+        for (MemberId reader : List.of(moderator, second)) {
+            Visitor desk = signedIn(reader);
+            for (String page : List.of("/moderation", "/moderation/sanction-appeals/" + asked(id))) {
+                assertThat(html(desk.get(page)).text())
+                        .contains(writers.name(moderator))
+                        .doesNotContain(writers.name(first));
+            }
+        }
+        assertThat(html(signedIn(writers.somebody(Role.ADMIN)).get("/moderation/sanction-appeals/" + asked(id)))
+                        .text())
+                .contains(writers.name(first));
     }
 
     @Test
@@ -174,7 +195,10 @@ abstract class SanctionAppealTest {
         assertThat(location(own.post(form, "message", "It was a misunderstanding.")))
                 .isEqualTo("/me/standing");
         assertThat(html(own.get("/me/standing")).text()).contains("Somebody else will look at it.");
-        assertThat(own.get(form).statusCode()).isEqualTo(404);
+        HttpResponse<String> again = own.postFrom("/me", form, "message", "And another thing.");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(html(again).select("h1").text()).isEqualTo("You have asked for another look before");
+        assertThat(html(again).select(".typed").text()).isEqualTo("And another thing.");
 
         Visitor desk = signedIn(second);
         String path = "/moderation/sanction-appeals/" + asked(id);
@@ -336,6 +360,13 @@ abstract class SanctionAppealTest {
         assertThat(again.select(".undo").text()).contains("The appeal waits as it did");
         assertThat(again.select("textarea[name=message]").text()).isEqualTo("You are right.");
         assertThat(sanctions.inForce(member)).hasSize(1);
+    }
+
+    private static void refused(AppealRefusal why, ThrowingCallable step) {
+        assertThatExceptionOfType(SanctionNotAppealable.class)
+                .isThrownBy(step)
+                .extracting(SanctionNotAppealable::why)
+                .isEqualTo(why);
     }
 
     private void outOfReach(MemberId by, SanctionId id) {

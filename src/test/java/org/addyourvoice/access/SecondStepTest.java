@@ -190,7 +190,7 @@ abstract class SecondStepTest {
     /** As a phone does: it reads the key from the page and shows what follows from it. */
     private AppSecret setUp() {
         var page = html(here.get("/me/access/app"));
-        AppSecret app = new AppSecret(page.select(".key").text().replace(" ", ""));
+        AppSecret app = new AppSecret(page.select(".app-key").text().replace(" ", ""));
         assertThat(page.select("svg.qr path").attr("d")).isNotBlank();
         assertThat(location(here.post("/me/access/app", "code", codeOf(app)))).isEqualTo("/me/access");
         return app;

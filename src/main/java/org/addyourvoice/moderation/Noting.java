@@ -55,9 +55,9 @@ class Noting {
         }
     }
 
-    /** Whether it is no repeat. */
+    /** Whether it is no repeat. One about a member holds that member alone: two moderators who note each other would wait for each other otherwise. */
     private boolean keep(ModeratorNote it) {
-        Instant since = repeats.since(it.writtenBy(), it.writtenAt());
+        Instant since = repeats.since(Objects.requireNonNullElse(it.member(), it.writtenBy()), it.writtenAt());
         boolean fresh = !notes.existsByCaseIdAndMemberAndWrittenByAndWordsAndStruckAtIsNullAndWrittenAtAfter(
                 it.caseId(), it.member(), it.writtenBy(), it.words(), since);
         if (fresh) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +19,12 @@ class Preferences {
 
     static final int USUALLY_ENOUGH = 40;
 
+    private final MemberDirectory members;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Preferences(JdbcClient jdbc, Clock clock) {
+    Preferences(MemberDirectory members, JdbcClient jdbc, Clock clock) {
+        this.members = members;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -77,7 +80,8 @@ class Preferences {
 
     @Transactional
     void keep(MemberId moderator, Set<String> topics, int enough, ZoneId zone) {
-        lock(moderator);
+        // two clicks at once wait for each other
+        members.hold(moderator);
         Instant wentOn = day(moderator).wentOnAt();
         forget(moderator);
         topics.forEach(it -> jdbc.sql("insert into moderator_topic (moderator_id, topic) values (?, ?)")
@@ -90,20 +94,13 @@ class Preferences {
     /** They have been told that it is enough, and go on. */
     @Transactional
     void goOn(MemberId moderator) {
-        lock(moderator);
+        // two clicks at once wait for each other
+        members.hold(moderator);
         Day day = day(moderator);
         jdbc.sql("delete from moderator_day where moderator_id = ?")
                 .param(moderator.value())
                 .update();
         keepDay(moderator, new Day(day.enough(), day.zone(), clock.instant()));
-    }
-
-    /** Two clicks at once wait for each other. */
-    private void lock(MemberId moderator) {
-        jdbc.sql("select id from member where id = ? for update")
-                .param(moderator.value())
-                .query(Long.class)
-                .list();
     }
 
     private void keepDay(MemberId moderator, Day day) {

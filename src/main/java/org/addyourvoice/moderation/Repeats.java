@@ -2,8 +2,8 @@ package org.addyourvoice.moderation;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +15,15 @@ class Repeats {
 
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
-    private final JdbcClient jdbc;
+    private final MemberDirectory members;
 
-    Repeats(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Repeats(MemberDirectory members) {
+        this.members = members;
     }
 
     /** Since when something equal is a repeat. Until the transaction ends, nobody else asks this for the same member, so that the second of two sees the first. */
     Instant since(MemberId member, Instant now) {
-        jdbc.sql("select id from member where id = ? for update")
-                .param(member.value())
-                .query(Long.class)
-                .optional();
+        members.hold(member);
         return now.minus(WITHIN);
     }
 }

@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -10,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Shortcuts {
 
+    private final MemberDirectory members;
     private final JdbcClient jdbc;
 
-    Shortcuts(JdbcClient jdbc) {
+    Shortcuts(MemberDirectory members, JdbcClient jdbc) {
+        this.members = members;
         this.jdbc = jdbc;
     }
 
@@ -28,10 +31,7 @@ class Shortcuts {
 
     void choose(MemberId moderator, boolean on) {
         // two of the same person's requests wait for each other here
-        jdbc.sql("select id from member where id = ? for update")
-                .param(moderator.value())
-                .query(Long.class)
-                .single();
+        members.hold(moderator);
         forget(moderator);
         jdbc.sql("insert into desk_choice (member_id, single_keys) values (?, ?)")
                 .param(moderator.value())

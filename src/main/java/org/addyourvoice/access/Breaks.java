@@ -3,6 +3,7 @@ package org.addyourvoice.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,13 @@ class Breaks {
 
     private final TakenBreaks breaks;
     private final Sessions sessions;
+    private final MemberDirectory directory;
     private final Clock clock;
 
-    Breaks(TakenBreaks breaks, Sessions sessions, Clock clock) {
+    Breaks(TakenBreaks breaks, Sessions sessions, MemberDirectory directory, Clock clock) {
         this.breaks = breaks;
         this.sessions = sessions;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -28,8 +31,10 @@ class Breaks {
     @Transactional
     Instant take(MemberId id, BreakLength length) {
         Instant end = clock.instant().plus(length.duration());
-        breaks.deleteAllOf(id.value());
-        breaks.save(new TakenBreak(id, end));
+        if (directory.hold(id)) {
+            breaks.deleteAllOf(id.value());
+            breaks.save(new TakenBreak(id, end));
+        }
         sessions.endAll(id);
         return end;
     }

@@ -8,6 +8,7 @@ import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.FreshSecret;
 import org.addyourvoice.member.JoinRefused;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
@@ -29,7 +30,7 @@ class FirstAdmin implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
 
-    private final String secret = RandomCode.make();
+    private final String secret = FreshSecret.code();
     private final Membership membership;
     private final Limits limits;
 

@@ -7,6 +7,7 @@ import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.FreshSecret;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
@@ -37,7 +38,10 @@ class Recovery {
     @Transactional
     List<String> renew(MemberId id) {
         List<String> fresh =
-                Stream.generate(RandomCode::make).distinct().limit(CODES).toList();
+                Stream.generate(FreshSecret::code).distinct().limit(CODES).toList();
+        if (!directory.hold(id)) {
+            return List.of();
+        }
         codes.deleteAllOf(id.value());
         codes.saveAll(fresh.stream().map(it -> new RecoveryCode(id, it)).toList());
         return fresh;

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,15 @@ class SecondStep {
 
     private final Authenticators authenticators;
     private final Recovery recovery;
+    private final MemberDirectory directory;
     private final Limits limits;
     private final Clock clock;
 
-    SecondStep(Authenticators authenticators, Recovery recovery, Limits limits, Clock clock) {
+    SecondStep(
+            Authenticators authenticators, Recovery recovery, MemberDirectory directory, Limits limits, Clock clock) {
         this.authenticators = authenticators;
         this.recovery = recovery;
+        this.directory = directory;
         this.limits = limits;
         this.clock = clock;
     }
@@ -36,7 +40,7 @@ class SecondStep {
     boolean add(MemberId id, AppSecret secret, String typed) {
         Instant now = clock.instant();
         OptionalLong step = secret.stepOf(typed, now);
-        if (step.isEmpty()) {
+        if (step.isEmpty() || !directory.hold(id)) {
             return false;
         }
         authenticators.deleteAllOf(id.value());

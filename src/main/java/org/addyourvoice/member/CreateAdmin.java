@@ -53,7 +53,7 @@ class CreateAdmin implements ToIntFunction<ApplicationArguments> {
         if (problem.isPresent()) {
             return print(1, problem.get());
         }
-        String password = FreshPassword.make();
+        String password = FreshSecret.password();
         membership.enrol(name, password, Role.ADMIN);
         return say(0, "made", name, password);
     }

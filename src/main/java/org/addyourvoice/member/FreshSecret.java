@@ -5,25 +5,35 @@ import static java.util.stream.Collectors.joining;
 import java.security.SecureRandom;
 import java.util.stream.Stream;
 
-/** Passwords made for somebody to copy by hand: five times four letters, 99 random bits, none that is mistaken for another. */
-class FreshPassword {
+/** Secrets made for somebody to copy by hand: groups of four letters, 19.8 random bits each, none that is mistaken for another. */
+public class FreshSecret {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 5;
     private static final int LETTERS_IN_A_GROUP = 4;
+    private static final int GROUPS_OF_A_CODE = 4;
+    private static final int GROUPS_OF_A_PASSWORD = 5;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private FreshPassword() {}
+    private FreshSecret() {}
 
-    static String make() {
-        return Stream.generate(FreshPassword::group).limit(GROUPS).collect(joining("-"));
+    /** 99 random bits. */
+    static String password() {
+        return make(GROUPS_OF_A_PASSWORD);
+    }
+
+    /** 79 random bits. */
+    public static String code() {
+        return make(GROUPS_OF_A_CODE);
+    }
+
+    private static String make(int groups) {
+        return Stream.generate(FreshSecret::group).limit(groups).collect(joining("-"));
     }
 
     private static String group() {
-        return Stream.generate(() -> LETTERS.charAt(RANDOM.nextInt(LETTERS.length())))
-                .limit(LETTERS_IN_A_GROUP)
-                .map(String::valueOf)
+        return RANDOM.ints(LETTERS_IN_A_GROUP, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
                 .collect(joining());
     }
 }

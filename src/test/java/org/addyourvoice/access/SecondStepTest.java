@@ -95,6 +95,18 @@ abstract class SecondStepTest {
     }
 
     @Test
+    void movesToAnotherPhone() {
+        AppSecret old = setUp();
+        AppSecret app = setUp();
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(signedIn().post("/login/code", "code", codeOf(old)).statusCode())
+                .isEqualTo(422);
+        assertThat(location(signedIn().post("/login/code", "code", codeOf(app))))
+                .isEqualTo("/me");
+    }
+
+    @Test
     void aCodeFromPaperLetsInOnce() {
         String paper = html(here.post("/me/access/codes"))
                 .select(".codes code")

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.support.MovableClock;
@@ -44,6 +49,12 @@ abstract class WaysInTest {
 
     @Autowired
     Membership membership;
+
+    @Autowired
+    Recovery recovery;
+
+    @Autowired
+    Breaks breaks;
 
     @Autowired
     MovableClock clock;
@@ -86,6 +97,15 @@ abstract class WaysInTest {
 
         assertThat(stranger().post("/recover", "pseudonym", name, "code", old).statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoAsksTwiceAtOnceHasTenCodesAndOneBreak() throws Exception {
+        atOnce(() -> recovery.renew(id));
+        atOnce(() -> breaks.take(id, BreakLength.DAY));
+
+        assertThat(recovery.left(id)).isEqualTo(10);
+        assertThat(breaks.endOf(id)).isPresent();
     }
 
     @Test
@@ -243,6 +263,17 @@ abstract class WaysInTest {
 
         clock.advance(Duration.ofDays(7).plusMinutes(1));
         assertThat(location(stranger().signIn(name, PASSWORD))).isEqualTo("/me");
+    }
+
+    private static void atOnce(Callable<?> step) throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<?> each : hands.invokeAll(Collections.nCopies(4, step))) {
+                each.get();
+            }
+        } finally {
+            hands.shutdown();
+        }
     }
 
     private List<String> codes() {

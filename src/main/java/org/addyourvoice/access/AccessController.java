@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A member's own ways in: the password, the codes, and where they are signed in. */
 @Controller
-@RequestMapping("/me/access")
+@RequestMapping("/me/security")
 class AccessController {
 
     private final Passwords passwords;
@@ -113,7 +113,7 @@ class AccessController {
         model.addAttribute("codesLeft", recovery.left(member.id()));
         boolean welcome = request.getParameter("welcome") != null;
         model.addAttribute("welcome", welcome);
-        model.addAttribute("goOn", session.heading(welcome ? "/voice" : "/me/access", request, response));
+        model.addAttribute("goOn", session.heading(welcome ? "/voice" : "/me/security", request, response));
         return "access/codes";
     }
 
@@ -130,6 +130,6 @@ class AccessController {
 
     private String done(String message, RedirectAttributes flash, Locale locale) {
         flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return "redirect:/me/access";
+        return "redirect:/me/security";
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adding an authenticator app, and taking it away. */
 @Controller
-@RequestMapping("/me/access/app")
+@RequestMapping("/me/security/app")
 class AppController {
 
     private static final String VIEW = "access/app";
@@ -101,6 +101,6 @@ class AppController {
 
     private String done(String message, RedirectAttributes flash, Locale locale) {
         flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return "redirect:/me/access";
+        return "redirect:/me/security";
     }
 }

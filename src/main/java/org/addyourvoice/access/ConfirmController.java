@@ -46,7 +46,7 @@ class ConfirmController {
         try {
             if (signIn.isPassword(member.id(), form.password(), request.getRemoteAddr())) {
                 confirmation.given(request);
-                return session.goOn("/me/access", request, response);
+                return session.goOn("/me/security", request, response);
             }
             errors.rejectValue("password", "access.confirm.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -23,7 +23,7 @@ class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/me/access/**");
+        registry.addInterceptor(this).addPathPatterns("/me/security/**");
     }
 
     @Override

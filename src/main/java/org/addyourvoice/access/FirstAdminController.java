@@ -55,7 +55,7 @@ class FirstAdminController {
             try {
                 MemberId id = firstAdmin.enrol(form.pseudonym(), form.password());
                 session.begin(directory.get(id), false, request, response);
-                return "redirect:/me/access/codes?welcome";
+                return "redirect:/me/security/codes?welcome";
             } catch (JoinRefused somebodyWasFaster) {
                 somebodyWasFaster.errors().forEach(errors::rejectValue);
             }

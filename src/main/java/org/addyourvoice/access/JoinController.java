@@ -58,7 +58,7 @@ class JoinController {
             limits.take(Limit.JOIN, Address.subject(request.getRemoteAddr()));
             MemberId id = membership.join(form.pseudonym(), form.password());
             session.begin(directory.get(id), false, request, response);
-            return "redirect:/me/access/codes?welcome";
+            return "redirect:/me/security/codes?welcome";
         } catch (JoinRefused somebodyWasFaster) {
             somebodyWasFaster.errors().forEach(errors::rejectValue);
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -62,7 +62,7 @@ class FirstAdminTest {
         assertThat(html(weak).select("#password-error").text()).isNotBlank();
 
         assertThat(location(operator.post(address, "pseudonym", "Admin of reeds", "password", PASSWORD)))
-                .isEqualTo("/me/access/codes?welcome");
+                .isEqualTo("/me/security/codes?welcome");
         assertThat(operator.get("/admin").statusCode()).isEqualTo(200);
         assertThat(directory.byPseudonym("Admin of reeds"))
                 .map(MemberProfile::role)

@@ -63,7 +63,7 @@ abstract class SecondStepTest {
 
     @Test
     void isSetUpOnlyOnceTheAppIsRight() {
-        HttpResponse<String> wrong = here.post("/me/access/app", "code", "000000");
+        HttpResponse<String> wrong = here.post("/me/security/app", "code", "000000");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(html(wrong).select("#code-error").text()).isNotBlank();
         assertThat(location(signInAgain())).isEqualTo("/me");
@@ -108,7 +108,7 @@ abstract class SecondStepTest {
 
     @Test
     void aCodeFromPaperLetsInOnce() {
-        String paper = html(here.post("/me/access/codes"))
+        String paper = html(here.post("/me/security/codes"))
                 .select(".codes code")
                 .first()
                 .text();
@@ -154,8 +154,8 @@ abstract class SecondStepTest {
     @Test
     void aRoleWaitsForIt() {
         membership.appoint(id, Role.MODERATOR);
-        assertThat(location(here.get("/moderation"))).isEqualTo("/me/access/app");
-        assertThat(html(here.get("/me")).select(".notice a[href=/me/access/app]"))
+        assertThat(location(here.get("/moderation"))).isEqualTo("/me/security/app");
+        assertThat(html(here.get("/me")).select(".notice a[href=/me/security/app]"))
                 .isNotEmpty();
 
         AppSecret app = setUp();
@@ -182,9 +182,9 @@ abstract class SecondStepTest {
         membership.appoint(id, Role.MODERATOR);
         setUp();
 
-        here.postFrom("/me/access/app", "/me/access/app/remove");
+        here.postFrom("/me/security/app", "/me/security/app/remove");
 
-        assertThat(location(here.get("/moderation"))).isEqualTo("/me/access/app");
+        assertThat(location(here.get("/moderation"))).isEqualTo("/me/security/app");
         assertThat(location(signInAgain())).isEqualTo("/me");
     }
 
@@ -201,10 +201,10 @@ abstract class SecondStepTest {
 
     /** As a phone does: it reads the key from the page and shows what follows from it. */
     private AppSecret setUp() {
-        var page = html(here.get("/me/access/app"));
+        var page = html(here.get("/me/security/app"));
         AppSecret app = new AppSecret(page.select(".app-key").text().replace(" ", ""));
         assertThat(page.select("svg.qr path").attr("d")).isNotBlank();
-        assertThat(location(here.post("/me/access/app", "code", codeOf(app)))).isEqualTo("/me/access");
+        assertThat(location(here.post("/me/security/app", "code", codeOf(app)))).isEqualTo("/me/security");
         return app;
     }
 

@@ -68,7 +68,7 @@ abstract class SignInTest {
         HttpResponse<String> joined = join(name);
 
         assertThat(joined.statusCode()).isEqualTo(302);
-        assertThat(location(joined)).isEqualTo("/me/access/codes?welcome");
+        assertThat(location(joined)).isEqualTo("/me/security/codes?welcome");
         assertThat(visitor.get("/login").statusCode()).isEqualTo(302);
         assertThat(directory.byPseudonym(name)).map(MemberProfile::role).hasValue(Role.MEMBER);
     }

@@ -79,8 +79,8 @@ class WaysInJourneyTest {
     private AppSecret setUpTheApp() {
         browser.open("/me").follow("Signing in");
         Pages.check(browser, "access");
-        Pages.check(browser.open("/me/access/password"), "access-password");
-        browser.open("/me/access").follow("Set one up");
+        Pages.check(browser.open("/me/security/password"), "access-password");
+        browser.open("/me/security").follow("Set one up");
         AppSecret app = new AppSecret(browser.find(".app-key").getText().replace(" ", ""));
         browser.type("code", "123").press("Set it up");
         assertThat(browser.find(".errors").getText()).contains("not what the app should show");
@@ -97,9 +97,9 @@ class WaysInJourneyTest {
         browser.type("code", codeOf(app)).press("Sign in");
         assertThat(browser.path()).isEqualTo("/me");
         clock.advance(Duration.ofMinutes(11));
-        Pages.check(browser.open("/me/access"), "access-confirm");
+        Pages.check(browser.open("/me/security"), "access-confirm");
         browser.type("password", PASSWORD).press("Go on");
-        assertThat(browser.path()).isEqualTo("/me/access");
+        assertThat(browser.path()).isEqualTo("/me/security");
     }
 
     private void comeBack(String code) {

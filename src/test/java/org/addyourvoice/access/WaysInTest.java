@@ -83,11 +83,11 @@ abstract class WaysInTest {
         List<String> codes = codes();
 
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-        assertThat(here.get("/me/access/codes").body()).doesNotContain(codes.get(0));
+        assertThat(here.get("/me/security/codes").body()).doesNotContain(codes.get(0));
         assertThat(jdbc.queryForList("select hash from recovery_code where member_id = ?", String.class, id.value()))
                 .hasSize(10)
                 .doesNotContainAnyElementsOf(codes);
-        assertThat(html(here.get("/me/access")).text()).contains("10 codes left");
+        assertThat(html(here.get("/me/security")).text()).contains("10 codes left");
     }
 
     @Test
@@ -110,7 +110,7 @@ abstract class WaysInTest {
 
     @Test
     void whoHasNoCodesIsTold() {
-        assertThat(html(here.get("/me")).select(".no-codes a[href=/me/access/codes]"))
+        assertThat(html(here.get("/me")).select(".no-codes a[href=/me/security/codes]"))
                 .isNotEmpty();
         codes();
         assertThat(html(here.get("/me")).select(".no-codes")).isEmpty();
@@ -183,9 +183,9 @@ abstract class WaysInTest {
     void aNewPasswordEndsTheOtherSessions() {
         Visitor there = signedIn();
 
-        HttpResponse<String> changed = here.post("/me/access/password", "password", OTHER);
+        HttpResponse<String> changed = here.post("/me/security/password", "password", OTHER);
 
-        assertThat(location(changed)).isEqualTo("/me/access");
+        assertThat(location(changed)).isEqualTo("/me/security");
         assertThat(here.get("/me").statusCode()).isEqualTo(200);
         assertThat(location(there.get("/me"))).endsWith("/login");
         assertThat(stranger().signIn(name, PASSWORD).statusCode()).isEqualTo(422);
@@ -195,22 +195,22 @@ abstract class WaysInTest {
     void afterAWhileThePasswordIsAskedForFirst() {
         clock.advance(Duration.ofMinutes(11));
 
-        assertThat(location(here.get("/me/access/password"))).isEqualTo("/me/confirm");
+        assertThat(location(here.get("/me/security/password"))).isEqualTo("/me/confirm");
         assertThat(here.post("/me/confirm", "password", "not my dog at all").statusCode())
                 .isEqualTo(422);
-        assertThat(location(here.post("/me/confirm", "password", PASSWORD))).isEqualTo("/me/access/password");
-        assertThat(here.get("/me/access/password").statusCode()).isEqualTo(200);
+        assertThat(location(here.post("/me/confirm", "password", PASSWORD))).isEqualTo("/me/security/password");
+        assertThat(here.get("/me/security/password").statusCode()).isEqualTo(200);
     }
 
     @Test
     void nobodyHasToHurryWithAFormThatIsOpenButNotForHours() {
-        String[] fields = here.withToken("/me/access/password", "password", OTHER);
+        String[] fields = here.withToken("/me/security/password", "password", OTHER);
         clock.advance(Duration.ofMinutes(39));
-        assertThat(location(here.send(here.form("/me/access/password", fields))))
-                .isEqualTo("/me/access");
+        assertThat(location(here.send(here.form("/me/security/password", fields))))
+                .isEqualTo("/me/security");
 
         clock.advance(Duration.ofMinutes(2));
-        assertThat(location(here.send(here.form("/me/access/password", fields))))
+        assertThat(location(here.send(here.form("/me/security/password", fields))))
                 .isEqualTo("/me/confirm");
     }
 
@@ -220,16 +220,16 @@ abstract class WaysInTest {
         there.send(there.form("/login", there.withToken("/login", "pseudonym", name, "password", PASSWORD))
                 .header("User-Agent", "Mozilla/5.0 (Android 15; Mobile; rv:144.0) Gecko/144.0 Firefox/144.0"));
 
-        Document page = html(here.get("/me/access"));
+        Document page = html(here.get("/me/security"));
         assertThat(page.select(".places li")).hasSize(2);
         assertThat(page.select(".places li").get(0).text()).contains("Here");
         assertThat(page.select(".places li").get(1).text()).contains("Firefox, Android");
         String end = page.select(".places form").attr("action");
 
-        stranger(somebodyElse()).postFrom("/me/access", end);
+        stranger(somebodyElse()).postFrom("/me/security", end);
         assertThat(there.get("/me").statusCode()).isEqualTo(200);
 
-        here.postFrom("/me/access", end);
+        here.postFrom("/me/security", end);
         assertThat(location(there.get("/me"))).endsWith("/login");
         assertThat(here.get("/me").statusCode()).isEqualTo(200);
     }
@@ -238,10 +238,10 @@ abstract class WaysInTest {
     void allOtherPlacesCanBeEndedAtOnce() {
         Visitor there = signedIn();
 
-        here.postFrom("/me/access", "/me/access/sessions/end-others");
+        here.postFrom("/me/security", "/me/security/sessions/end-others");
 
         assertThat(location(there.get("/me"))).endsWith("/login");
-        assertThat(html(here.get("/me/access")).select(".places li")).hasSize(1);
+        assertThat(html(here.get("/me/security")).select(".places li")).hasSize(1);
     }
 
     @Test
@@ -277,7 +277,7 @@ abstract class WaysInTest {
     }
 
     private List<String> codes() {
-        return html(here.post("/me/access/codes")).select(".codes code").eachText();
+        return html(here.post("/me/security/codes")).select(".codes code").eachText();
     }
 
     private Visitor signedIn() {

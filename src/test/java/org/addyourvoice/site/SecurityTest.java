@@ -195,8 +195,8 @@ abstract class SecurityTest {
         visitor.postFrom("/join", "/voice", EXPERIENCE);
         String[] joining = {"pseudonym", name + "s", "password", PASSWORD, "adult", "on", "guidelines", "on"};
 
-        assertThat(location(visitor.post("/join", joining))).isEqualTo("/me/access/codes?welcome");
-        assertThat(html(visitor.get("/me/access/codes?welcome"))
+        assertThat(location(visitor.post("/join", joining))).isEqualTo("/me/security/codes?welcome");
+        assertThat(html(visitor.get("/me/security/codes?welcome"))
                         .select(".actions a")
                         .attr("href"))
                 .isEqualTo("/voice?kept");

@@ -25,7 +25,7 @@ record OperatorUsage(String message, List<Object> words, List<String> options) {
             "moderation-check", new OperatorUsage("safety.check.usage", List.of(), List.of("json")),
             "moderation-score", new OperatorUsage("safety.score.usage", List.of(EXAMPLE), List.of("json")),
             "moderation-dry-run",
-                    new OperatorUsage("moderation.dry-run.usage", List.of(200, 5_000), List.of("last", "json")));
+                    new OperatorUsage("rulesdesk.dry-run.usage", List.of(200, 5_000), List.of("last", "json")));
 
     static final int MISUSED = 2;
 

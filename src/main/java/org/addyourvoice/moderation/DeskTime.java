@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts times into the words of the desk, in the zone that all pages use. */
 @Component
-class DeskTime {
+public class DeskTime {
 
     private final Clock clock;
 
@@ -17,7 +17,7 @@ class DeskTime {
         this.clock = clock;
     }
 
-    Moment moment(Instant instant) {
+    public Moment moment(Instant instant) {
         ZoneId zone = ZoneId.systemDefault();
         var at = instant.atZone(zone);
         var now = clock.instant().atZone(zone);

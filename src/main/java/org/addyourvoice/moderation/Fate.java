@@ -3,7 +3,7 @@ package org.addyourvoice.moderation;
 import org.jspecify.annotations.Nullable;
 
 /** What people made of a text that rules were asked about. */
-enum Fate {
+public enum Fate {
     PUBLISHED,
     RETURNED,
     DECLINED,

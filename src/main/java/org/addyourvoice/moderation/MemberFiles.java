@@ -26,6 +26,7 @@ class MemberFiles {
     private final MemberTrust trust;
     private final Reading reading;
     private final PostLines posts;
+    private final TextSight sight;
     private final MemberReports reports;
     private final NoteLines notes;
     private final ModeratorMessages messages;
@@ -37,6 +38,7 @@ class MemberFiles {
             MemberTrust trust,
             Reading reading,
             PostLines posts,
+            TextSight sight,
             MemberReports reports,
             NoteLines notes,
             ModeratorMessages messages,
@@ -46,6 +48,7 @@ class MemberFiles {
         this.trust = trust;
         this.reading = reading;
         this.posts = posts;
+        this.sight = sight;
         this.reports = reports;
         this.notes = notes;
         this.messages = messages;
@@ -75,12 +78,13 @@ class MemberFiles {
     /** What was said about a crisis is read by those who take them. */
     private List<MessageLine> messages(MemberId member, MemberId reader) {
         List<ModeratorMessage> found = messages.findByRecipientOrderByIdDesc(member, MESSAGES);
-        Set<ExperienceId> covered = posts.coveredFrom(
-                reader,
-                found.stream()
-                        .map(ModeratorMessage::experience)
-                        .filter(Objects::nonNull)
-                        .toList());
+        Set<ExperienceId> covered = sight.of(
+                        reader,
+                        found.stream()
+                                .map(ModeratorMessage::experience)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .covered();
         return found.stream()
                 .filter(it -> it.experience() == null || !covered.contains(it.experience()))
                 .map(it -> new MessageLine(time.moment(it.sentAt()), it.words(), it.isRead()))

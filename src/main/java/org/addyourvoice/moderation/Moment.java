@@ -3,4 +3,4 @@ package org.addyourvoice.moderation;
 import java.time.LocalDateTime;
 
 /** A time as the desk reads it: of today the hour, of other days the date as well. */
-record Moment(LocalDateTime at, boolean today) {}
+public record Moment(LocalDateTime at, boolean today) {}

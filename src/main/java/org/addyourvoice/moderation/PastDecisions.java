@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was decided on many texts, looked up at once, and how rules did by that. */
 @Repository
-class PastDecisions {
+public class PastDecisions {
 
     /** Nobody took it back, and the text no longer waits after it. */
     private static final String SETTLES = """
@@ -26,10 +26,10 @@ class PastDecisions {
     }
 
     /** The last decision that settled it, and the case. */
-    record Settled(CaseId caseId, Fate fate) {}
+    public record Settled(CaseId caseId, Fate fate) {}
 
     /** Of those revisions that have a case. */
-    Map<Revised, Settled> on(Collection<ExperienceId> experiences) {
+    public Map<Revised, Settled> on(Collection<ExperienceId> experiences) {
         Map<Revised, Settled> found = new HashMap<>();
         if (experiences.isEmpty()) {
             return found;
@@ -58,13 +58,13 @@ class PastDecisions {
      * @param held how many a person has decided on since
      * @param published how many of these went out exactly as they were written
      */
-    record TrackRecord(int held, int published) {
+    public record TrackRecord(int held, int published) {
 
-        static final TrackRecord NONE = new TrackRecord(0, 0);
+        public static final TrackRecord NONE = new TrackRecord(0, 0);
     }
 
     /** By the id of the rule, over decisions from then on. */
-    Map<String, TrackRecord> ofRules(Instant since) {
+    public Map<String, TrackRecord> ofRules(Instant since) {
         Map<String, TrackRecord> records = new HashMap<>();
         jdbc.sql("""
                         select s.rule_id, count(*), sum(case when l.outcome in ('PUBLISH', 'KEEP') and l.passages = '' then 1 else 0 end)

@@ -60,16 +60,6 @@ class PostLines {
         return posts.stream().map(it -> line(it, found, care)).toList();
     }
 
-    /** Those of {@code ids} that were a crisis, where the reader takes none. */
-    Set<ExperienceId> coveredFrom(MemberId reader, Collection<ExperienceId> ids) {
-        return ids.isEmpty() || crisis.mayTake(reader)
-                ? Set.of()
-                : cases.findByExperienceInOrderByRevision(ids).stream()
-                        .filter(it -> it.urgency() == Urgency.CRISIS)
-                        .map(ReviewCase::experience)
-                        .collect(Collectors.toSet());
-    }
-
     private record Found(
             Map<ExperienceId, List<ReviewCase>> cases,
             Map<ExperienceId, List<DecisionLine>> decisions,

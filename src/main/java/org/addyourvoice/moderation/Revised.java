@@ -3,4 +3,4 @@ package org.addyourvoice.moderation;
 import org.addyourvoice.experience.ExperienceId;
 
 /** One revision of one experience. */
-record Revised(ExperienceId experience, int revision) {}
+public record Revised(ExperienceId experience, int revision) {}

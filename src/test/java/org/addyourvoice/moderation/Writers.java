@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People for the tests of the desk, and what they write. */
 @TestComponent
-class Writers {
+public class Writers {
 
-    static final String PASSWORD = "a quite long pass phrase";
+    public static final String PASSWORD = "a quite long pass phrase";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -63,17 +63,17 @@ class Writers {
         this.vocabulary = vocabulary;
     }
 
-    MemberId member() {
+    public MemberId member() {
         return somebody(Role.MEMBER);
     }
 
     /** Who takes crises too. */
-    MemberId moderator() {
+    public MemberId moderator() {
         return somebody(Role.CRISIS_MODERATOR);
     }
 
     /** Who is past the first step of trust: with two texts that are up, and here for a while. */
-    MemberId known() {
+    public MemberId known() {
         MemberId known = member();
         MemberId moderator = moderator();
         for (int i = 0; i < 2; i++) {
@@ -88,23 +88,23 @@ class Writers {
         return known;
     }
 
-    MemberId somebody(Role role) {
+    public MemberId somebody(Role role) {
         return named("somebody " + COUNT.incrementAndGet(), role);
     }
 
-    MemberId named(String name, Role role) {
+    public MemberId named(String name, Role role) {
         return membership.enrol(name, PASSWORD, role);
     }
 
-    String name(MemberId id) {
+    public String name(MemberId id) {
         return members.get(id).pseudonym();
     }
 
-    ExperienceId submit(MemberId author, String title, String body) {
+    public ExperienceId submit(MemberId author, String title, String body) {
         return authoring.submit(author, text(title, body), UUID.randomUUID());
     }
 
-    ExperienceId submit(MemberId author, String title, String body, ContentNote note) {
+    public ExperienceId submit(MemberId author, String title, String body, ContentNote note) {
         ExperienceText plain = text(title, body);
         return authoring.submit(
                 author,
@@ -113,7 +113,7 @@ class Writers {
     }
 
     /** A text with a strategy that is not in the list. */
-    ExperienceId suggest(MemberId author, String title, String strategy) {
+    public ExperienceId suggest(MemberId author, String title, String strategy) {
         ExperienceText plain = text(title, "It went so and so.");
         Suggested suggested = new Suggested(strategy, Outcome.HELPED);
         return authoring.submit(
@@ -123,12 +123,12 @@ class Writers {
                 UUID.randomUUID());
     }
 
-    void edit(MemberId author, ExperienceId id, String title, String body) {
+    public void edit(MemberId author, ExperienceId id, String title, String body) {
         long version = reading.ownPost(author, id).orElseThrow().version();
         authoring.edit(author, id, version, text(title, body), UUID.randomUUID());
     }
 
-    void withdraw(MemberId author, ExperienceId id) {
+    public void withdraw(MemberId author, ExperienceId id) {
         authoring.withdraw(author, id);
     }
 

@@ -1,8 +1,9 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.moderation.Fate;
 import org.addyourvoice.safety.Candidate;
 import org.addyourvoice.safety.Candidates;
 import org.addyourvoice.safety.PolicyRefused;
@@ -32,14 +33,14 @@ class DryRunPage {
         model.addAttribute("files", candidates.files());
         model.addAttribute("most", DryRun.MOST);
         model.addAttribute("fates", Fate.values());
-        return "moderation/dry-run";
+        return "rulesdesk/dry-run";
     }
 
     /** The form, kept, with what is wrong. */
     String again(
             Model model, HttpServletResponse response, DryRunForm form, String field, String code, Object... with) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("wrong", new Wrong(field, "moderation.dry-run." + code, with));
+        model.addAttribute("wrong", new Wrong(field, "rulesdesk.dry-run." + code, with));
         return show(model, form);
     }
 

@@ -1,4 +1,4 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.moderation.CaseOutcome;
+import org.addyourvoice.moderation.Deciding;
+import org.addyourvoice.moderation.Decision;
+import org.addyourvoice.moderation.Fate;
+import org.addyourvoice.moderation.OpenCase;
+import org.addyourvoice.moderation.PastDecisions;
+import org.addyourvoice.moderation.Queue;
+import org.addyourvoice.moderation.Revised;
+import org.addyourvoice.moderation.Writers;
 import org.addyourvoice.safety.Candidate;
 import org.addyourvoice.safety.Candidates;
 import org.addyourvoice.safety.Visibility;

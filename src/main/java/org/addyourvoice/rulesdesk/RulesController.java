@@ -1,4 +1,4 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +17,6 @@ class RulesController {
     @GetMapping("/moderation/rules")
     String rules(Model model) {
         model.addAttribute("rules", reading.page());
-        return "moderation/rules";
+        return "rulesdesk/rules";
     }
 }

@@ -1,9 +1,10 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.moderation.Writers;
 import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;

@@ -1,4 +1,4 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import java.util.Objects;
 import java.util.Optional;

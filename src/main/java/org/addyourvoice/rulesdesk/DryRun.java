@@ -1,4 +1,4 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.experience.PastSubmission;
 import org.addyourvoice.experience.PastSubmissions;
-import org.addyourvoice.moderation.DryRunResult.Change;
-import org.addyourvoice.moderation.DryRunResult.Line;
-import org.addyourvoice.moderation.DryRunResult.RuleLine;
+import org.addyourvoice.moderation.Fate;
+import org.addyourvoice.moderation.PastDecisions;
 import org.addyourvoice.moderation.PastDecisions.Settled;
+import org.addyourvoice.moderation.Revised;
+import org.addyourvoice.rulesdesk.DryRunResult.Change;
+import org.addyourvoice.rulesdesk.DryRunResult.Line;
+import org.addyourvoice.rulesdesk.DryRunResult.RuleLine;
 import org.addyourvoice.safety.Candidate;
 import org.addyourvoice.safety.Candidates;
 import org.addyourvoice.safety.RuleMatch;

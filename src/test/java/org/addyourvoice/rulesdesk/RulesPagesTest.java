@@ -1,4 +1,4 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.addyourvoice.support.Visitor.html;
@@ -19,6 +19,12 @@ import java.util.zip.ZipOutputStream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.moderation.CaseOutcome;
+import org.addyourvoice.moderation.Deciding;
+import org.addyourvoice.moderation.Decision;
+import org.addyourvoice.moderation.OpenCase;
+import org.addyourvoice.moderation.Queue;
+import org.addyourvoice.moderation.Writers;
 import org.addyourvoice.safety.Candidates;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;

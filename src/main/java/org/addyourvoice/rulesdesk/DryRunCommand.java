@@ -1,13 +1,14 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.addyourvoice.moderation.DryRunResult.Change;
-import org.addyourvoice.moderation.DryRunResult.Line;
-import org.addyourvoice.moderation.DryRunResult.RuleLine;
+import org.addyourvoice.moderation.Fate;
+import org.addyourvoice.rulesdesk.DryRunResult.Change;
+import org.addyourvoice.rulesdesk.DryRunResult.Line;
+import org.addyourvoice.rulesdesk.DryRunResult.RuleLine;
 import org.addyourvoice.safety.Candidates;
 import org.addyourvoice.safety.CommandWords;
 import org.addyourvoice.safety.PolicyRefused;
@@ -134,6 +135,6 @@ class DryRunCommand implements ToIntFunction<ApplicationArguments> {
     }
 
     private String say(String message, @Nullable Object... arguments) {
-        return messages.getMessage("moderation.dry-run." + message, arguments, Locale.ENGLISH);
+        return messages.getMessage("rulesdesk.dry-run." + message, arguments, Locale.ENGLISH);
     }
 }

@@ -1,6 +1,9 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import java.util.List;
+import org.addyourvoice.moderation.CaseId;
+import org.addyourvoice.moderation.Fate;
+import org.addyourvoice.moderation.Revised;
 import org.addyourvoice.safety.Visibility;
 import org.jspecify.annotations.Nullable;
 

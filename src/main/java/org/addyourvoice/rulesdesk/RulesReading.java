@@ -1,7 +1,9 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import java.time.Instant;
 import java.util.Map;
+import org.addyourvoice.moderation.DeskTime;
+import org.addyourvoice.moderation.PastDecisions;
 import org.addyourvoice.moderation.PastDecisions.TrackRecord;
 import org.addyourvoice.safety.RulesInForce;
 import org.addyourvoice.safety.RulesInForce.RefusedChange;

@@ -1,6 +1,8 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.rulesdesk;
 
 import java.util.List;
+import org.addyourvoice.moderation.Moment;
+import org.addyourvoice.moderation.PastDecisions;
 import org.addyourvoice.safety.RuleView;
 import org.addyourvoice.safety.RulesInForce.RefusedChange;
 import org.jspecify.annotations.Nullable;

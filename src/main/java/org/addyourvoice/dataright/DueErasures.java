@@ -10,16 +10,15 @@ import org.addyourvoice.member.PlannedErasure;
 import org.addyourvoice.moderation.AuthorErasure;
 import org.addyourvoice.sanction.SanctionErasure;
 import org.addyourvoice.tally.MemberVoices;
+import org.addyourvoice.upkeep.Job;
+import org.addyourvoice.upkeep.OneByOne;
+import org.addyourvoice.upkeep.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases accounts whose members have had their time to think, each in one transaction: either nothing of somebody is left, or everything. Several
- * nodes may do so at once.
+ * Erases accounts whose members have had their time to think, each in one transaction: either nothing of somebody is left, or everything.
  */
 @Service
 class DueErasures {
@@ -33,7 +32,7 @@ class DueErasures {
     private final SanctionErasure sanctions;
     private final AccessErasure access;
     private final Clock clock;
-    private final TransactionTemplate transactions;
+    private final OneByOne oneByOne;
 
     DueErasures(
             AccountErasure accounts,
@@ -43,7 +42,7 @@ class DueErasures {
             SanctionErasure sanctions,
             AccessErasure access,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            OneByOne oneByOne) {
         this.accounts = accounts;
         this.texts = texts;
         this.cases = cases;
@@ -51,20 +50,14 @@ class DueErasures {
         this.sanctions = sanctions;
         this.access = access;
         this.clock = clock;
-        this.transactions = new TransactionTemplate(transactions);
+        this.oneByOne = oneByOne;
     }
 
-    @Scheduled(cron = "${forum.accounts.check:0 * * * * *}", zone = "UTC")
-    void look() {
+    @Job(name = "due-erasures", cron = "${forum.accounts.check:0 * * * * *}")
+    Work look() {
         Instant now = clock.instant();
-        for (MemberId id : accounts.due(now)) {
-            try {
-                transactions.executeWithoutResult(
-                        status -> accounts.lockDue(id, now).ifPresent(it -> erase(id, it)));
-            } catch (RuntimeException e) {
-                LOG.error("The account of member {} could not be erased; it is tried again", id, e);
-            }
-        }
+        return oneByOne.each(
+                "Member", accounts.due(now), id -> accounts.lockDue(id, now).ifPresent(it -> erase(id, it)));
     }
 
     /** Texts, cases and voices in the order in which everybody locks them. */

@@ -1,5 +1,6 @@
 /** What members may ask of their own data: to have it erased. */
-@ApplicationModule(allowedDependencies = {"access", "experience", "member", "moderation", "sanction", "tally", "limit"})
+@ApplicationModule(
+        allowedDependencies = {"access", "experience", "member", "moderation", "sanction", "tally", "limit", "upkeep"})
 @NullMarked
 package org.addyourvoice.dataright;
 

@@ -1,13 +1,13 @@
 package org.addyourvoice.experience;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.addyourvoice.upkeep.Job;
+import org.addyourvoice.upkeep.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,9 +41,9 @@ class Prints {
                 .forEach(this::keep);
     }
 
-    /** Texts that are older than prints are. It is done at once, and finds nothing from then on. */
-    @Scheduled(initialDelay = 1, fixedDelay = 1_440, timeUnit = TimeUnit.MINUTES)
-    void makeUpForOlderOnes() {
+    /** Texts that are older than prints are. It is done after the first start, and finds nothing from then on. */
+    @Job(name = "older-prints", cron = "0 11 4 * * *")
+    Work makeUpForOlderOnes() {
         long after = 0;
         int made = 0;
         for (List<Words> batch = without(after); !batch.isEmpty(); batch = without(after)) {
@@ -55,6 +55,7 @@ class Prints {
         if (made > 0) {
             LOG.info("{} older texts can be compared with others now", made);
         }
+        return Work.of(made);
     }
 
     private List<Words> without(long after) {

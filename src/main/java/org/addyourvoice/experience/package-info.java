@@ -1,5 +1,5 @@
 /** Experiences and their one lifecycle, reading pages and a member's own posts. */
-@ApplicationModule(allowedDependencies = {"member", "sanction", "vocabulary", "safety", "text", "limit"})
+@ApplicationModule(allowedDependencies = {"member", "sanction", "vocabulary", "safety", "text", "limit", "upkeep"})
 @NullMarked
 package org.addyourvoice.experience;
 

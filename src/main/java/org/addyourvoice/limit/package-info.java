@@ -1,5 +1,5 @@
 /** How often somebody may do something; the only user of bucket4j. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"upkeep"})
 @NullMarked
 package org.addyourvoice.limit;
 

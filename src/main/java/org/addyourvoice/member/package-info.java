@@ -1,5 +1,5 @@
 /** Accounts, pseudonyms, roles and sign-in. */
-@ApplicationModule(allowedDependencies = {"limit"})
+@ApplicationModule(allowedDependencies = {"limit", "upkeep"})
 @NullMarked
 package org.addyourvoice.member;
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.upkeep.Job;
+import org.addyourvoice.upkeep.Work;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Asks moderators to look at accounts several of whose texts broke a rule within a while. What was taken back, upheld on appeal or a crisis never counts. */
@@ -55,10 +56,11 @@ class BrokenRules {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "${forum.moderation.flag-check:20 * * * * *}", zone = "UTC")
-    void look() {
-        Instant now = clock.instant();
-        several(now).forEach(flagging::byRules);
+    @Job(name = "flags", cron = "${forum.moderation.flag-check:20 * * * * *}")
+    Work look() {
+        List<MemberId> found = several(clock.instant());
+        found.forEach(flagging::byRules);
+        return Work.of(found.size());
     }
 
     private List<MemberId> several(Instant now) {

@@ -7,10 +7,11 @@ import org.addyourvoice.experience.Likeness;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.State;
+import org.addyourvoice.upkeep.Job;
+import org.addyourvoice.upkeep.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,13 +39,14 @@ class OlderFolds {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Soon after the start, in one go; from then on there is nothing to do. */
-    @Scheduled(initialDelayString = "${forum.moderation.fold-older:1m}", fixedDelayString = "1d")
-    void makeUp() {
+    /** In one go, after the first start; from then on there is nothing to do. */
+    @Job(name = "older-folds", cron = "${forum.moderation.fold-older:0 7 4 * * *}")
+    Work makeUp() {
         int done = makeUp(BATCH);
         if (done > 0) {
             LOG.info("{} older cases are folded with others of the same words", done);
         }
+        return Work.of(done);
     }
 
     /** Returns how many cases it went through. @param size of a batch, each in a transaction of its own */

@@ -1,6 +1,16 @@
 /** Review cases, decisions, the audit log and the queue's pages. */
 @ApplicationModule(
-        allowedDependencies = {"experience", "member", "sanction", "vocabulary", "safety", "text", "limit", "estimate"})
+        allowedDependencies = {
+            "experience",
+            "member",
+            "sanction",
+            "vocabulary",
+            "safety",
+            "text",
+            "limit",
+            "estimate",
+            "upkeep"
+        })
 @NullMarked
 package org.addyourvoice.moderation;
 

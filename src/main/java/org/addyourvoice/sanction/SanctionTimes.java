@@ -2,52 +2,41 @@ package org.addyourvoice.sanction;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.addyourvoice.upkeep.Job;
+import org.addyourvoice.upkeep.OneByOne;
+import org.addyourvoice.upkeep.Work;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down that the time of a sanction has come or is over, each in a transaction of its own; several nodes may do so at once. Nobody waits for it: who
- * asks what is in force goes by the time.
+ * Writes down that the time of a sanction has come or is over. Nobody waits for it: who asks what is in force goes by the time.
  */
 @Service
 class SanctionTimes {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SanctionTimes.class);
 
     private final Sanctions sanctions;
     private final Sanctioning sanctioning;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final TransactionTemplate transactions;
+    private final OneByOne oneByOne;
 
     SanctionTimes(
             Sanctions sanctions,
             Sanctioning sanctioning,
             ApplicationEventPublisher events,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            OneByOne oneByOne) {
         this.sanctions = sanctions;
         this.sanctioning = sanctioning;
         this.events = events;
         this.clock = clock;
-        this.transactions = new TransactionTemplate(transactions);
+        this.oneByOne = oneByOne;
     }
 
-    @Scheduled(cron = "${forum.accounts.check:0 * * * * *}", zone = "UTC")
-    void look() {
+    @Job(name = "sanction-times", cron = "${forum.accounts.check:0 * * * * *}")
+    Work look() {
         Instant now = clock.instant();
-        for (long id : sanctions.findDue(now)) {
-            try {
-                transactions.executeWithoutResult(status -> look(id, now));
-            } catch (RuntimeException e) {
-                LOG.error("Sanction {} could not be brought up to date; it is tried again", id, e);
-            }
-        }
+        return oneByOne.each("Sanction", sanctions.findDue(now), id -> look(id, now));
     }
 
     private void look(long id, Instant now) {

@@ -3,6 +3,7 @@ package org.addyourvoice.site;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.addyourvoice.tally.RecountChecks;
+import org.addyourvoice.upkeep.Upkeep;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HealthController {
 
     private final RecountChecks checks;
+    private final Upkeep upkeep;
     private final MessageSource messages;
 
-    HealthController(RecountChecks checks, MessageSource messages) {
+    HealthController(RecountChecks checks, Upkeep upkeep, MessageSource messages) {
         this.checks = checks;
+        this.upkeep = upkeep;
         this.messages = messages;
     }
 
@@ -31,6 +34,7 @@ class HealthController {
             model.addAttribute("recount", it);
             model.addAttribute("ended", it.endedAt().atOffset(ZoneOffset.UTC));
         });
+        model.addAttribute("jobs", upkeep.jobs());
         return "site/health";
     }
 

@@ -10,7 +10,8 @@
             "safety",
             "text",
             "theme",
-            "limit"
+            "limit",
+            "upkeep"
         })
 @NullMarked
 package org.addyourvoice.site;

@@ -7,10 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.addyourvoice.upkeep.Job;
+import org.addyourvoice.upkeep.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Counts everything again, each night and when asked to, and keeps what came of it. The site goes on meanwhile. */
@@ -62,10 +63,12 @@ public class RecountChecks {
         return run(true, repair::run, found);
     }
 
-    @Scheduled(cron = "${forum.tallies.recount:0 30 3 * * *}", zone = "UTC")
-    void nightly() {
+    /** What differs is left to an admin. */
+    @Job(name = "recount", cron = "${forum.tallies.recount:0 30 3 * * *}")
+    Work nightly() {
         Check check = look(it -> LOG.error("Tally that is not what a recount gives: {}", it));
         LOG.info("Counted again, {} differences", check.differences());
+        return new Work(recount.strategies().size(), check.differences());
     }
 
     private Check run(boolean repaired, Consumer<Consumer<Difference>> work, Consumer<Difference> found) {

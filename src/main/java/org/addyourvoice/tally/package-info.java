@@ -1,6 +1,6 @@
 /** Voices, one per member and strategy, and the community tallies made of them. */
 @ApplicationModule(
-        allowedDependencies = {"experience", "member", "sanction", "vocabulary", "text", "limit", "estimate"})
+        allowedDependencies = {"experience", "member", "sanction", "vocabulary", "text", "limit", "estimate", "upkeep"})
 @NullMarked
 package org.addyourvoice.tally;
 

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.Schedules;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
@@ -78,6 +82,18 @@ class CodeRulesTest {
                 .callCodeUnitWhere(describe("it asks the machine for the time", CodeRulesTest::asksTheMachine)));
     }
 
+    /** A bare timer would run at every node, and nobody would see that it failed: it is a {@code Job}. */
+    @Test
+    void whatHappensByItselfIsAJob() {
+        holds(noMethods().should().beAnnotatedWith(Scheduled.class).orShould().beAnnotatedWith(Schedules.class));
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.addyourvoice.upkeep")
+                .and(assignableTo(SchedulingConfigurer.class).or(dependOn(TaskScheduler.class)))
+                .should()
+                .dependOnClassesThat(DATA));
+    }
+
     @Test
     void insidesStayInside() {
         holds(classes()
@@ -86,6 +102,13 @@ class CodeRulesTest {
                         .or(assignableTo(Repository.class).and(describe("are ours", it -> it.isInterface()))))
                 .should()
                 .bePackagePrivate());
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(Class<?> type) {
+        return describe(
+                "depend on " + type.getSimpleName(),
+                it -> it.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to -> to.getTargetClass().isEquivalentTo(type)));
     }
 
     private static boolean asksTheMachine(JavaCall<?> call) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
+import org.addyourvoice.upkeep.OneByOne;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ abstract class SuspensionTest {
     }
 
     private SuspensionEnds ends(Instant now) {
-        return new SuspensionEnds(members, publisher, Clock.fixed(now, ZoneOffset.UTC), transactions);
+        return new SuspensionEnds(members, publisher, Clock.fixed(now, ZoneOffset.UTC), new OneByOne(transactions));
     }
 
     private void suspend(MemberId who) {

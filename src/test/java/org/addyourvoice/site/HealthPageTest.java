@@ -2,12 +2,21 @@ package org.addyourvoice.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.Pages;
 import org.addyourvoice.support.Visitor;
+import org.addyourvoice.upkeep.Upkeep;
 import org.addyourvoice.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,13 +42,18 @@ class HealthPageTest {
     Vocabulary vocabulary;
 
     @Autowired
+    Upkeep upkeep;
+
+    @Autowired
     JdbcClient jdbc;
 
+    private String name;
     private Visitor admin;
 
     @BeforeEach
     void signIn() {
-        String name = "health " + UUID.randomUUID().toString().substring(0, 8);
+        jdbc.sql("delete from job_run").update();
+        name = "health " + UUID.randomUUID().toString().substring(0, 8);
         membership.enrol(name, PASSWORD, Role.ADMIN);
         admin = new Visitor(port);
         admin.signIn(name, PASSWORD);
@@ -63,6 +77,59 @@ class HealthPageTest {
         assertThat(page()).contains("Put right: 1 difference.", "They were put right.");
         admin.postFrom(HEALTH, HEALTH + "/recount");
         assertThat(page()).contains("No differences.");
+    }
+
+    @Test
+    void eachJobIsThereInWords() {
+        var jobs = Visitor.html(admin.get(HEALTH)).select(".accounts li");
+
+        assertThat(jobs).hasSize(upkeep.jobs().size()).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(jobs.eachText()).allMatch(it -> it.endsWith(" not yet"));
+        for (String file : new String[] {"messages", "messages_de"}) {
+            ResourceBundle words = ResourceBundle.getBundle(file, Locale.ROOT);
+            assertThat(upkeep.jobs())
+                    .allSatisfy(it -> assertThat(words.getString("upkeep.job." + it.name()))
+                            .isNotBlank());
+        }
+    }
+
+    @Test
+    void aJobThatFailedOrIsLateIsSaidToBeSo() {
+        row("flags", "2026-05-01T10:00:20Z", null);
+        row("recount", utc(Duration.ofMinutes(1)), "QueryTimeoutException, PSQLException 57014");
+
+        var page = Visitor.html(admin.get(HEALTH));
+
+        assertThat(page.select("#job-flags").text()).contains(" late", "was due 1 May 2026, 10:01");
+        assertThat(page.select("#job-recount").text())
+                .contains(" failed", "It ended with: QueryTimeoutException, PSQLException 57014", "not gone well yet");
+        assertThat(page.body().text()).contains("2 things need a look.");
+    }
+
+    @Test
+    void looksAsItShould() {
+        row("flags", "2026-05-01T10:00:20Z", null);
+        row("recount", utc(Duration.ofMinutes(1)), "QueryTimeoutException, PSQLException 57014");
+        row("ended-sessions", utc(Duration.ofMinutes(1)), null);
+        try (Browser browser = new Browser(port)) {
+            browser.open("/login").type("pseudonym", name).type("password", PASSWORD);
+            browser.press("Sign in");
+            browser.open(HEALTH);
+            Pages.check(browser, "health");
+        }
+    }
+
+    private void row(String job, String at, @Nullable String problem) {
+        jdbc.sql("insert into job_run (name, done_until, started_at, ended_at, done, undone, problem)"
+                        + " values (:job, :at, :at, :at, 0, 0, :problem)")
+                .param("job", job)
+                .param("at", OffsetDateTime.parse(at))
+                .param("problem", problem)
+                .update();
+    }
+
+    private static String utc(Duration ago) {
+        return OffsetDateTime.now(ZoneOffset.UTC).minus(ago).toString();
     }
 
     private String page() {

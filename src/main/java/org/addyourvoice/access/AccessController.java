@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member's own ways in: the password, the codes, and where they are signed in. */
+/** A member's own ways in: the password, the passkeys, the codes, and where they are signed in. */
 @Controller
 @RequestMapping("/me/security")
 class AccessController {
@@ -27,6 +27,8 @@ class AccessController {
     private final Passwords passwords;
     private final Recovery recovery;
     private final SecondStep secondStep;
+    private final OwnPasskeys passkeys;
+    private final Ceremonies ceremonies;
     private final Sessions sessions;
     private final SessionStart session;
     private final MessageSource messages;
@@ -35,12 +37,16 @@ class AccessController {
             Passwords passwords,
             Recovery recovery,
             SecondStep secondStep,
+            OwnPasskeys passkeys,
+            Ceremonies ceremonies,
             Sessions sessions,
             SessionStart session,
             MessageSource messages) {
         this.passwords = passwords;
         this.recovery = recovery;
         this.secondStep = secondStep;
+        this.passkeys = passkeys;
+        this.ceremonies = ceremonies;
         this.sessions = sessions;
         this.session = session;
         this.messages = messages;
@@ -54,7 +60,9 @@ class AccessController {
     @GetMapping
     String overview(@AuthenticationPrincipal SignedInMember member, HttpServletRequest request, Model model) {
         model.addAttribute("codesLeft", recovery.left(member.id()));
-        model.addAttribute("isOn", secondStep.isAskedOf(member.id()));
+        model.addAttribute("factors", secondStep.of(member.id()));
+        model.addAttribute("passkeys", passkeys.of(member.id()));
+        model.addAttribute("possible", ceremonies.possible(request));
         model.addAttribute("sessions", sessions.of(member.id(), request.getSession()));
         return "access/overview";
     }

@@ -13,12 +13,14 @@ public class AccessErasure {
     private final Sessions sessions;
     private final Recovery recovery;
     private final SecondStep secondStep;
+    private final OwnPasskeys passkeys;
     private final Breaks breaks;
 
-    AccessErasure(Sessions sessions, Recovery recovery, SecondStep secondStep, Breaks breaks) {
+    AccessErasure(Sessions sessions, Recovery recovery, SecondStep secondStep, OwnPasskeys passkeys, Breaks breaks) {
         this.sessions = sessions;
         this.recovery = recovery;
         this.secondStep = secondStep;
+        this.passkeys = passkeys;
         this.breaks = breaks;
     }
 
@@ -26,6 +28,7 @@ public class AccessErasure {
         sessions.endAll(id);
         recovery.discard(id);
         secondStep.remove(id);
+        passkeys.forget(id);
         breaks.forget(id);
     }
 }

@@ -50,7 +50,7 @@ class AppController {
             HttpSession session,
             Model model) {
         AppSecret secret = shown(session);
-        model.addAttribute("isOn", secondStep.isAskedOf(member.id()));
+        model.addAttribute("factors", secondStep.of(member.id()));
         model.addAttribute("secret", secret.readable());
         model.addAttribute("picture", QrPicture.of(secret.uri(member.pseudonym())));
         return VIEW;
@@ -86,6 +86,9 @@ class AppController {
             Locale locale) {
         secondStep.remove(member.id());
         sessions.endOthers(member.id(), session);
+        if (secondStep.of(member.id()).any()) {
+            return done("access.app.removed.passkey", flash, locale);
+        }
         MemberSessions.forgetSecondStep(session);
         return done("access.app.removed", flash, locale);
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The question whether it is still the same person, before {@link ConfirmFirst} lets them on. */
 @Controller
@@ -24,11 +25,25 @@ class ConfirmController {
     private final SignIn signIn;
     private final Confirmation confirmation;
     private final SessionStart session;
+    private final Ceremonies ceremonies;
+    private final OwnPasskeys passkeys;
 
-    ConfirmController(SignIn signIn, Confirmation confirmation, SessionStart session) {
+    ConfirmController(
+            SignIn signIn,
+            Confirmation confirmation,
+            SessionStart session,
+            Ceremonies ceremonies,
+            OwnPasskeys passkeys) {
         this.signIn = signIn;
         this.confirmation = confirmation;
         this.session = session;
+        this.ceremonies = ceremonies;
+        this.passkeys = passkeys;
+    }
+
+    @ModelAttribute("passkeys")
+    boolean passkeys(@AuthenticationPrincipal SignedInMember member, HttpServletRequest request) {
+        return ceremonies.possible(request) && !passkeys.of(member.id()).isEmpty();
     }
 
     @GetMapping
@@ -55,6 +70,30 @@ class ConfirmController {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+        return VIEW;
+    }
+
+    /** A form whose answer was wrong stands at this address. */
+    @GetMapping("/passkey")
+    String again() {
+        return "redirect:/me/confirm";
+    }
+
+    @PostMapping("/passkey")
+    Object show(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "") String credential,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Proof proof = ceremonies.proven(Ceremony.CONFIRM, member.id(), credential, request);
+        if (proof.holder().isPresent()) {
+            confirmation.given(request);
+            return session.goOn("/me/security", request, response);
+        }
+        errors.reject(proof.problem());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return VIEW;
     }
 }

@@ -10,7 +10,6 @@ import org.addyourvoice.member.ClosedAccount;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
-import org.addyourvoice.member.Role;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.member.Standing;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +96,7 @@ class MemberSessions implements SecurityContextRepository {
     }
 
     SignedInMember principal(MemberProfile profile, HttpSession session) {
-        boolean waits =
-                staff.secondStep() && profile.role() != Role.MEMBER && session.getAttribute(SECOND_STEP) == null;
+        boolean waits = staff.binds(profile.role()) && session.getAttribute(SECOND_STEP) == null;
         return waits ? SignedInMember.withoutRole(profile) : new SignedInMember(profile);
     }
 

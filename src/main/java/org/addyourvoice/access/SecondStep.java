@@ -11,19 +11,26 @@ import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is asked for after the password: a code of the member's app, or one from paper. */
+/** What is asked for after the password: a passkey, a code of the member's app, or one from paper. */
 @Service
 class SecondStep {
 
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final Recovery recovery;
     private final MemberDirectory directory;
     private final Limits limits;
     private final Clock clock;
 
     SecondStep(
-            Authenticators authenticators, Recovery recovery, MemberDirectory directory, Limits limits, Clock clock) {
+            Authenticators authenticators,
+            Passkeys passkeys,
+            Recovery recovery,
+            MemberDirectory directory,
+            Limits limits,
+            Clock clock) {
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.recovery = recovery;
         this.directory = directory;
         this.limits = limits;
@@ -31,8 +38,9 @@ class SecondStep {
     }
 
     @Transactional(readOnly = true)
-    boolean isAskedOf(MemberId id) {
-        return authenticators.findByMemberId(id.value()).isPresent();
+    SecondFactors of(MemberId id) {
+        return new SecondFactors(
+                authenticators.findByMemberId(id.value()).isPresent(), passkeys.countByMemberId(id.value()));
     }
 
     /** Adds an app, in the place of another one. @return false if the code is not the app's */

@@ -1,5 +1,6 @@
 package org.addyourvoice.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,8 +19,8 @@ import org.addyourvoice.member.Standing;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares a password and counts the tries. An account that doesn't exist costs the same work and the same counts as one that does, so that
- * neither time nor limit tells them apart.
+ * Lets in whoever has shown that an account is theirs, unless it is closed or they take a break. Compares passwords and counts the tries: an account
+ * that doesn't exist costs the same work and the same counts as one that does, so that neither time nor limit tells them apart.
  */
 @Service
 public class SignIn {
@@ -28,12 +29,14 @@ public class SignIn {
     private final MemberDirectory directory;
     private final Limits limits;
     private final Breaks breaks;
+    private final Clock clock;
 
-    SignIn(Passwords passwords, MemberDirectory directory, Limits limits, Breaks breaks) {
+    SignIn(Passwords passwords, MemberDirectory directory, Limits limits, Breaks breaks, Clock clock) {
         this.passwords = passwords;
         this.directory = directory;
         this.limits = limits;
         this.breaks = breaks;
+        this.clock = clock;
     }
 
     /**
@@ -59,14 +62,29 @@ public class SignIn {
      * @throws LimitReached after too many failures to this account or from this address
      */
     Optional<MemberProfile> check(String pseudonym, String password, String remote) {
-        Optional<Standing> holder = compare(pseudonym, password, remote);
-        holder.map(Standing::closed).ifPresent(closed -> {
+        return compare(pseudonym, password, remote).map(this::admitted);
+    }
+
+    /**
+     * For whoever has shown in another way than by the password that the account is theirs.
+     *
+     * @return empty if the account was erased meanwhile
+     * @throws Closed if it is closed for a while
+     * @throws OnBreak if its member takes a break
+     */
+    Optional<MemberProfile> admit(MemberId holder) {
+        return directory.standing(holder, clock.instant()).map(this::admitted);
+    }
+
+    private MemberProfile admitted(Standing holder) {
+        ClosedAccount closed = holder.closed();
+        if (closed != null) {
             throw new Closed(closed);
-        });
-        holder.flatMap(it -> breaks.endOf(it.profile().id())).ifPresent(end -> {
+        }
+        breaks.endOf(holder.profile().id()).ifPresent(end -> {
             throw new OnBreak(end);
         });
-        return holder.map(Standing::profile);
+        return holder.profile();
     }
 
     private Optional<Standing> compare(String pseudonym, String password, String remote) {
@@ -84,7 +102,7 @@ public class SignIn {
         return holder;
     }
 
-    /** The right password for an account whose member takes a break. */
+    /** The right person, and they take a break. */
     static class OnBreak extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -101,7 +119,7 @@ public class SignIn {
         }
     }
 
-    /** The right password for an account that is closed. */
+    /** The right person, and their account is closed. */
     static class Closed extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -30,7 +30,7 @@ class ClosedDoor implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (!(denied instanceof CsrfException) && roleWaits()) {
-            response.sendRedirect(request.getContextPath() + "/me/security/app");
+            response.sendRedirect(request.getContextPath() + "/me/security");
             return;
         }
         if (!(denied instanceof CsrfException)) {

@@ -23,8 +23,11 @@ class Scripts {
 
     static final String FOLDER = "/js/";
 
-    /** It imports the others. */
+    /** It imports the others, but for the one below. */
     private static final String ENTRY = "desk.js";
+
+    /** It stands alone, on the pages on which somebody can use a passkey. */
+    private static final String PASSKEY = "passkey.js";
 
     private static final int VERSION_LENGTH = 12;
 
@@ -61,7 +64,7 @@ class Scripts {
         return HexFormat.of().formatHex(all.digest()).substring(0, VERSION_LENGTH);
     }
 
-    /** The one that a page names. */
+    /** The one that a page of the desk names. */
     public Script entry() {
         return script(ENTRY);
     }
@@ -69,9 +72,13 @@ class Scripts {
     /** Those that it imports: a page names them too, or nothing would compare their hashes. */
     public List<Script> imported() {
         return files.keySet().stream()
-                .filter(it -> !it.equals(ENTRY))
+                .filter(it -> !it.equals(ENTRY) && !it.equals(PASSKEY))
                 .map(this::script)
                 .toList();
+    }
+
+    public Script passkey() {
+        return script(PASSKEY);
     }
 
     private Script script(String name) {

@@ -154,9 +154,8 @@ abstract class SecondStepTest {
     @Test
     void aRoleWaitsForIt() {
         membership.appoint(id, Role.MODERATOR);
-        assertThat(location(here.get("/moderation"))).isEqualTo("/me/security/app");
-        assertThat(html(here.get("/me")).select(".notice a[href=/me/security/app]"))
-                .isNotEmpty();
+        assertThat(location(here.get("/moderation"))).isEqualTo("/me/security");
+        assertThat(html(here.get("/me")).select(".notice a[href=/me/security]")).isNotEmpty();
 
         AppSecret app = setUp();
         assertThat(here.get("/moderation").statusCode()).isEqualTo(200);
@@ -184,7 +183,7 @@ abstract class SecondStepTest {
 
         here.postFrom("/me/security/app", "/me/security/app/remove");
 
-        assertThat(location(here.get("/moderation"))).isEqualTo("/me/security/app");
+        assertThat(location(here.get("/moderation"))).isEqualTo("/me/security");
         assertThat(location(signInAgain())).isEqualTo("/me");
     }
 

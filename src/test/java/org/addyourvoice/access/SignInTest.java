@@ -215,7 +215,7 @@ abstract class SignInTest {
 
         assertThat(location(out)).isEqualTo("/login?out");
         assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
-        assertThat(html(visitor.get("/login?out")).select("[role=status]").text())
+        assertThat(html(visitor.get("/login?out")).select(".undo[role=status]").text())
                 .isEqualTo("You are signed out.");
         var replay = new Visitor(port).request("/me").header("Cookie", "SESSION=" + session);
         assertThat(location(new Visitor(port).send(replay))).isEqualTo("/login");

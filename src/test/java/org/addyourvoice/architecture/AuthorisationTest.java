@@ -38,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest(
         properties = {
             "forum.moderation.undo=10m",
+            "forum.limits.sign-in-address.capacity=9999",
             "forum.limits.post.capacity=9999",
             "forum.limits.report.capacity=9999",
             "forum.limits.quick-voice.capacity=9999"

@@ -47,7 +47,7 @@ class ComposeTest {
         String settings = Files.readString(Path.of("src/main/resources/application.yml"));
         assertThat(environment("forum").keySet())
                 .filteredOn(name -> name.startsWith("FORUM_"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(name -> assertThat(settings).contains("${" + name + ":"));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -143,6 +144,8 @@ class MatrixObjects {
             case "term" -> Map.of("kind", "outcome", "slug", "helped", "version", "0");
             case "another" -> account(somebody(Role.MEMBER));
             case "another-admin" -> account(somebody(Role.ADMIN));
+            case "passkey" -> passkey(stranger());
+            case "own-passkey" -> passkey(self);
             case "slowed" -> sanctioned(stranger(), SanctionKind.SLOW_MODE);
             case "silenced" -> sanctioned(stranger(), SanctionKind.SILENCE);
             case "own-warned" -> ownWarned(self);
@@ -209,6 +212,23 @@ class MatrixObjects {
                         .query(String.class)
                         .single());
         return it;
+    }
+
+    private Map<String, String> passkey(MemberId member) {
+        String credential = "credential-" + ++count;
+        jdbc.sql("""
+                        insert into passkey (member_id, credential_id, public_key, signature_count, backup_eligible, backed_up,
+                            transports, name, added_at)
+                        values (?, ?, '', 0, false, false, '', 'My phone', ?)
+                        """)
+                .params(member.value(), credential, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return Map.of(
+                "id",
+                jdbc.sql("select id from passkey where credential_id = ?")
+                        .param(credential)
+                        .query(String.class)
+                        .single());
     }
 
     private Map<String, String> ownWarned(MemberId self) {

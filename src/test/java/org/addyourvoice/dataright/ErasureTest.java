@@ -26,6 +26,7 @@ import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.SoftAuthenticator;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.tally.Recount;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,31 @@ abstract class ErasureTest {
                 .map(it -> it.attr("href"))
                 .distinct()
                 .forEach(it -> assertThat(desk.get(it).statusCode()).as(it).isEqualTo(200));
+    }
+
+    @Test
+    void theirPasskeysGoAlong() {
+        String question = visitor.postFrom("/me/security", "/me/security/passkeys/options")
+                .body();
+        visitor.postFrom(
+                "/me/security",
+                "/me/security/passkeys/new",
+                "name",
+                "phone " + mark,
+                "credential",
+                new SoftAuthenticator(port).make(question));
+        assertThat(traces("phone " + mark)).hasSize(1);
+        goWith("remove");
+
+        assertThat(traces(mark)).isEmpty();
+        for (String table : List.of("passkey", "passkey_handle")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " where member_id = :id")
+                            .param("id", member.value())
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -23,9 +24,12 @@ record LimitSizes(
 
     /**
      * @param capacity how many times in a row
-     * @param period the time in which all of them are free again; they come back evenly over it
+     * @param period the time in which all of them are free again; they come back evenly over it. A day at most: midnight forgets
+     *     who was counted
      */
-    record Size(@Positive int capacity, @NotNull Duration period) {}
+    record Size(
+            @Positive int capacity,
+            @NotNull @DurationMax(days = 1) Duration period) {}
 
     Size of(Limit what) {
         return switch (what) {

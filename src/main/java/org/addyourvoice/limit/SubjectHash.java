@@ -3,32 +3,32 @@ package org.addyourvoice.limit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed hash of who is counted. The key is random for each run and never leaves the memory, so that neither a name nor an
- * address can be read from a heap dump's keys or matched between runs.
+ * Keyed hash of who is counted, for names and addresses: nobody who sees it without the day's key can try out all addresses there are. The day stands
+ * before it, so that what is old can be found and deleted.
  */
 class SubjectHash {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final HashKeys keys;
 
-    SubjectHash() {
-        byte[] salt = new byte[32];
-        new SecureRandom().nextBytes(salt);
-        this.key = new SecretKeySpec(salt, ALGORITHM);
+    SubjectHash(HashKeys keys) {
+        this.keys = keys;
     }
 
-    String of(Limit what, String subject) {
+    /** @param what is counted; the same subject has another hash for something else */
+    String of(String what, String subject) {
+        HashKeys.Key key = keys.today();
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getEncoder().encodeToString(mac.doFinal((what + " " + subject).getBytes(UTF_8)));
+            mac.init(new SecretKeySpec(key.secret(), ALGORITHM));
+            byte[] hash = mac.doFinal((what + " " + subject).getBytes(UTF_8));
+            return key.day() + " " + Base64.getEncoder().encodeToString(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);
         }

@@ -137,8 +137,10 @@ abstract class SecondStepTest {
             guesser.post("/login/code", "code", "wrong");
         }
 
-        assertThat(guesser.post("/login/code", "code", codeOf(app)).statusCode())
-                .isEqualTo(429);
+        HttpResponse<String> refused = guesser.post("/login/code", "code", codeOf(app));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 900L);
     }
 
     @Test

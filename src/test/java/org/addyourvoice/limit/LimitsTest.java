@@ -17,19 +17,15 @@ class LimitsTest {
 
     static final LimitSizes.Size THREE_IN_AN_HOUR = new LimitSizes.Size(3, Duration.ofHours(1));
 
+    static final LimitSizes SIZES = sizes(THREE_IN_AN_HOUR);
+
     Hand hand = new Hand();
-    Limits limits = new Limits(
-            new LimitSizes(
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR,
-                    THREE_IN_AN_HOUR),
-            hand);
+    Limits limits = new Limits(new CountsInMemory(SIZES, hand));
+
+    /** The same for everything. */
+    static LimitSizes sizes(LimitSizes.Size all) {
+        return new LimitSizes(all, all, all, all, all, all, all, all, all);
+    }
 
     @Test
     void allowsSoManyAndSaysWhenTheNextOne() {

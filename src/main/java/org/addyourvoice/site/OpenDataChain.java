@@ -45,7 +45,7 @@ class OpenDataChain {
         cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         cors.setAllowedMethods(List.of("GET", "HEAD"));
         cors.setAllowedHeaders(List.of(HttpHeaders.IF_NONE_MATCH));
-        cors.setExposedHeaders(List.of(HttpHeaders.ETAG));
+        cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
         cors.setMaxAge(Duration.ofHours(1));
         return cors;
     }

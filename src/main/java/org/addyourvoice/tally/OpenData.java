@@ -28,7 +28,8 @@ import org.springframework.util.DigestUtils;
                                 "What members of a peer-support forum tried against muscle symptoms in benzodiazepine"
                                         + " withdrawal, and whether it helped or revved them (made them worse). Counts are people, one"
                                         + " voice each; what is too small to tell is null. People who choose to post differ from those"
-                                        + " who don’t: this is no medical advice. /tallies/method says how it is counted."),
+                                        + " who don’t: this is no medical advice. /tallies/method says how it is counted."
+                                        + " Who asks very often is answered with 429, and Retry-After says in how many seconds to go on."),
         servers = @Server(url = "/"))
 class OpenData {
 

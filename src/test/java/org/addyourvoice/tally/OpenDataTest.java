@@ -195,7 +195,7 @@ abstract class OpenDataTest {
         HttpRequest.Builder fromElsewhere = request(TALLIES).header("Origin", "https://elsewhere.example");
         var headers = program.send(fromElsewhere).headers();
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(headers.firstValue("Access-Control-Expose-Headers")).contains("ETag");
+        assertThat(headers.firstValue("Access-Control-Expose-Headers")).contains("ETag, Retry-After");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
         assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("cross-origin");
         assertThat(headers.allValues("Set-Cookie")).isEmpty();

@@ -5,11 +5,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Network addresses as subjects of a limit. */
 public class Address {
 
     private static final int NETWORK_BYTES = 8;
+
+    /** Four numbers, or anything with a colon, which is in no name. */
+    private static final Pattern NUMERIC = Pattern.compile("[0-9]+(\\.[0-9]+){3}|[^:]*:.*");
 
     private Address() {}
 
@@ -17,9 +21,12 @@ public class Address {
      * What stands for an address in {@link Limits#take}: an IPv4 address itself, of an IPv6 address its first 64 bits,
      * because one household or one rented machine holds all of the rest.
      *
-     * @param remote as the servlet container gives it: always numeric, so that nothing is looked up
+     * @param remote as the servlet container gives it; what is not numeric stands for itself, so that no name that somebody sends is looked up
      */
     public static String subject(String remote) {
+        if (!NUMERIC.matcher(remote).matches()) {
+            return remote;
+        }
         try {
             InetAddress address = InetAddress.getByName(remote);
             return address instanceof Inet6Address ? network(address) : address.getHostAddress();

@@ -17,4 +17,12 @@ class AddressTest {
         assertThat(Address.subject("192.0.2.7")).isEqualTo("192.0.2.7").isNotEqualTo(Address.subject("192.0.2.8"));
         assertThat(Address.subject("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
     }
+
+    @Test
+    void whatIsNoAddressStandsForItselfAndIsNotLookedUp() {
+        assertThat(Address.subject("localhost")).isEqualTo("localhost");
+        assertThat(Address.subject("unknown")).isEqualTo("unknown");
+        assertThat(Address.subject("a:b")).isEqualTo("a:b");
+        assertThat(Address.subject("1.2.3.999")).isEqualTo("1.2.3.999");
+    }
 }

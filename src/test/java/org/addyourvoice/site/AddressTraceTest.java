@@ -97,6 +97,7 @@ abstract class AddressTraceTest {
         clock.advance(Duration.ofDays(7));
         forgetting.look();
 
+        assertThat(tracesOf(hashes)).isEmpty();
         assertThat(hashes()).isEmpty();
         assertThat(jdbc.sql("select count(*) from limit_key")
                         .query(Integer.class)

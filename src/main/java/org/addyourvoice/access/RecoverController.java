@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.member.ClosedAccount;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Passwords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,7 +47,8 @@ class RecoverController {
             @ModelAttribute("form") RecoverForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Model model) {
         if (form.lacksSomething()) {
             errors.reject("access.recover.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -54,6 +57,12 @@ class RecoverController {
         try {
             Optional<MemberProfile> member = recovery.holder(form.pseudonym(), form.code(), request.getRemoteAddr());
             if (member.isPresent()) {
+                Optional<ClosedAccount> lock = returning.lockOf(member.get().id());
+                if (lock.isPresent()) {
+                    response.setStatus(HttpStatus.FORBIDDEN.value());
+                    model.addAttribute("closed", lock.get());
+                    return lock.get().page();
+                }
                 returning.begin(member.get().id(), request);
                 return "redirect:/recover/password";
             }

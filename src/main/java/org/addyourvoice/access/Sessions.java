@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Where a member is signed in. A session that is ended signs out whoever holds it, at their next request. */
 @Service
-class Sessions {
+public class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
     private final JdbcClient jdbc;
@@ -44,7 +44,15 @@ class Sessions {
                 .update();
     }
 
-    void endAll(MemberId id) {
+    /** At how many places. */
+    public int count(MemberId id) {
+        return jdbc.sql("select count(*) from spring_session where principal_name = :id")
+                .param("id", id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    public void endAll(MemberId id) {
         jdbc.sql("delete from spring_session where principal_name = :id")
                 .param("id", id.toString())
                 .update();

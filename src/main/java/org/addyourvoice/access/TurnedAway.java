@@ -17,7 +17,7 @@ class TurnedAway {
             request.changeSessionId();
         }
         e.account().waitAtTheDoor(request);
-        return new ModelAndView("member/closed", Map.of("closed", e.account()), HttpStatus.FORBIDDEN);
+        return new ModelAndView(e.account().page(), Map.of("closed", e.account()), HttpStatus.FORBIDDEN);
     }
 
     @ExceptionHandler

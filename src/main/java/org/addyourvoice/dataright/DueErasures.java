@@ -9,6 +9,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.PlannedErasure;
 import org.addyourvoice.moderation.AuthorErasure;
 import org.addyourvoice.sanction.SanctionErasure;
+import org.addyourvoice.setting.SettingErasure;
 import org.addyourvoice.tally.MemberVoices;
 import org.addyourvoice.upkeep.Job;
 import org.addyourvoice.upkeep.OneByOne;
@@ -31,6 +32,7 @@ class DueErasures {
     private final MemberVoices voices;
     private final SanctionErasure sanctions;
     private final AccessErasure access;
+    private final SettingErasure settings;
     private final Clock clock;
     private final OneByOne oneByOne;
 
@@ -41,6 +43,7 @@ class DueErasures {
             MemberVoices voices,
             SanctionErasure sanctions,
             AccessErasure access,
+            SettingErasure settings,
             Clock clock,
             OneByOne oneByOne) {
         this.accounts = accounts;
@@ -49,6 +52,7 @@ class DueErasures {
         this.voices = voices;
         this.sanctions = sanctions;
         this.access = access;
+        this.settings = settings;
         this.clock = clock;
         this.oneByOne = oneByOne;
     }
@@ -70,6 +74,7 @@ class DueErasures {
         }
         sanctions.erase(id);
         access.erase(id);
+        settings.unlink(id);
         accounts.erase(id);
         LOG.info("The account of member {} was erased", id);
     }

@@ -1,6 +1,16 @@
 /** What members may ask of their own data: to have it erased. */
 @ApplicationModule(
-        allowedDependencies = {"access", "experience", "member", "moderation", "sanction", "tally", "limit", "upkeep"})
+        allowedDependencies = {
+            "access",
+            "experience",
+            "member",
+            "moderation",
+            "sanction",
+            "setting",
+            "tally",
+            "limit",
+            "upkeep"
+        })
 @NullMarked
 package org.addyourvoice.dataright;
 

@@ -53,7 +53,7 @@ public class MemberTrust {
                         MemberProfile::id,
                         it -> heldBack.contains(it.id())
                                 ? Trust.NEW
-                                : steps.of(published.getOrDefault(it.id(), 0L).intValue(), age(it))));
+                                : steps.of(published.getOrDefault(it.id(), 0L).intValue(), age(it), it.vouched())));
     }
 
     private Map<MemberId, Long> published(Collection<MemberId> authors) {
@@ -68,7 +68,7 @@ public class MemberTrust {
         MemberProfile it = members.get(id);
         int published = experiences.countLiveBy(id);
         boolean heldBack = !restraints.heldBack(List.of(id)).isEmpty();
-        Trust now = heldBack ? Trust.NEW : steps.of(published, age(it));
+        Trust now = heldBack ? Trust.NEW : steps.of(published, age(it), it.vouched());
         TrustSteps.Step next = now == Trust.NEW ? steps.member() : steps.trusted();
         return new TrustStanding(
                 now, heldBack, published, next.published(), next.age().toDays());

@@ -93,7 +93,7 @@ public class PastSubmissions {
                             age,
                             it.event(),
                             it.reports(),
-                            steps.of(it.publishedBefore(), age)));
+                            steps.of(it.publishedBefore(), age, profile.vouched())));
         }
     }
 

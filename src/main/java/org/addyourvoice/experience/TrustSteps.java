@@ -25,8 +25,9 @@ record TrustSteps(
         }
     }
 
-    Trust of(int published, Duration age) {
-        if (!member.reached(published, age)) {
+    /** @param vouched whether a moderator vouches: the other way to the second step */
+    Trust of(int published, Duration age, boolean vouched) {
+        if (!vouched && !member.reached(published, age)) {
             return Trust.NEW;
         }
         return trusted.reached(published, age) ? Trust.TRUSTED : Trust.MEMBER;

@@ -18,10 +18,12 @@ public class AccountErasure {
     public static final Duration TIME_TO_THINK = Duration.ofDays(14);
 
     private final Members members;
+    private final Deeds deeds;
     private final Clock clock;
 
-    AccountErasure(Members members, Clock clock) {
+    AccountErasure(Members members, Deeds deeds, Clock clock) {
         this.members = members;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -47,10 +49,13 @@ public class AccountErasure {
         return members.findWithErasureDueBy(now).stream().map(MemberId::new).toList();
     }
 
-    /** Holds the account until the transaction ends. Empty if its erasure isn't due any more, because somebody was quicker or its member stays. */
+    /** Holds the account until the transaction ends. Empty if its erasure isn't due any more, because somebody was quicker, its member stays, or it is locked: then nobody knows whose wish it was. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<PlannedErasure> lockDue(MemberId id, Instant now) {
-        return members.findForChange(id.value()).flatMap(Member::plannedErasure).filter(it -> !now.isBefore(it.at()));
+        return members.findForChange(id.value())
+                .filter(it -> !it.isLocked())
+                .flatMap(Member::plannedErasure)
+                .filter(it -> !now.isBefore(it.at()));
     }
 
     /** Leaves a number without a name, which can't sign in. For good. @throws LastAdmin for the only admin there is */
@@ -58,6 +63,7 @@ public class AccountErasure {
     public void erase(MemberId id) {
         Member member = members.findForChange(id.value()).orElseThrow();
         requireAnotherAdmin(member);
+        deeds.forget(id);
         member.erase(clock.instant());
     }
 

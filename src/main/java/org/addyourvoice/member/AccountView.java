@@ -6,17 +6,22 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as an admin sees it in the list.
+ * An account as admins see it: what it may do and whether it is open, and nothing of what its member writes.
  *
- * @param closedUntil null for an account that is open
- * @param own whether it is the admin's own, whose role they can't change
+ * @param closedUntil null for an account that no sanction closes
+ * @param lockReason what its member reads after the right password, or null where it isn't locked
+ * @param leaves when it will be erased at its member's wish, or null
+ * @param own whether it is the reader's own
  */
-record AccountView(
+public record AccountView(
         MemberId id,
         String pseudonym,
         Role role,
         Instant joinedAt,
         @Nullable OffsetDateTime closedUntil,
+        @Nullable String lockReason,
+        boolean vouched,
+        @Nullable OffsetDateTime leaves,
         long version,
         boolean own) {
 
@@ -29,7 +34,14 @@ record AccountView(
                 profile.role(),
                 profile.joinedAt(),
                 until == null ? null : until.atOffset(ZoneOffset.UTC),
+                member.lockReason(),
+                profile.vouched(),
+                member.plannedErasure().map(PlannedErasure::day).orElse(null),
                 member.version(),
                 profile.id().equals(reader));
+    }
+
+    public boolean locked() {
+        return lockReason != null;
     }
 }

@@ -5,19 +5,36 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An account that is closed for a while, as its own member is told. Others never see it.
+ * An account that lets nobody in, as its own member is told: closed for a while, or locked. Others never see it.
  *
+ * @param until null for one that is locked until an admin unlocks it, because it may be in somebody else's hands
  * @param reason in the words of whoever closed it
  */
-public record ClosedAccount(MemberId member, Instant until, String reason) {
+public record ClosedAccount(MemberId member, @Nullable Instant until, String reason) {
 
     /** The session holds only the JDK's own types, which every version of this program can read. */
     private static final String DOOR = "closed.account";
 
     private static final String ATTRIBUTE = ClosedAccount.class.getName();
+
+    static ClosedAccount locked(MemberId member, String reason) {
+        return new ClosedAccount(member, null, reason);
+    }
+
+    /** Then whoever knows the password may not be its member, and nothing of theirs is shown. */
+    public boolean isLocked() {
+        return until == null;
+    }
+
+    /** Name of the page that says so. */
+    public String page() {
+        return isLocked() ? "member/locked" : "member/closed";
+    }
 
     /** There if this very request was made by a member who was signed in, and whose session it has ended. Known once somebody has asked who makes it. */
     public static Optional<ClosedAccount> shutOut(HttpServletRequest request) {
@@ -32,8 +49,11 @@ public record ClosedAccount(MemberId member, Instant until, String reason) {
                 : Optional.empty();
     }
 
-    /** Lets them ask for another look; they can do nothing else. To be called before anything of the answer is sent. */
+    /** Lets them ask for another look, unless it is locked; they can do nothing else. To be called before anything of the answer is sent. */
     public void waitAtTheDoor(HttpServletRequest request) {
+        if (isLocked()) {
+            return;
+        }
         request.getSession().setAttribute(DOOR, member.toString());
     }
 
@@ -43,7 +63,7 @@ public record ClosedAccount(MemberId member, Instant until, String reason) {
     }
 
     public OffsetDateTime utc() {
-        return until.atOffset(ZoneOffset.UTC);
+        return Objects.requireNonNull(until).atOffset(ZoneOffset.UTC);
     }
 
     /** Marks a request that was made in a session which this has ended. */

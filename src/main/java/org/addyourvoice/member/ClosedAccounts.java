@@ -21,6 +21,7 @@ public class ClosedAccounts {
     public Optional<ClosedAccount> atTheDoor(HttpServletRequest request) {
         return ClosedAccount.atTheDoor(request)
                 .flatMap(it -> directory.standing(it, clock.instant()))
-                .map(Standing::closed);
+                .map(Standing::closed)
+                .filter(it -> !it.isLocked());
     }
 }

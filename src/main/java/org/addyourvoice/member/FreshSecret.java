@@ -18,7 +18,7 @@ public class FreshSecret {
     private FreshSecret() {}
 
     /** 99 random bits. */
-    static String password() {
+    public static String password() {
         return make(GROUPS_OF_A_PASSWORD);
     }
 

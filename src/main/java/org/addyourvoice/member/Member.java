@@ -49,6 +49,13 @@ class Member {
     @Column(length = LONGEST_REASON)
     private @Nullable String suspensionReason;
 
+    private @Nullable Instant lockedAt;
+
+    @Column(length = LONGEST_REASON)
+    private @Nullable String lockReason;
+
+    private @Nullable Instant vouchedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
 
@@ -69,6 +76,10 @@ class Member {
         return version;
     }
 
+    String pseudonymKey() {
+        return pseudonymKey;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
@@ -78,11 +89,14 @@ class Member {
     }
 
     MemberProfile profile() {
-        return new MemberProfile(id(), pseudonym, role, joinedAt);
+        return new MemberProfile(id(), pseudonym, role, joinedAt, vouchedAt != null);
     }
 
     /** As the account is at this moment: one whose time is over is open, even before that has been written down. */
     Standing standing(Instant now) {
+        if (lockReason != null) {
+            return new Standing(profile(), ClosedAccount.locked(id(), lockReason));
+        }
         Instant until = suspendedUntil;
         if (until == null || !now.isBefore(until)) {
             return new Standing(profile(), null);
@@ -124,6 +138,48 @@ class Member {
         return suspendedUntil != null && !now.isBefore(suspendedUntil);
     }
 
+    /** @param reason the words that the member reads, 1 to {@value #LONGEST_REASON} characters */
+    void lock(String reason, Instant now) {
+        if (isLocked()) {
+            throw new NotPossibleForAccount("lock", id());
+        }
+        lockedAt = now;
+        lockReason = reason;
+    }
+
+    void unlock() {
+        if (!isLocked()) {
+            throw new NotPossibleForAccount("unlock", id());
+        }
+        lockedAt = null;
+        lockReason = null;
+    }
+
+    boolean isLocked() {
+        return lockedAt != null;
+    }
+
+    @Nullable
+    String lockReason() {
+        return lockReason;
+    }
+
+    /** False where somebody has vouched already. */
+    boolean vouch(Instant now) {
+        if (vouchedAt != null) {
+            return false;
+        }
+        vouchedAt = now;
+        return true;
+    }
+
+    /** False where nobody vouches. */
+    boolean takeVouchBack() {
+        boolean vouched = vouchedAt != null;
+        vouchedAt = null;
+        return vouched;
+    }
+
     Optional<PlannedErasure> plannedErasure() {
         return Optional.ofNullable(eraseAt).map(it -> new PlannedErasure(it, eraseKeepsVoices));
     }
@@ -151,6 +207,9 @@ class Member {
         role = Role.MEMBER;
         suspendedUntil = null;
         suspensionReason = null;
+        lockedAt = null;
+        lockReason = null;
+        vouchedAt = null;
         cancelErasure();
         erasedAt = now;
     }

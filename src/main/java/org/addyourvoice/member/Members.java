@@ -4,23 +4,18 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface Members extends JpaRepository<Member, Long> {
+interface Members extends JpaRepository<Member, Long>, JpaSpecificationExecutor<Member> {
 
     Optional<Member> findByPseudonymKey(String key);
 
-    List<Member> findByRoleNotOrderById(Role role);
-
-    List<Member> findByRoleAndErasedAtIsNullAndPseudonymKeyContainingOrderByIdDesc(
-            Role role, String partOfKey, Limit limit);
-
     int countByRole(Role role);
 
-    @Query("select m.id from Member m where m.eraseAt <= :now order by m.eraseAt, m.id")
+    @Query("select m.id from Member m where m.eraseAt <= :now and m.lockedAt is null order by m.eraseAt, m.id")
     List<Long> findWithErasureDueBy(Instant now);
 
     /** Taken before a change that other nodes may be making in the same moment. */

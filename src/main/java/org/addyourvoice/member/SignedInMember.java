@@ -29,7 +29,9 @@ public class SignedInMember implements UserDetails {
     /** Somebody with a role who may use it only once there is more than a password to their account. */
     public static SignedInMember withoutRole(MemberProfile profile) {
         return new SignedInMember(
-                new MemberProfile(profile.id(), profile.pseudonym(), Role.MEMBER, profile.joinedAt()), true);
+                new MemberProfile(
+                        profile.id(), profile.pseudonym(), Role.MEMBER, profile.joinedAt(), profile.vouched()),
+                true);
     }
 
     /** Whether this member has a role that they can't use yet. */

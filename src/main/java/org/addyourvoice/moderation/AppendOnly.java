@@ -19,8 +19,13 @@ public class AppendOnly extends TriggerAdapter {
     /** SQLSTATE {@code restrict_violation}, as on PostgreSQL. */
     private static final String REFUSED = "23001";
 
-    private static final Map<String, Set<String>> FORGETTABLE =
-            Map.of("AUDIT_ENTRY", Set.of("ACTOR_ID", "AUTHOR_ID"), "DECISION", Set.of("WORDS"));
+    private static final Map<String, Set<String>> FORGETTABLE = Map.of(
+            "AUDIT_ENTRY",
+            Set.of("ACTOR_ID", "AUTHOR_ID"),
+            "DECISION",
+            Set.of("WORDS"),
+            "SETTING_CHANGE",
+            Set.of("CHANGED_BY"));
 
     /** What H2 names a table with a new column after, until it is opened the next time. */
     private static final Pattern COPY = Pattern.compile("_COPY_\\d+_\\d+$");

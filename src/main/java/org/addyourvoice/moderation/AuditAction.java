@@ -93,7 +93,19 @@ enum AuditAction {
     /** A moderator took the answer back, and what had ended is in force again. */
     SANCTION_APPEAL_UNDONE,
     /** Somebody may do more or less than before. */
-    ROLE_CHANGED;
+    ROLE_CHANGED,
+    /** A moderator vouches for a member. */
+    VOUCHED,
+    VOUCH_TAKEN_BACK,
+    /** Nobody is let in, because somebody else may have got hold of the account. */
+    ACCOUNT_LOCKED,
+    ACCOUNT_UNLOCKED,
+    /** Unlocked, with a new way in for its member alone. */
+    ACCOUNT_HANDED_BACK,
+    /** An admin ended all sessions of somebody. */
+    SIGNED_OUT,
+    /** An admin set something anew. */
+    SETTING_CHANGED;
 
     /** Those that say how a text fared. */
     static final Set<AuditAction> VERDICTS = EnumSet.of(

@@ -18,6 +18,8 @@ import org.addyourvoice.member.RoleChanged;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.SanctionView;
+import org.addyourvoice.setting.Setting;
+import org.addyourvoice.setting.SettingChanged;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,9 @@ class AuditEntry {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Role roleAfter;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Setting setting;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -167,6 +172,13 @@ class AuditEntry {
         return entry;
     }
 
+    /** Of the forum itself. */
+    static AuditEntry of(SettingChanged it, Instant now) {
+        AuditEntry entry = new AuditEntry(AuditAction.SETTING_CHANGED, it.by(), null, null, null, now);
+        entry.setting = it.setting();
+        return entry;
+    }
+
     /** Of nobody, by nobody. */
     static AuditEntry ofNobody(AuditAction action, Revised about, Instant now) {
         return new AuditEntry(action, null, about.experience(), about.revision(), null, now);
@@ -225,6 +237,12 @@ class AuditEntry {
     }
 
     record Appointed(Role before, Role after) {}
+
+    /** What was set, where it tells of a setting. */
+    @Nullable
+    Setting setting() {
+        return setting;
+    }
 
     @Nullable
     String reason() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.addyourvoice.setting.Setting;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class LogCsv {
                     "sanction",
                     "sanction_kind",
                     "role_before",
-                    "role_after")
+                    "role_after",
+                    "setting")
             .get();
 
     private LogCsv() {}
@@ -50,7 +52,8 @@ final class LogCsv {
             @Nullable String ruleSet,
             @Nullable String member,
             AuditEntry.@Nullable Imposed imposed,
-            AuditEntry.@Nullable Appointed appointed) {
+            AuditEntry.@Nullable Appointed appointed,
+            @Nullable Setting setting) {
 
         static Row of(AuditEntry it, @Nullable String who, @Nullable String member) {
             return new Row(
@@ -64,7 +67,8 @@ final class LogCsv {
                     it.ruleSet(),
                     member,
                     it.imposed().orElse(null),
-                    it.appointed().orElse(null));
+                    it.appointed().orElse(null),
+                    it.setting());
         }
 
         private static @Nullable String who(LogActor actor, @Nullable String name) {
@@ -94,7 +98,8 @@ final class LogCsv {
                                 : it.appointed().before().name().toLowerCase(Locale.ROOT),
                         it.appointed() == null
                                 ? null
-                                : it.appointed().after().name().toLowerCase(Locale.ROOT));
+                                : it.appointed().after().name().toLowerCase(Locale.ROOT),
+                        it.setting() == null ? null : it.setting().slug());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.setting.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param member whom it is about then, or null for somebody who is gone
  * @param sanction what was imposed, where it tells of a sanction, or null
  * @param appointed what they were and what they became, where it tells of a role, or null
+ * @param setting what was set, where it tells of that, or null
  * @param caseId null where there is none, or its text is erased
  */
 record LogLine(
@@ -24,5 +26,6 @@ record LogLine(
         @Nullable String member,
         @Nullable SanctionKind sanction,
         AuditEntry.@Nullable Appointed appointed,
+        @Nullable Setting setting,
         @Nullable String reason,
         @Nullable String ruleSet) {}

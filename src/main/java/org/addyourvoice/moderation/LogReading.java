@@ -97,6 +97,7 @@ class LogReading {
                 names.of(subject(it)),
                 it.imposed().map(AuditEntry.Imposed::kind).orElse(null),
                 it.appointed().orElse(null),
+                it.setting(),
                 history.reasonName(it.reason()),
                 it.ruleSet());
     }

@@ -4,6 +4,7 @@
             "experience",
             "member",
             "sanction",
+            "setting",
             "vocabulary",
             "safety",
             "text",

@@ -42,9 +42,10 @@ class RefusalController {
     String closedAccount(HttpServletRequest request, HttpServletResponse response, Model model) {
         requireForward(request);
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("closed", ClosedAccount.shutOut(request).orElseThrow());
+        ClosedAccount closed = ClosedAccount.shutOut(request).orElseThrow();
+        model.addAttribute("closed", closed);
         model.addAttribute("typed", TypedFields.of(request));
-        return "member/closed";
+        return closed.page();
     }
 
     private static void requireForward(HttpServletRequest request) {

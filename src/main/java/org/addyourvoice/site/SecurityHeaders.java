@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.addyourvoice.setting.Settings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,19 +69,30 @@ class SecurityHeaders {
             new StaticHeadersWriter("Referrer-Policy", "same-origin"),
             new StaticHeadersWriter("X-Content-Type-Options", "nosniff"),
             new StaticHeadersWriter("X-Frame-Options", "DENY"),
-            new StaticHeadersWriter("X-Robots-Tag", "noindex"),
             new XXssProtectionHeaderWriter(),
             // over HTTPS only, a year, subdomains included
             new HstsHeaderWriter());
 
+    private static final HeaderWriter NOINDEX = new StaticHeadersWriter("X-Robots-Tag", "noindex");
+
+    /** Nobody finds these by a search, whatever is set. */
+    private static final Pattern FOR_SOME =
+            Pattern.compile("/(me|moderation|admin|login|recover|join|closed|first-admin)(/|$)");
+
     /** For what never reaches a filter. */
     static void write(HttpServletRequest request, HttpServletResponse response) {
         ALWAYS.forEach(header -> header.writeHeaders(request, response));
+        NOINDEX.writeHeaders(request, response);
     }
 
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> headers() {
+    FilterRegistrationBean<HeaderWriterFilter> headers(Settings settings) {
         List<HeaderWriter> writers = new ArrayList<>(ALWAYS);
+        writers.add((request, response) -> {
+            if (settings.noindex() || FOR_SOME.matcher(request.getServletPath()).lookingAt()) {
+                NOINDEX.writeHeaders(request, response);
+            }
+        });
         writers.add(new Freshness());
         FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(new OnErrorsToo(writers));
         filter.setOrder(ORDER);

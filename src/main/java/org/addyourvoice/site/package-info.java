@@ -6,6 +6,7 @@
             "moderation",
             "tally",
             "member",
+            "setting",
             "vocabulary",
             "safety",
             "text",

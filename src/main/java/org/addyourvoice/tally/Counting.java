@@ -12,6 +12,8 @@ import org.addyourvoice.experience.Report;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberReinstated;
 import org.addyourvoice.member.MemberSuspended;
+import org.addyourvoice.member.MemberVouched;
+import org.addyourvoice.member.VouchTakenBack;
 import org.addyourvoice.vocabulary.StrategiesRegrouped;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.springframework.context.event.EventListener;
@@ -47,8 +49,8 @@ class Counting {
         Standing before = voters.lock(member);
         Set<StrategyId> affected = reports.strategiesOf(published.id());
         published.reports().forEach(it -> affected.add(reports.countedAs(it.strategy())));
+        voters.trust(member);
         if (!before.trusted()) {
-            voters.trust(member);
             affected.addAll(reports.quickStrategiesOf(member));
         }
         recount(member, new Standing(true, before.suspended()), affected, () -> {
@@ -81,6 +83,22 @@ class Counting {
         Standing standing = voters.lock(member);
         Set<StrategyId> affected = reports.strategiesOf(experience);
         recount(member, standing, affected, () -> reports.removeAllOf(experience));
+    }
+
+    @EventListener
+    void on(MemberVouched vouched) {
+        vouch(vouched.id(), true);
+    }
+
+    @EventListener
+    void on(VouchTakenBack takenBack) {
+        vouch(takenBack.id(), false);
+    }
+
+    private void vouch(MemberId member, boolean vouched) {
+        voters.lock(member);
+        voters.vouch(member, vouched);
+        recount(member, voters.lock(member), reports.quickStrategiesOf(member), () -> {});
     }
 
     @EventListener

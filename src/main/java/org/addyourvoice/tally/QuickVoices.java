@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Voices in two taps, for those too foggy to write. They count once the account has had an experience published, so that throw-away accounts move
- * nothing.
+ * Voices in two taps, for those too foggy to write. They count once the account has had an experience published or a moderator vouches for
+ * it, so that throw-away accounts move nothing.
  */
 @Service
 @Transactional

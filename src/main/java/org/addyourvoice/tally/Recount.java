@@ -26,7 +26,7 @@ public class Recount {
                     from tally_report r join tally_voter v on v.member_id = r.member_id
                         join strategy s on s.id = r.strategy_id
                     where coalesce(s.counted_as, s.id) between :first and :last
-                        and not v.suspended and (v.trusted or r.source <> 0)) ranked
+                        and not v.suspended and (v.trusted or v.vouched or r.source <> 0)) ranked
                 where place = 1),
             about as (
                 select id, strategy_id, experience_id, outcome, context, stated_at, 0 as symptom_id from latest

@@ -32,7 +32,8 @@ class Voters {
 
     /** Holds the member until the transaction ends. */
     Standing lock(MemberId member) {
-        return jdbc.sql("select trusted, suspended from tally_voter where member_id = :member for update")
+        return jdbc.sql(
+                        "select trusted or vouched as trusted, suspended from tally_voter where member_id = :member for update")
                 .param("member", member.value())
                 .query(Voters::standing)
                 .single();
@@ -41,7 +42,8 @@ class Voters {
     /** Holds every member there is: while strategies are regrouped, nobody's voices may change by the old grouping. */
     Map<MemberId, Standing> lockAll() {
         Map<MemberId, Standing> all = new LinkedHashMap<>();
-        jdbc.sql("select member_id, trusted, suspended from tally_voter order by member_id for update")
+        jdbc.sql(
+                        "select member_id, trusted or vouched as trusted, suspended from tally_voter order by member_id for update")
                 .query(row -> {
                     all.put(new MemberId(row.getLong("member_id")), standing(row, 0));
                 });
@@ -54,15 +56,24 @@ class Voters {
 
     /** Whether their quick voices count, without holding the member. */
     boolean trusts(MemberId member) {
-        return jdbc.sql("select trusted from tally_voter where member_id = :member")
+        return jdbc.sql("select trusted or vouched from tally_voter where member_id = :member")
                 .param("member", member.value())
                 .query(Boolean.class)
                 .single();
     }
 
+    /** From the first publication on, for good. */
     void trust(MemberId member) {
-        jdbc.sql("update tally_voter set trusted = true where member_id = :member")
+        jdbc.sql("update tally_voter set trusted = true where member_id = :member and not trusted")
                 .param("member", member.value())
+                .update();
+    }
+
+    /** For as long as a moderator vouches. */
+    void vouch(MemberId member, boolean vouched) {
+        jdbc.sql("update tally_voter set vouched = :vouched where member_id = :member")
+                .param("member", member.value())
+                .param("vouched", vouched)
                 .update();
     }
 

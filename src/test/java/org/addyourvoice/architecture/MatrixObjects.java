@@ -17,6 +17,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Report;
 import org.addyourvoice.experience.Suggested;
+import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
@@ -53,6 +54,7 @@ class MatrixObjects {
 
     private final Membership membership;
     private final MemberDirectory members;
+    private final Accounts accounts;
     private final Sanctioning sanctioning;
     private final SanctionReading sanctions;
     private final Authoring authoring;
@@ -71,6 +73,7 @@ class MatrixObjects {
     MatrixObjects(
             Membership membership,
             MemberDirectory members,
+            Accounts accounts,
             Sanctioning sanctioning,
             SanctionReading sanctions,
             Authoring authoring,
@@ -83,6 +86,7 @@ class MatrixObjects {
             JdbcClient jdbc) {
         this.membership = membership;
         this.members = members;
+        this.accounts = accounts;
         this.sanctioning = sanctioning;
         this.sanctions = sanctions;
         this.authoring = authoring;
@@ -135,6 +139,7 @@ class MatrixObjects {
             case "style-sheet" -> Map.of("path", "base.css");
             case "script" -> Map.of("path", "desk.js");
             case "picture" -> Map.of("path", "favicon.svg");
+            case "setting" -> Map.of("slug", "contact");
             case "theme" -> Map.of("id", "calm", "path", "tokens.css");
             case "strategy" -> strategy("heat-therapy");
             case "retired-strategy" -> retiredStrategy();
@@ -146,6 +151,7 @@ class MatrixObjects {
             case "another-admin" -> account(somebody(Role.ADMIN));
             case "passkey" -> passkey(stranger());
             case "own-passkey" -> passkey(self);
+            case "locked" -> locked(somebody(Role.MEMBER));
             case "slowed" -> sanctioned(stranger(), SanctionKind.SLOW_MODE);
             case "silenced" -> sanctioned(stranger(), SanctionKind.SILENCE);
             case "own-warned" -> ownWarned(self);
@@ -229,6 +235,11 @@ class MatrixObjects {
                         .param(credential)
                         .query(String.class)
                         .single());
+    }
+
+    private Map<String, String> locked(MemberId id) {
+        accounts.lock(somebody(Role.ADMIN), id, Long.parseLong(account(id).get("version")), "Somebody else has it.");
+        return account(id);
     }
 
     private Map<String, String> ownWarned(MemberId self) {

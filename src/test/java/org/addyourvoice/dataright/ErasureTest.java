@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
@@ -58,6 +59,9 @@ abstract class ErasureTest {
 
     @Autowired
     MemberDirectory directory;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Deciding deciding;
@@ -244,6 +248,41 @@ abstract class ErasureTest {
                         .query(Long.class)
                         .single())
                 .as("what the moderator did stays written down, about nobody")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingTellsOfWhatWasDoneWithTheirAccountNorThatTheyDidItToOthers() {
+        MemberId admin = membership.enrol("heron " + mark, PASSWORD, Role.ADMIN);
+        MemberId other = membership.enrol("rowan " + UUID.randomUUID(), PASSWORD, Role.ADMIN);
+        accounts.vouch(admin, member);
+        accounts.takeVouchBack(admin, member, "About " + mark);
+        accounts.vouch(admin, other);
+        signedIn("heron " + mark).post("/admin/settings/community-line", "value", "By the river", "seen", "0");
+        goWith("remove");
+        assertThat(traces(mark))
+                .as("but for the name of the admin")
+                .noneMatch(it -> it.toLowerCase().startsWith("account_deed"));
+
+        visitor = signedIn("heron " + mark);
+        member = admin;
+        goWith("remove");
+        assertThat(traces(mark)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from account_deed where member_id = :id or actor_id = :id")
+                        .param("id", admin.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from setting_change where changed_by is null")
+                        .query(Long.class)
+                        .single())
+                .as("what was set stays in the history, by nobody")
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from account_deed where member_id = :id")
+                        .param("id", other.value())
+                        .query(Long.class)
+                        .single())
+                .as("what was done to somebody who is still here, by nobody")
                 .isEqualTo(1);
     }
 

@@ -26,6 +26,6 @@ class TrustStepsTest {
         "0, 99999, NEW"
     })
     void bothPostsAndTimeCount(int published, long hours, Trust step) {
-        assertThat(steps.of(published, Duration.ofHours(hours))).isEqualTo(step);
+        assertThat(steps.of(published, Duration.ofHours(hours), false)).isEqualTo(step);
     }
 }

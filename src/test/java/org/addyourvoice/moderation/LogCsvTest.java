@@ -8,6 +8,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.setting.Setting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +29,8 @@ class LogCsvTest {
                 cell,
                 cell,
                 new AuditEntry.Imposed(new SanctionId(4), SanctionKind.NOTE),
-                new AuditEntry.Appointed(Role.MEMBER, Role.MODERATOR));
+                new AuditEntry.Appointed(Role.MEMBER, Role.MODERATOR),
+                Setting.CONTACT);
 
         String table = LogCsv.of(List.of(row));
 
@@ -50,9 +52,10 @@ class LogCsvTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(LogCsv.of(List.of(row)))
-                .endsWith("\r\n1,2026-11-25T12:00:00Z," + name + ",declined,,3,1,,,,,,,\r\n");
+                .endsWith("\r\n1,2026-11-25T12:00:00Z," + name + ",declined,,3,1,,,,,,,,\r\n");
     }
 }

@@ -80,8 +80,9 @@ abstract class LogPagesTest {
         Visitor visitor = new Visitor(port);
         visitor.signIn(writers.name(admin), Writers.PASSWORD);
 
-        visitor.postFrom("/admin", "/admin/members/" + raised + "/role", "role", "MODERATOR", "version", "0");
-        visitor.postFrom("/admin", "/admin/members/" + raised + "/role", "role", "MODERATOR", "version", "1");
+        String page = "/admin/accounts/" + writers.name(raised).replace(" ", "%20") + "/role";
+        visitor.post(page, "role", "MODERATOR", "version", "0");
+        visitor.post(page, "role", "MODERATOR", "version", "1");
 
         assertThat(roles(visitor, raised))
                 .containsExactly(writers.name(admin) + " Role changed member " + writers.name(raised)

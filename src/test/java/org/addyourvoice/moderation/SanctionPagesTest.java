@@ -352,10 +352,10 @@ abstract class SanctionPagesTest {
         HttpResponse<String> closed = new Visitor(port).signIn(writers.name(member), Writers.PASSWORD);
         assertThat(closed.statusCode()).isEqualTo(403);
         assertThat(html(closed).select("main").text()).contains("words go deep", "not of the people.");
-        assertThat(html(admins.get("/admin?q=" + writers.name(member).replace(" ", "%20")))
+        assertThat(html(admins.get("/admin/accounts/" + writers.name(member).replace(" ", "%20")))
                         .select("main")
                         .text())
-                .contains("closed until");
+                .contains("Closed by a sanction until");
         assertThat(html(desk.get(page)).select("main").text()).contains("Closed account", "in force");
     }
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.io.UnsupportedEncodingException;
+import org.addyourvoice.support.NothingSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class LayoutTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan("org.addyourvoice.theme")
-    @Import({SampleController.class, StaticFiles.class})
+    @Import({NothingSet.class, SampleController.class, StaticFiles.class})
     static class Frame {
 
         @Bean

@@ -1,0 +1,96 @@
+package org.addyourvoice.setting;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be set, with what it may be and what it is until somebody sets it. Values are kept as text. */
+public enum Setting {
+    /** What this community calls itself, beside the name of the forum. */
+    COMMUNITY_NAME(Kind.LINE, 60, ""),
+    /** One line about it, on the first page. */
+    COMMUNITY_LINE(Kind.LINE, 200, ""),
+    /** How whoever runs it can be reached. */
+    CONTACT(Kind.LINE, 200, ""),
+    /** Something that everybody should know, on all pages. */
+    BANNER(Kind.TEXT, 500, ""),
+    /** The last day on which it is shown. */
+    BANNER_UNTIL(Kind.DAY, 10, ""),
+    /** Whether search engines are asked to leave the forum out. */
+    NOINDEX(Kind.CHOICE, 3, "yes", "no");
+
+    /** How a value is typed. */
+    public enum Kind {
+        LINE,
+        TEXT,
+        DAY,
+        CHOICE
+    }
+
+    private final Kind kind;
+    private final int most;
+    private final String first;
+    private final List<String> choices;
+
+    /** @param more what may be chosen besides the first value */
+    Setting(Kind kind, int most, String first, String... more) {
+        this.kind = kind;
+        this.most = most;
+        this.first = first;
+        this.choices = kind == Kind.CHOICE
+                ? Stream.concat(Stream.of(first), Arrays.stream(more)).toList()
+                : List.of();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public int most() {
+        return most;
+    }
+
+    /** What it is until somebody sets it. */
+    String unset() {
+        return first;
+    }
+
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** The name in addresses. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Setting> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    /** The message code of what is wrong with a value, if anything is. */
+    Optional<String> problemOf(String value) {
+        if (value.length() > most) {
+            return Optional.of("setting.long");
+        }
+        return switch (kind) {
+            case LINE -> value.contains("\n") ? Optional.of("setting.line") : Optional.empty();
+            case TEXT -> Optional.empty();
+            case DAY -> value.isEmpty() || isDay(value) ? Optional.empty() : Optional.of("setting.day");
+            case CHOICE -> choices.contains(value) ? Optional.empty() : Optional.of("setting.choice");
+        };
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -22,6 +22,8 @@ class JobRunner {
     /** What was done in the future was done by a clock that was wrong; nodes' clocks differ by less. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
+    private static final int MOST_LETTERS = 200;
+
     private final JobLocks locks;
     private final JobRuns runs;
     private final Clock clock;
@@ -71,14 +73,15 @@ class JobRunner {
         }
     }
 
-    /** The exception's kind and its first cause's. */
+    /** The exception's kind and its first cause's, as much as there is room for. */
     static String kinds(Throwable failure) {
         Throwable first = failure;
         while (first.getCause() != null && first.getCause() != first) {
             first = first.getCause();
         }
         String kind = kind(failure);
-        return first == failure ? kind : kind + ", " + kind(first);
+        String both = first == failure ? kind : kind + ", " + kind(first);
+        return both.substring(0, Math.min(both.length(), MOST_LETTERS));
     }
 
     private static String kind(Throwable it) {

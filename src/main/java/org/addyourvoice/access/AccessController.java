@@ -29,6 +29,7 @@ class AccessController {
     private final SecondStep secondStep;
     private final OwnPasskeys passkeys;
     private final Ceremonies ceremonies;
+    private final Addresses addresses;
     private final Sessions sessions;
     private final SessionStart session;
     private final MessageSource messages;
@@ -39,6 +40,7 @@ class AccessController {
             SecondStep secondStep,
             OwnPasskeys passkeys,
             Ceremonies ceremonies,
+            Addresses addresses,
             Sessions sessions,
             SessionStart session,
             MessageSource messages) {
@@ -47,6 +49,7 @@ class AccessController {
         this.secondStep = secondStep;
         this.passkeys = passkeys;
         this.ceremonies = ceremonies;
+        this.addresses = addresses;
         this.sessions = sessions;
         this.session = session;
         this.messages = messages;
@@ -63,6 +66,8 @@ class AccessController {
         model.addAttribute("factors", secondStep.of(member.id()));
         model.addAttribute("passkeys", passkeys.of(member.id()));
         model.addAttribute("possible", ceremonies.possible(request));
+        model.addAttribute("mailIsThere", addresses.areWelcome());
+        model.addAttribute("held", addresses.held(member.id()));
         model.addAttribute("sessions", sessions.of(member.id(), request.getSession()));
         return "access/overview";
     }
@@ -119,6 +124,7 @@ class AccessController {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("codesLeft", recovery.left(member.id()));
+        model.addAttribute("held", addresses.held(member.id()));
         boolean welcome = request.getParameter("welcome") != null;
         model.addAttribute("welcome", welcome);
         model.addAttribute("goOn", session.heading(welcome ? "/voice" : "/me/security", request, response));

@@ -1,5 +1,6 @@
 package org.addyourvoice.access;
 
+import org.addyourvoice.mail.Outbox;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,13 +16,24 @@ public class AccessErasure {
     private final SecondStep secondStep;
     private final OwnPasskeys passkeys;
     private final Breaks breaks;
+    private final Addresses addresses;
+    private final Outbox outbox;
 
-    AccessErasure(Sessions sessions, Recovery recovery, SecondStep secondStep, OwnPasskeys passkeys, Breaks breaks) {
+    AccessErasure(
+            Sessions sessions,
+            Recovery recovery,
+            SecondStep secondStep,
+            OwnPasskeys passkeys,
+            Breaks breaks,
+            Addresses addresses,
+            Outbox outbox) {
         this.sessions = sessions;
         this.recovery = recovery;
         this.secondStep = secondStep;
         this.passkeys = passkeys;
         this.breaks = breaks;
+        this.addresses = addresses;
+        this.outbox = outbox;
     }
 
     public void erase(MemberId id) {
@@ -30,5 +42,7 @@ public class AccessErasure {
         secondStep.remove(id);
         passkeys.forget(id);
         breaks.forget(id);
+        addresses.forget(id);
+        outbox.discardAllOf(id.value());
     }
 }

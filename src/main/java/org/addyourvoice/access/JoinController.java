@@ -30,12 +30,24 @@ class JoinController {
     private final MemberDirectory directory;
     private final Limits limits;
     private final SessionStart session;
+    private final AddressOnJoining address;
 
-    JoinController(Membership membership, MemberDirectory directory, Limits limits, SessionStart session) {
+    JoinController(
+            Membership membership,
+            MemberDirectory directory,
+            Limits limits,
+            SessionStart session,
+            AddressOnJoining address) {
         this.membership = membership;
         this.directory = directory;
         this.limits = limits;
         this.session = session;
+        this.address = address;
+    }
+
+    @ModelAttribute("mailIsThere")
+    boolean mailIsThere() {
+        return address.isAskedFor();
     }
 
     @ModelAttribute("wordsKept")
@@ -51,12 +63,14 @@ class JoinController {
     @PostMapping("/join")
     Object join(@Valid JoinForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
         membership.problems(form.pseudonym(), form.password()).forEach(errors::rejectValue);
+        address.check(form, errors);
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             limits.take(Limit.JOIN, Address.subject(request.getRemoteAddr()));
             MemberId id = membership.join(form.pseudonym(), form.password());
+            address.offer(form, id);
             session.begin(directory.get(id), false, request, response);
             return "redirect:/me/security/codes?welcome";
         } catch (JoinRefused somebodyWasFaster) {

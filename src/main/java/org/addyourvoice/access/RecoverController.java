@@ -27,14 +27,27 @@ class RecoverController {
     private final Returning returning;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Addresses addresses;
     private final SignIn signIn;
 
-    RecoverController(Recovery recovery, Returning returning, Passwords passwords, Sessions sessions, SignIn signIn) {
+    RecoverController(
+            Recovery recovery,
+            Returning returning,
+            Passwords passwords,
+            Sessions sessions,
+            Addresses addresses,
+            SignIn signIn) {
         this.recovery = recovery;
         this.returning = returning;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.addresses = addresses;
         this.signIn = signIn;
+    }
+
+    @ModelAttribute("mailIsThere")
+    boolean mailIsThere() {
+        return addresses.areWelcome();
     }
 
     @GetMapping

@@ -10,6 +10,10 @@ public enum Limit {
     SECOND_STEP,
     /** Tries to come back to one account without its password. */
     RECOVERY,
+    /** Mails that one account or one network address asks for. */
+    MAIL_FROM,
+    /** Mails asked for to one e-mail address. */
+    MAIL_TO,
     /** New accounts from one address. */
     JOIN,
     /** Experiences sent by one account. */

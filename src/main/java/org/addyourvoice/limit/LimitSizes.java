@@ -16,6 +16,8 @@ record LimitSizes(
         @Valid @NotNull Size signInAddress,
         @Valid @NotNull Size secondStep,
         @Valid @NotNull Size recovery,
+        @Valid @NotNull Size mailFrom,
+        @Valid @NotNull Size mailTo,
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
         @Valid @NotNull Size report,
@@ -37,6 +39,8 @@ record LimitSizes(
             case SIGN_IN_ADDRESS -> signInAddress;
             case SECOND_STEP -> secondStep;
             case RECOVERY -> recovery;
+            case MAIL_FROM -> mailFrom;
+            case MAIL_TO -> mailTo;
             case JOIN -> join;
             case POST -> post;
             case REPORT -> report;

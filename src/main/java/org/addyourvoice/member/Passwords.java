@@ -3,6 +3,7 @@ package org.addyourvoice.member;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +14,14 @@ public class Passwords {
 
     private final Members members;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String decoy;
 
-    Passwords(Members members, PasswordEncoder encoder, Clock clock) {
+    Passwords(Members members, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
         this.members = members;
         this.encoder = encoder;
+        this.events = events;
         this.clock = clock;
         this.decoy = encoder.encode("nobody’s password");
     }
@@ -47,5 +50,7 @@ public class Passwords {
                 .filter(it -> !it.isErased())
                 .orElseThrow(() -> new NoSuchElementException("No member " + id));
         member.changePassword(encoder.encode(password));
+        members.flush();
+        events.publishEvent(new PasswordChanged(id));
     }
 }

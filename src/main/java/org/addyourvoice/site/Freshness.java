@@ -2,7 +2,6 @@ package org.addyourvoice.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
@@ -14,7 +13,9 @@ import org.springframework.security.web.header.HeaderWriter;
 class Freshness implements HeaderWriter {
 
     static final Pattern ASSET = Pattern.compile("/(css|js|img|themes)/.*");
-    private static final Set<String> FORMS_WITH_A_PASSWORD = Set.of("/login", "/join");
+
+    /** Forms with a password, and pages whose address is a secret. */
+    private static final Pattern WAYS_IN = Pattern.compile("/(login|join|recover|address|first-admin)(/.*)?");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
@@ -25,7 +26,7 @@ class Freshness implements HeaderWriter {
         }
         boolean ofOnePerson = request.getRequestedSessionId() != null
                 || request.getSession(false) != null
-                || FORMS_WITH_A_PASSWORD.contains(path);
+                || WAYS_IN.matcher(path).matches();
         response.setHeader(HttpHeaders.CACHE_CONTROL, ofOnePerson ? "no-store" : "no-cache");
     }
 }

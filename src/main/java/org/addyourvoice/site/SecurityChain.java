@@ -65,7 +65,14 @@ class SecurityChain {
                 .hasRole("ADMIN")
                 .requestMatchers("/me/**", "/voice/**", "/experiences/*/report/**")
                 .hasRole("MEMBER")
-                .requestMatchers(HttpMethod.POST, "/login/**", "/join", "/recover/**", "/first-admin/*", "/closed/**")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/login/**",
+                        "/join",
+                        "/recover/**",
+                        "/address/*",
+                        "/first-admin/*",
+                        "/closed/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/**")
                 .hasRole("MEMBER")

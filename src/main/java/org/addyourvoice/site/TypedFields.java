@@ -63,7 +63,7 @@ record TypedFields(Map<String, String[]> byName) {
     }
 
     private static boolean secret(String name) {
-        return name.equals("_csrf") || name.equals("code") || name.equals("credential") || name.contains("assword");
+        return Set.of("_csrf", "code", "credential", "email").contains(name) || name.contains("assword");
     }
 
     private static boolean machinery(String name) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.addyourvoice.support.Browser;
+import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
+import org.addyourvoice.support.WithMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,15 +23,20 @@ import org.springframework.context.annotation.Import;
 /** Somebody joins, sets up a second step, forgets the password, comes back and takes a break, in a real Chromium. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(MovableClock.class)
+@WithMail
 @OnH2
 class WaysInJourneyTest {
 
     private static final String NAME = "quiet heron 4";
     private static final String PASSWORD = "a slow walk by the river";
+    private static final String ADDRESS = "quiet.heron@example.org";
     private static final String OTHER = "the boats are red and blue";
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Mailboxes mailboxes;
 
     @Autowired
     MovableClock clock;
@@ -58,11 +65,17 @@ class WaysInJourneyTest {
         signIn(OTHER);
         browser.type("code", codes.get(1)).press("Sign in");
         assertThat(browser.path()).isEqualTo("/me");
+        signOut();
+        comeBackByMail();
+        signIn(PASSWORD);
+        browser.type("code", codes.get(2)).press("Sign in");
+        assertThat(browser.path()).isEqualTo("/me");
         takeABreak();
     }
 
     private List<String> join() {
-        browser.open("/join").type("pseudonym", NAME).type("password", PASSWORD);
+        browser.open("/join").type("pseudonym", NAME).type("password", PASSWORD).type("email", ADDRESS);
+        Pages.check(browser, "access-join-mail");
         browser.find("[name=adult]").click();
         browser.find("[name=guidelines]").click();
         browser.press("Join");
@@ -71,7 +84,11 @@ class WaysInJourneyTest {
         Pages.check(browser, "access-codes");
         List<String> codes =
                 browser.findAll(".codes code").stream().map(WebElement::getText).toList();
-        browser.follow("I have written them down");
+        Pages.check(browser.open("/me/security/mail"), "access-mail-waiting");
+        Pages.check(browser.open(mailboxes.next(ADDRESS).link()), "access-mail-confirm");
+        browser.press("Yes, to this account");
+        Pages.check(browser, "access-mail-confirmed");
+        browser.open("/me/security/codes?welcome").follow("Later");
         assertThat(browser.path()).isEqualTo("/voice");
         return codes;
     }
@@ -111,6 +128,21 @@ class WaysInJourneyTest {
         assertThat(browser.find("[role=status]").getText()).contains("Your new password is set");
     }
 
+    private void comeBackByMail() {
+        assertThat(mailboxes.next(ADDRESS).subject()).endsWith("your password was changed");
+        browser.open("/recover").follow("Have a link sent");
+        browser.type("email", "quiet heron").press("Send me the link");
+        assertThat(browser.find(".errors").getText()).contains("does not look like an e-mail address");
+        Pages.check(browser, "access-recover-mail");
+        browser.type("email", ADDRESS).press("Send me the link");
+        Pages.check(browser, "access-recover-sent");
+        String link = mailboxes.next(ADDRESS).link();
+        Pages.check(browser.open(link), "access-recover-link");
+        browser.type("password", PASSWORD).press("Take this one");
+        assertThat(browser.find("[role=status]").getText()).contains("Your new password is set");
+        Pages.check(browser.open(link), "access-link-gone");
+    }
+
     private void takeABreak() {
         browser.follow("Take a break");
         browser.press("Take the break");
@@ -119,7 +151,7 @@ class WaysInJourneyTest {
         browser.find("#length-WEEK").click();
         browser.press("Take the break");
         Pages.check(browser, "access-on-break");
-        signIn(OTHER);
+        signIn(PASSWORD);
         assertThat(browser.find("h1").getText()).isEqualTo("You are taking a break");
     }
 

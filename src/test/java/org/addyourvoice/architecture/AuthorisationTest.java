@@ -16,6 +16,7 @@ import org.addyourvoice.architecture.Matrix.Row;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.WithMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         })
 @AutoConfigureMockMvc
 @Import({MovableClock.class, MatrixVisits.class, MatrixObjects.class})
+@WithMail
 @OnH2
 class AuthorisationTest {
 

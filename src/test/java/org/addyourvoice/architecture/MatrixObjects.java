@@ -121,6 +121,8 @@ class MatrixObjects {
                 Map.of(
                         "handle",
                         "nothing",
+                        "link",
+                        "nothing",
                         "secret",
                         "nothing",
                         "id",

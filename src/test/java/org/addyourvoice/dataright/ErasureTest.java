@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.MemberDirectory;
@@ -25,21 +26,28 @@ import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.Sanctioning;
+import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.SoftAuthenticator;
 import org.addyourvoice.support.Visitor;
+import org.addyourvoice.support.WithMail;
 import org.addyourvoice.tally.Recount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody goes: what they are asked, what is left of them, and what the tallies say afterwards. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@WithMail
+@ExtendWith(OutputCaptureExtension.class)
 abstract class ErasureTest {
 
     private static final String PASSWORD = "my dog sleeps a lot";
@@ -77,6 +85,9 @@ abstract class ErasureTest {
 
     @Autowired
     Recount recount;
+
+    @Autowired
+    Mailboxes mailboxes;
 
     @Autowired
     JdbcClient jdbc;
@@ -180,6 +191,8 @@ abstract class ErasureTest {
 
     @Test
     void theirPasskeysGoAlong() {
+        var phone = new SoftAuthenticator(port);
+        phone.origin = WithMail.ADDRESS;
         String question = visitor.postFrom("/me/security", "/me/security/passkeys/options")
                 .body();
         visitor.postFrom(
@@ -188,7 +201,7 @@ abstract class ErasureTest {
                 "name",
                 "phone " + mark,
                 "credential",
-                new SoftAuthenticator(port).make(question));
+                phone.make(question));
         assertThat(traces("phone " + mark)).hasSize(1);
         goWith("remove");
 
@@ -217,6 +230,33 @@ abstract class ErasureTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theirAddressesAndMailsGoWithThem(CapturedOutput log) {
+        String address = mark + "@example.org";
+        visitor.post("/me/security/mail", "email", address);
+        visitor.post(mailboxes.next(address).link());
+        visitor.post("/me/security/mail", "email", "new." + address);
+        new Visitor(port).post("/recover/mail", "email", address);
+        assertThat(leftOfMail()).contains("known_address", "pending_address", "recovery_link");
+        goWith("remove");
+
+        assertThat(leftOfMail()).isEmpty();
+        assertThat(traces(mark)).isEmpty();
+        assertThat(log).doesNotContain(mark);
+        new Visitor(port).post("/recover/mail", "email", "again." + address);
+        assertThat(mailboxes.next("again." + address).subject()).endsWith("no account with this address");
+    }
+
+    private List<String> leftOfMail() {
+        return Stream.of("known_address", "pending_address", "recovery_link", "outgoing_mail")
+                .filter(it -> jdbc.sql("select count(*) from " + it + " where member_id = :id")
+                                .param("id", member.value())
+                                .query(Long.class)
+                                .single()
+                        > 0)
+                .toList();
     }
 
     @Test

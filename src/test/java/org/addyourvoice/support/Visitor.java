@@ -91,6 +91,11 @@ public final class Visitor {
         }
     }
 
+    /** Is somebody else from now on, at the same client. */
+    public void forgetCookies() {
+        cookies.getCookieStore().removeAll();
+    }
+
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

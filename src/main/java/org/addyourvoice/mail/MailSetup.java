@@ -1,0 +1,101 @@
+package org.addyourvoice.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether this forum can write mails: only where the operator has named a server for them. Then three more settings are needed, and the program
+ * doesn't start without them.
+ */
+@Component
+public class MailSetup {
+
+    private static final int SHORTEST_KEY = 32;
+
+    private final @Nullable Parts parts;
+
+    MailSetup(
+            ObjectProvider<JavaMailSender> sender,
+            MailSettings settings,
+            @Value("${forum.address:}") String forumAddress) {
+        JavaMailSender available = sender.getIfAvailable();
+        this.parts = available == null
+                ? null
+                : new Parts(available, from(settings.from()), seal(settings.key()), address(forumAddress));
+    }
+
+    public boolean isThere() {
+        return parts != null;
+    }
+
+    public Seal seal() {
+        return parts().seal;
+    }
+
+    /** An address of the forum's for a mail, made from {@code forum.address} and never from what a request claims. @param path with its leading slash */
+    public String link(String path) {
+        return parts().address + path;
+    }
+
+    JavaMailSender sender() {
+        return parts().sender;
+    }
+
+    InternetAddress from() {
+        return parts().from;
+    }
+
+    private Parts parts() {
+        if (parts == null) {
+            throw new IllegalStateException("Mail is not set up");
+        }
+        return parts;
+    }
+
+    private static Seal seal(String key) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new MailSettingWrong(
+                    "forum.mail.key",
+                    "It needs " + SHORTEST_KEY + " random characters or more, such as `openssl rand -base64 32` prints."
+                            + " Keep it apart from the database and its backups, and don't change it:"
+                            + " members' addresses can't be read with another one.");
+        }
+        return new Seal(key);
+    }
+
+    private static InternetAddress from(String text) {
+        try {
+            InternetAddress address = new InternetAddress(text, true);
+            if (MailAddress.of(address.getAddress()).isPresent()) {
+                return address;
+            }
+        } catch (AddressException e) {
+            // said below
+        }
+        throw new MailSettingWrong(
+                "forum.mail.from",
+                "It needs the address that mails come from, such as \"Add Your Voice <forum@example.org>\".");
+    }
+
+    private static String address(String text) {
+        try {
+            URI address = URI.create(text);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+                return text.replaceFirst("/+$", "");
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new MailSettingWrong(
+                "forum.address",
+                "Mails lead back to the forum: it needs the address at which people open it, such as https://forum.example.org.");
+    }
+
+    private record Parts(JavaMailSender sender, InternetAddress from, Seal seal, String address) {}
+}

@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The random bytes that a passkey has to sign, so that no answer can be used twice. A session has one of each kind at a time. */
+/** The random bytes that a passkey has to sign, so that no answer can be used twice. A session has one for each {@link Ceremony} at a time. */
 @Component
 class Challenges {
 
@@ -22,9 +23,11 @@ class Challenges {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Clock clock;
+    private final JdbcClient jdbc;
 
-    Challenges(Clock clock) {
+    Challenges(Clock clock, JdbcClient jdbc) {
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     Challenge fresh(Ceremony ceremony, HttpServletRequest request) {
@@ -47,7 +50,21 @@ class Challenges {
         session.removeAttribute(name(ceremony));
         session.removeAttribute(since(ceremony));
         boolean late = !clock.instant().isBefore(Instant.ofEpochMilli(since).plus(LIFE));
-        return late ? Optional.empty() : Optional.of(new DefaultChallenge(Base64UrlUtil.decode(bytes)));
+        return late || !isFirst(ceremony, session)
+                ? Optional.empty()
+                : Optional.of(new DefaultChallenge(Base64UrlUtil.decode(bytes)));
+    }
+
+    /** Each of several requests at once has a session of its own in hand; only one of them can take the row away. */
+    private boolean isFirst(Ceremony ceremony, HttpSession session) {
+        return jdbc.sql("""
+                                delete from spring_session_attributes where attribute_name = :name
+                                    and session_primary_id = (select primary_id from spring_session where session_id = :id)
+                                """)
+                        .param("name", name(ceremony))
+                        .param("id", session.getId())
+                        .update()
+                == 1;
     }
 
     private static String name(Ceremony ceremony) {

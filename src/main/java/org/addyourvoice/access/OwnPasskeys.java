@@ -71,6 +71,9 @@ class OwnPasskeys {
             return Optional.of("access.passkey.most");
         }
         Passkey passkey = new Passkey(id, made.get(), name, clock.instant());
+        if (!passkey.isOfUsualSize()) {
+            return Optional.of("access.passkey.new.wrong");
+        }
         if (passkeys.existsByCredentialId(Base64UrlUtil.encodeToString(passkey.credential()))) {
             return Optional.of("access.passkey.twice");
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Passkey {
 
+    private static final int MOST_OF_CREDENTIAL = 1400;
+    private static final int MOST_OF_KEY = 2000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -58,6 +61,11 @@ class Passkey {
         this.transports = text(made.getTransports());
         this.name = name;
         this.addedAt = now;
+    }
+
+    /** A device may make its key as long as it likes; the longest that any is known to make is a quarter of this. */
+    boolean isOfUsualSize() {
+        return credentialId.length() <= MOST_OF_CREDENTIAL && publicKey.length() <= MOST_OF_KEY;
     }
 
     boolean isOf(MemberId member) {

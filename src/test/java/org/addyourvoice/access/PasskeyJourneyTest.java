@@ -84,6 +84,7 @@ class PasskeyJourneyTest {
         asTheSecondStep();
         theRoleIsOpen();
         confirmWithIt();
+        whoTookTheirTimeLosesNothing();
         remove();
         browser.open("/moderation");
         assertThat(browser.path()).as("the role rests").isEqualTo("/me/security");
@@ -137,6 +138,18 @@ class PasskeyJourneyTest {
         Pages.check(browser, "passkey-confirm");
         browser.press("Show a passkey");
         assertThat(browser.path()).isEqualTo("/me/security");
+    }
+
+    /** By the time somebody presses the button, the password was given too long ago: they are asked again, and the name comes back. */
+    private void whoTookTheirTimeLosesNothing() {
+        browser.open("/me/security/passkeys/new").type("name", "Another phone");
+        clock.advance(Duration.ofMinutes(41));
+        browser.press("Add it");
+        assertThat(browser.path()).isEqualTo("/me/confirm");
+        browser.press("Show a passkey");
+        assertThat(browser.path()).isEqualTo("/me/security/passkeys/new?kept");
+        assertThat(browser.find("[name=name]").getAttribute("value")).isEqualTo("Another phone");
+        browser.open("/me/security");
     }
 
     private void remove() {

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
@@ -122,6 +128,25 @@ abstract class PasskeyTest {
         Visitor asked = stranger();
         question(asked);
         assertRefused(answer(asked, once));
+    }
+
+    @Test
+    void anAnswerThatIsSentManyTimesAtOnceLetsInOnce() throws Exception {
+        add(here, phone);
+        Visitor there = stranger();
+        String[] form = there.withToken("/login", "credential", phone.show(question(there)));
+        Callable<Integer> send =
+                () -> there.send(there.form("/login/passkey", form)).statusCode();
+        ExecutorService hands = Executors.newFixedThreadPool(6);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> it : hands.invokeAll(Collections.nCopies(6, send))) {
+                answers.add(it.get());
+            }
+            assertThat(answers).allMatch(List.of(302, 422, 403)::contains).containsOnlyOnce(302);
+        } finally {
+            hands.shutdown();
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.addyourvoice.moderation;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.addyourvoice.experience.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -21,7 +20,7 @@ record AppealForm(String outcome, String message, String version) {
 
     /** Whether it can be sent as an appeal; what is wrong is said beside the words. @param codes first part of the codes of its kind's own words */
     boolean asks(String codes, Errors errors) {
-        checkWords(true, codes + "message.missing", errors);
+        FormCheck.words("message", message, codes + "message.missing", errors);
         return !errors.hasErrors();
     }
 
@@ -35,26 +34,12 @@ record AppealForm(String outcome, String message, String version) {
             errors.reject("moderation.case.version.missing");
         }
         boolean needed = wanted.filter(AppealState.REFUSED::equals).isPresent();
-        checkWords(needed, codes + "answer.missing", errors);
+        FormCheck.words("message", message, needed ? codes + "answer.missing" : null, errors);
         return errors.hasErrors() ? Optional.empty() : wanted;
-    }
-
-    private void checkWords(boolean needed, String missing, Errors errors) {
-        int length = message.strip().length();
-        if (length > Answer.MAX_WORDS) {
-            errors.rejectValue(
-                    "message", "moderation.case.message.long", new Object[] {Answer.MAX_WORDS, length}, null);
-        } else if (needed && length == 0) {
-            errors.rejectValue("message", missing);
-        }
     }
 
     /** A version that no appeal has, where none was sent that could be one. */
     long seen() {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return FormCheck.version(version);
     }
 }

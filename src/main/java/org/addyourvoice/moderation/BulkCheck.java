@@ -2,9 +2,6 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import java.util.Optional;
-import org.addyourvoice.experience.Answer;
-import org.addyourvoice.safety.Reason;
-import org.addyourvoice.safety.Reasons;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -15,10 +12,10 @@ class BulkCheck {
     static final int MOST = 50;
     private static final int SHOWN = 500;
 
-    private final Reasons reasons;
+    private final VerdictCheck verdict;
 
-    BulkCheck(Reasons reasons) {
-        this.reasons = reasons;
+    BulkCheck(VerdictCheck verdict) {
+        this.verdict = verdict;
     }
 
     /** The cases that were picked. Where there are too many, up to {@value #SHOWN} that can be picked from again; none where it can't be told which. Both is said. */
@@ -38,35 +35,9 @@ class BulkCheck {
     /** Empty where something was wrong. */
     Optional<Decision> decision(BulkForm form, Errors errors) {
         Optional<CaseOutcome> outcome = form.wanted();
-        if (outcome.isEmpty()) {
-            errors.rejectValue("outcome", "moderation.case.outcome.missing");
-        }
-        boolean answer = outcome.filter(CaseOutcome::needsAnswer).isPresent();
-        if (answer) {
-            checkReason(form, outcome.get(), errors);
-        }
-        checkMessage(form, answer, errors);
+        verdict.check(outcome, form.reason(), form.message(), errors);
         return errors.hasErrors()
                 ? Optional.empty()
                 : outcome.map(it -> new Decision(it, it.needsAnswer() ? form.reason() : null, form.message()));
-    }
-
-    private void checkReason(BulkForm form, CaseOutcome outcome, Errors errors) {
-        Optional<Reason> reason = reasons.find(form.reason());
-        if (reason.isEmpty()) {
-            errors.rejectValue("reason", "moderation.case.reason.missing");
-        } else if (!outcome.servedBy(reason.get())) {
-            errors.rejectValue("reason", "moderation.case.reason.unfit." + outcome.slug());
-        }
-    }
-
-    private static void checkMessage(BulkForm form, boolean needed, Errors errors) {
-        int length = form.message().strip().length();
-        if (needed && length == 0) {
-            errors.rejectValue("message", "moderation.case.message.missing");
-        } else if (length > Answer.MAX_WORDS) {
-            errors.rejectValue(
-                    "message", "moderation.case.message.long", new Object[] {Answer.MAX_WORDS, length}, null);
-        }
     }
 }

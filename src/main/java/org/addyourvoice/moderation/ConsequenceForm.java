@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.addyourvoice.safety.Reason;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.TypedImposition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What a decision's form says of the author's account, exactly as it was sent; mostly nothing. */
 record ConsequenceForm(String sanction, String sanctionReason, String sanctionWords) {
+
+    private static final TypedImposition.Fields FIELDS =
+            new TypedImposition.Fields("sanction", "sanctionReason", "sanctionWords");
 
     static final ConsequenceForm NONE = new ConsequenceForm("", "", "");
 
@@ -35,30 +39,11 @@ record ConsequenceForm(String sanction, String sanctionReason, String sanctionWo
         if (isEmpty()) {
             return Optional.empty();
         }
-        Optional<Measure> wanted = Measure.ofSlug(sanction).filter(offered::contains);
         if (offered.isEmpty()) {
             errors.rejectValue("sanction", "sanction.follow.never");
-        } else if (wanted.isEmpty()) {
-            errors.rejectValue("sanction", "sanction.measure.missing");
         } else if (outcome.filter(CaseOutcome::leavesOpen).isPresent()) {
             errors.rejectValue("sanction", "sanction.follow.open");
         }
-        if (reasons.stream().noneMatch(it -> it.code().equals(sanctionReason))) {
-            errors.rejectValue("sanctionReason", "sanction.reason.missing");
-        }
-        checkWords(errors);
-        return errors.hasErrors()
-                ? Optional.empty()
-                : wanted.map(it -> new Imposition(it, sanctionReason, sanctionWords));
-    }
-
-    private void checkWords(Errors errors) {
-        int length = sanctionWords.strip().length();
-        if (length == 0) {
-            errors.rejectValue("sanctionWords", "sanction.words.missing");
-        } else if (length > Imposition.MAX_WORDS) {
-            Object[] sizes = {Imposition.MAX_WORDS, length};
-            errors.rejectValue("sanctionWords", "sanction.words.long", sizes, null);
-        }
+        return new TypedImposition(sanction, sanctionReason, sanctionWords).check(FIELDS, offered, reasons, errors);
     }
 }

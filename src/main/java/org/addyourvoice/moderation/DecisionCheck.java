@@ -3,13 +3,10 @@ package org.addyourvoice.moderation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.PolicyTexts;
-import org.addyourvoice.safety.Reason;
-import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.sanction.Imposition;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -20,13 +17,13 @@ class DecisionCheck {
 
     private static final int MOST_PASSAGES = 20;
 
-    private final Reasons reasons;
+    private final VerdictCheck verdict;
     private final PolicyTexts texts;
     private final Consequences consequences;
 
-    DecisionCheck(Reasons reasons, PolicyTexts texts, Consequences consequences) {
+    DecisionCheck(VerdictCheck verdict, PolicyTexts texts, Consequences consequences) {
         this.consequences = consequences;
-        this.reasons = reasons;
+        this.verdict = verdict;
         this.texts = texts;
     }
 
@@ -34,14 +31,7 @@ class DecisionCheck {
     Optional<Decision> decision(DecisionForm form, CaseFile file, Errors errors) {
         ExperienceText text = file.reviewed().text();
         Optional<CaseOutcome> outcome = CaseOutcome.ofSlug(form.outcome()).filter(file.offered()::contains);
-        if (outcome.isEmpty()) {
-            errors.rejectValue("outcome", "moderation.case.outcome.missing");
-        }
-        boolean answer = outcome.filter(CaseOutcome::needsAnswer).isPresent();
-        if (answer) {
-            checkReason(form, outcome.get(), errors);
-        }
-        checkMessage(form, answer, errors);
+        verdict.check(outcome, form.reason(), form.message(), errors);
         checkPassages(form, text, errors);
         checkOverlay(form, errors);
         return errors.hasErrors() ? Optional.empty() : outcome.map(it -> composed(it, form, text));
@@ -92,29 +82,10 @@ class DecisionCheck {
 
     /** Empty, and said so, where the form came without a version that could be one. */
     Optional<Long> version(DecisionForm form, Errors errors) {
-        try {
-            return Optional.of(Long.valueOf(form.version()));
-        } catch (NumberFormatException e) {
+        long version = FormCheck.version(form.version());
+        if (version < 0) {
             errors.reject("moderation.case.version.missing");
-            return Optional.empty();
         }
-    }
-
-    private void checkReason(DecisionForm form, CaseOutcome outcome, Errors errors) {
-        Optional<Reason> reason = reasons.find(form.reason());
-        if (reason.isEmpty()) {
-            errors.rejectValue("reason", "moderation.case.reason.missing");
-        } else if (!outcome.servedBy(reason.get())) {
-            errors.rejectValue("reason", "moderation.case.reason.unfit." + outcome.slug());
-        }
-    }
-
-    private static void checkMessage(DecisionForm form, boolean needed, Errors errors) {
-        if (needed && form.message().isBlank()) {
-            errors.rejectValue("message", "moderation.case.message.missing");
-        } else if (form.message().strip().length() > Answer.MAX_WORDS) {
-            Object[] sizes = {Answer.MAX_WORDS, form.message().strip().length()};
-            errors.rejectValue("message", "moderation.case.message.long", sizes, null);
-        }
+        return Optional.of(version).filter(it -> it >= 0);
     }
 }

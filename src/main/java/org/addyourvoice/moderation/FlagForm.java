@@ -2,7 +2,6 @@ package org.addyourvoice.moderation;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.addyourvoice.experience.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -18,15 +17,11 @@ record FlagForm(String outcome, String words, String version) {
     /** Empty where something is wrong, and said so. */
     Optional<FlagState> check(Errors errors) {
         Optional<FlagState> wanted = FlagState.decision(outcome);
-        int length = words.strip().length();
         if (wanted.isEmpty()) {
             errors.rejectValue("outcome", "moderation.case.outcome.missing");
         }
-        if (wanted.filter(FlagState.NOTED::equals).isPresent() && length == 0) {
-            errors.rejectValue("words", "moderation.words.missing");
-        } else if (length > Answer.MAX_WORDS) {
-            errors.rejectValue("words", "moderation.case.message.long", new Object[] {Answer.MAX_WORDS, length}, null);
-        }
+        boolean needed = wanted.filter(FlagState.NOTED::equals).isPresent();
+        FormCheck.words("words", words, needed ? "moderation.words.missing" : null, errors);
         if (seen() < 0) {
             errors.reject("moderation.case.version.missing");
         }
@@ -34,10 +29,6 @@ record FlagForm(String outcome, String words, String version) {
     }
 
     long seen() {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return FormCheck.version(version);
     }
 }

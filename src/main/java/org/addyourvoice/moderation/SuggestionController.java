@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.addyourvoice.experience.Answer;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.vocabulary.StrategyView;
@@ -89,12 +88,7 @@ class SuggestionController {
             errors.rejectValue("outcome", "moderation.case.outcome.missing");
         }
         if (outcome.filter(SuggestionState.DECLINED::equals).isPresent()) {
-            if (form.message().isBlank()) {
-                errors.rejectValue("message", "moderation.suggestion.message.missing");
-            } else if (form.message().strip().length() > Answer.MAX_WORDS) {
-                Object[] sizes = {Answer.MAX_WORDS, form.message().strip().length()};
-                errors.rejectValue("message", "moderation.case.message.long", sizes, null);
-            }
+            FormCheck.words("message", form.message(), "moderation.suggestion.message.missing", errors);
         }
         if (outcome.filter(SuggestionState.MERGED::equals).isPresent()
                 && form.into().isEmpty()) {

@@ -44,10 +44,6 @@ record SuggestionForm(
     }
 
     long seen() {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return FormCheck.version(version);
     }
 }

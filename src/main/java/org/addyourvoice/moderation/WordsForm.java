@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
-import org.addyourvoice.experience.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -19,12 +18,7 @@ record WordsForm(String words, String day, String version) {
 
     /** Says what is wrong with the words, if anything is. */
     void check(Errors errors, boolean needed) {
-        int length = words.strip().length();
-        if (needed && length == 0) {
-            errors.rejectValue("words", "moderation.words.missing");
-        } else if (length > Answer.MAX_WORDS) {
-            errors.rejectValue("words", "moderation.case.message.long", new Object[] {Answer.MAX_WORDS, length}, null);
-        }
+        FormCheck.words("words", words, needed ? "moderation.words.missing" : null, errors);
     }
 
     /** The day to look again, from {@code first} to a year later; says so where it is none. */
@@ -43,10 +37,6 @@ record WordsForm(String words, String day, String version) {
 
     /** A version that nothing has, where none was sent that could be one. */
     long seen() {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return FormCheck.version(version);
     }
 }

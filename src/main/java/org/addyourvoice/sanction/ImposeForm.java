@@ -15,6 +15,8 @@ import org.springframework.validation.Errors;
  */
 record ImposeForm(String measure, String reason, String words, String seen) {
 
+    private static final TypedImposition.Fields FIELDS = new TypedImposition.Fields("measure", "reason", "words");
+
     ImposeForm(@Nullable String measure, @Nullable String reason, @Nullable String words, @Nullable String seen) {
         this.measure = Objects.requireNonNullElse(measure, "");
         this.reason = Objects.requireNonNullElse(reason, "");
@@ -24,18 +26,10 @@ record ImposeForm(String measure, String reason, String words, String seen) {
 
     /** Empty where something is wrong, and said so beside each field. */
     Optional<Imposition> check(List<Measure> offered, List<Reason> reasons, Errors errors) {
-        Optional<Measure> wanted = Measure.ofSlug(measure).filter(offered::contains);
-        if (wanted.isEmpty()) {
-            errors.rejectValue("measure", "sanction.measure.missing");
-        }
-        if (reasons.stream().noneMatch(it -> it.code().equals(reason))) {
-            errors.rejectValue("reason", "sanction.reason.missing");
-        }
-        WordsCheck.check("words", words, errors);
         if (seen.isEmpty()) {
             errors.reject("sanction.seen.missing");
         }
-        return errors.hasErrors() ? Optional.empty() : wanted.map(it -> new Imposition(it, reason, words));
+        return new TypedImposition(measure, reason, words).check(FIELDS, offered, reasons, errors);
     }
 
     ImposeForm at(long newest) {

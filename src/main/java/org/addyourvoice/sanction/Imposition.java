@@ -8,9 +8,6 @@ package org.addyourvoice.sanction;
  */
 public record Imposition(Measure measure, String reason, String words) {
 
-    /** As many characters as they may have. */
-    public static final int MAX_WORDS = Sanction.MAX_WORDS;
-
     /** @throws IllegalArgumentException if the words are missing or too long; forms check first, in words */
     public Imposition {
         words = words.strip();

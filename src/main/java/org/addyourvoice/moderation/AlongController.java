@@ -2,7 +2,6 @@ package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.addyourvoice.experience.Answer;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.context.MessageSource;
@@ -10,13 +9,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What else is done on a case while somebody writes a decision on it: taking it, letting go, passing it on, a note, a question. What was typed comes along. */
+/** What else is done on a case while somebody writes a decision on it: taking it, letting go, passing it on, and sending words. What was typed comes along. */
 @Controller
 @RequestMapping("/moderation/cases/{id}")
 class AlongController {
@@ -24,16 +25,21 @@ class AlongController {
     private final CaseFiles files;
     private final CasePage page;
     private final Claiming claiming;
-    private final Noting noting;
+    private final AlongWords words;
     private final Asking asking;
     private final MessageSource messages;
 
     AlongController(
-            CaseFiles files, CasePage page, Claiming claiming, Noting noting, Asking asking, MessageSource messages) {
+            CaseFiles files,
+            CasePage page,
+            Claiming claiming,
+            AlongWords words,
+            Asking asking,
+            MessageSource messages) {
         this.files = files;
         this.page = page;
         this.claiming = claiming;
-        this.noting = noting;
+        this.words = words;
         this.asking = asking;
         this.messages = messages;
     }
@@ -51,13 +57,18 @@ class AlongController {
             Locale locale) {
 
         boolean isTyped() {
-            return !form.isEmpty() || !consequence.isEmpty();
+            return !form.isEmpty() || !consequence.isEmpty() || beside.isTyped();
         }
 
         boolean hasWords() {
             return !form.message().isBlank()
                     || !form.passages().isBlank()
-                    || !consequence.sanctionWords().isBlank();
+                    || !consequence.sanctionWords().isBlank()
+                    || beside.hasWords();
+        }
+
+        Sent without(AlongWords.Kind done) {
+            return new Sent(by, id, form, consequence, beside.without(done), model, response, redirect, locale);
         }
 
         String path() {
@@ -83,10 +94,11 @@ class AlongController {
             case "claim" -> take(sent);
             case "release" -> release(sent);
             case "pass" -> pass(sent);
-            case "note" -> note(sent);
-            case "ask" -> ask(sent);
             case "ask-back" -> askBack(sent);
-            default -> page.again(model, response, file(sent));
+            default ->
+                AlongWords.Kind.ofSlug(beside.wanted())
+                        .map(kind -> send(kind, sent))
+                        .orElseGet(() -> page.again(model, response, file(sent)));
         };
     }
 
@@ -112,38 +124,17 @@ class AlongController {
         return page.show(sent.model(), file(sent));
     }
 
-    private String note(Sent sent) {
-        String words = sent.beside().words();
-        if (words.isBlank()) {
-            return wrong("noteError", "moderation.words.missing", HttpStatus.UNPROCESSABLE_CONTENT, sent);
+    private String send(AlongWords.Kind kind, Sent sent) {
+        Errors errors = words.send(kind, sent.by(), sent.id(), sent.beside());
+        if (errors.hasErrors()) {
+            return wrong(kind, errors, sent);
         }
-        if (AlongForm.isLong(words)) {
-            return wrong("noteError", "moderation.case.message.long", HttpStatus.UNPROCESSABLE_CONTENT, sent);
+        Sent rest = sent.without(kind);
+        if (kind == AlongWords.Kind.ASK && !rest.isTyped()) {
+            say(kind.done(), rest);
+            return "redirect:/moderation";
         }
-        noting.onCase(sent.by(), sent.id(), words);
-        return said("moderation.note.done", sent, "#h-notes");
-    }
-
-    private String ask(Sent sent) {
-        if (AlongForm.isLong(sent.beside().question())) {
-            return wrong("askError", "moderation.case.message.long", HttpStatus.UNPROCESSABLE_CONTENT, sent);
-        }
-        if (!asked(sent)) {
-            return wrong("askError", "moderation.opinion.late", HttpStatus.CONFLICT, sent);
-        }
-        if (sent.isTyped()) {
-            return said("moderation.opinion.asked", sent, "#h-dec");
-        }
-        say("moderation.opinion.asked", sent);
-        return "redirect:/moderation";
-    }
-
-    private boolean asked(Sent sent) {
-        try {
-            return asking.ask(sent.by(), sent.id(), sent.beside().question());
-        } catch (CaseMovedOn e) {
-            return false;
-        }
+        return said(kind.done(), rest, kind.place());
     }
 
     private String askBack(Sent sent) {
@@ -151,16 +142,18 @@ class AlongController {
         return said("moderation.opinion.back", sent, "#h-dec");
     }
 
-    private String wrong(String place, String code, HttpStatus status, Sent sent) {
-        Object[] sizes = {Answer.MAX_WORDS, longest(sent.beside())};
-        sent.model().addAttribute(place, messages.getMessage(code, sizes, sent.locale()));
-        sent.response().setStatus(status.value());
+    /** What is wrong stands beside what it is wrong with. */
+    private String wrong(AlongWords.Kind kind, Errors errors, Sent sent) {
+        errors.getGlobalErrors().forEach(it -> tell(kind.slug() + "Error", it, sent));
+        errors.getFieldErrors("words").forEach(it -> tell(kind.slug() + "Error", it, sent));
+        errors.getFieldErrors("day").forEach(it -> tell("dayError", it, sent));
+        sent.response()
+                .setStatus((errors.hasFieldErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
         return page.show(sent.model(), file(sent));
     }
 
-    private static int longest(AlongForm beside) {
-        return Math.max(
-                beside.words().strip().length(), beside.question().strip().length());
+    private void tell(String place, ObjectError error, Sent sent) {
+        sent.model().addAttribute(place, messages.getMessage(error, sent.locale()));
     }
 
     private String said(String code, Sent sent, String place) {
@@ -181,7 +174,7 @@ class AlongController {
         if (!file.isAsRead(sent.form())) {
             return page.movedOn(sent.model(), sent.response(), file, sent.form());
         }
-        TypedAlong.send(sent.redirect(), sent.form(), sent.consequence());
+        TypedAlong.send(sent.redirect(), sent.form(), sent.consequence(), sent.beside());
         return "redirect:" + sent.path() + place;
     }
 

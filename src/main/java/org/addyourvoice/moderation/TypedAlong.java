@@ -15,10 +15,15 @@ final class TypedAlong {
     private static final String KEY = "typedAlong";
     private static final String DECISION = "decisionForm";
     private static final String CONSEQUENCE = "consequence";
+    private static final String BESIDE = "alongForm";
 
     private TypedAlong() {}
 
     static void send(RedirectAttributes redirect, DecisionForm form, ConsequenceForm consequence) {
+        send(redirect, form, consequence, AlongForm.NONE);
+    }
+
+    static void send(RedirectAttributes redirect, DecisionForm form, ConsequenceForm consequence, AlongForm beside) {
         HashMap<String, ArrayList<String>> typed = new HashMap<>();
         typed.put("outcome", words(form.outcome()));
         typed.put("reason", words(form.reason()));
@@ -29,6 +34,11 @@ final class TypedAlong {
         typed.put("sanction", words(consequence.sanction()));
         typed.put("sanctionReason", words(consequence.sanctionReason()));
         typed.put("sanctionWords", words(consequence.sanctionWords()));
+        typed.put("words", words(beside.words()));
+        typed.put("question", words(beside.question()));
+        typed.put("letter", words(beside.letter()));
+        typed.put("day", words(beside.day()));
+        typed.put("look", words(beside.look()));
         redirect.addFlashAttribute(KEY, typed);
     }
 
@@ -37,6 +47,7 @@ final class TypedAlong {
         if (model.getAttribute(KEY) instanceof HashMap<?, ?> typed) {
             fill(model, decision(typed));
             fill(model, consequence(typed));
+            put(model, BESIDE, beside(typed));
         }
     }
 
@@ -68,6 +79,16 @@ final class TypedAlong {
     private static ConsequenceForm consequence(HashMap<?, ?> typed) {
         return new ConsequenceForm(
                 first(typed, "sanction"), first(typed, "sanctionReason"), first(typed, "sanctionWords"));
+    }
+
+    private static AlongForm beside(HashMap<?, ?> typed) {
+        return new AlongForm(
+                null,
+                first(typed, "words"),
+                first(typed, "question"),
+                first(typed, "letter"),
+                first(typed, "day"),
+                first(typed, "look"));
     }
 
     private static ArrayList<String> words(String typed) {

@@ -5,11 +5,13 @@ import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
@@ -54,8 +56,12 @@ class AlongTest {
     @Autowired
     Queue queue;
 
+    @Autowired
+    MovableClock clock;
+
     private MemberId wren;
     private MemberId alder;
+    private MemberId writer;
     private Visitor desk;
     private OpenCase open;
 
@@ -65,7 +71,8 @@ class AlongTest {
         alder = writers.somebody(Role.MODERATOR);
         desk = new Visitor(port);
         desk.signIn(writers.name(alder), Writers.PASSWORD);
-        ExperienceId wheatBag = writers.submit(writers.member(), "A wheat bag", "Late afternoon is when I tighten up.");
+        writer = writers.member();
+        ExperienceId wheatBag = writers.submit(writer, "A wheat bag", "Late afternoon is when I tighten up.");
         open = queue.openCase(wheatBag).orElseThrow();
     }
 
@@ -153,6 +160,76 @@ class AlongTest {
     }
 
     @Test
+    void aMessageToTheAuthorKeepsWhatIsTyped() {
+        assertThat(html(desk.get(path())).select("a[href$=/message]")).isEmpty();
+        assertThat(location(typed("along", "message", "letter", "Thank you for writing.", "words", "For later.")))
+                .endsWith(path() + "#h-notes");
+
+        Document page = html(desk.get(path()));
+        isFilled(page);
+        assertThat(page.select("[role=status]").text()).contains("Sent.");
+        assertThat(page.select("#letter").text()).isEmpty();
+        assertThat(page.select("#note-words").text()).as("half a note as well").isEqualTo("For later.");
+        Visitor author = new Visitor(port);
+        author.signIn(writers.name(writer), Writers.PASSWORD);
+        assertThat(html(author.get("/me/messages")).text()).contains("Thank you for writing.");
+    }
+
+    @Test
+    void aMessageThatIsNoneIsSaidAndKeepsEverything() {
+        HttpResponse<String> empty = typed("along", "message", "letter", "");
+        HttpResponse<String> longer = typed("along", "message", "letter", "x".repeat(4_001));
+
+        assertThat(empty.statusCode()).isEqualTo(422);
+        isFilled(html(empty));
+        assertThat(html(empty).select("#letter-error").text()).isEqualTo("Write a few words.");
+        assertThat(longer.statusCode()).isEqualTo(422);
+        assertThat(html(longer).select("#letter").text()).hasSize(4_001);
+    }
+
+    @Test
+    void aDayToLookAgainKeepsWhatIsTyped() {
+        carersDesk();
+        String day = LocalDate.now(clock).plusDays(2).toString();
+
+        assertThat(location(typed("along", "plan", "day", day, "look", "Has she written since?")))
+                .endsWith(path() + "#h-follow");
+
+        Document page = html(desk.get(path()));
+        hasItsDecision(page);
+        assertThat(page.select("[aria-labelledby=h-follow] .notes").text()).contains("Has she written since?");
+        assertThat(page.select("#look-day").val()).isEmpty();
+    }
+
+    @Test
+    void aDayThatIsNoneIsSaidAndKeepsEverything() {
+        carersDesk();
+        HttpResponse<String> wrong = typed("along", "plan", "day", "someday", "look", " ");
+
+        Document page = html(wrong);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        hasItsDecision(page);
+        assertThat(page.select("#look-day-error").text()).isNotEmpty();
+        assertThat(page.select("#look-error").text()).isEqualTo("Write a few words.");
+        assertThat(page.select("#look-day").val()).isEqualTo("someday");
+    }
+
+    @Test
+    void nobodyPlansOnWhatIsNoCrisis() {
+        assertThat(typed("along", "plan", "day", "2030-01-01", "look", "Again.").statusCode())
+                .isEqualTo(404);
+        assertThat(html(desk.get(path())).select("#look-day")).isEmpty();
+    }
+
+    private void carersDesk() {
+        MemberId carer = writers.moderator();
+        desk = new Visitor(port);
+        desk.signIn(writers.name(carer), Writers.PASSWORD);
+        ExperienceId crisis = writers.submit(writer, "A hard night", "I want to kill myself and I tighten up.");
+        open = queue.openCase(crisis).orElseThrow();
+    }
+
+    @Test
     void whereSomebodyWasQuickerTheWordsStandBesideWhatTheyDid() {
         claiming.take(wren, open.id());
         HttpResponse<String> taken = typed("along", "claim");
@@ -189,13 +266,18 @@ class AlongTest {
     }
 
     private void isFilled(Document page) {
+        hasItsDecision(page);
+        assertThat(page.select("#sanctionWords").text()).isEqualTo("Please be kinder.");
+    }
+
+    /** Nothing follows from a crisis. */
+    private static void hasItsDecision(Document page) {
         assertThat(page.select("[name=outcome][checked]").val()).isEqualTo("return");
         assertThat(page.select("#reason [selected]").val()).isEqualTo("personal-details");
         assertThat(page.select("#message").text()).isEqualTo("Would you take it out?");
         assertThat(page.select("#passages").text()).isEqualTo("tighten");
         assertThat(page.select("[name=labels][checked]").val()).isEqualTo("hospital");
         assertThat(page.select("#notice [selected]").val()).isEqualTo("see-a-doctor");
-        assertThat(page.select("#sanctionWords").text()).isEqualTo("Please be kinder.");
         assertThat(page.select("form.decision .error")).isEmpty();
     }
 

@@ -70,8 +70,10 @@ enum AuditAction {
     OPINION_TAKEN_BACK,
     /** Moderators wrote to a member, and nothing else came of it. */
     MESSAGED,
-    /** Somebody, or the rules, asked moderators to look at an account. */
+    /** A moderator, or the rules, asked for a look at an account; of names, before they had an action of their own, members as well. */
     FLAGGED,
+    /** A member told moderators of a name. */
+    NAME_REPORTED,
     FLAG_SETTLED,
     SANCTION_IMPOSED,
     /** What had been imposed for later has taken effect. */

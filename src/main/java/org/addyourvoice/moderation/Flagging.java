@@ -75,7 +75,8 @@ class Flagging {
         AccountFlag flag = flags.findByOpenFor(member).orElseGet(() -> new AccountFlag(member, now));
         if (flag.add(new FlagCause(kind, words.strip(), by, now))) {
             flags.saveAndFlush(flag);
-            log.save(AuditEntry.about(member, AuditAction.FLAGGED, actor, now));
+            AuditAction action = kind == FlagCause.Kind.NAME ? AuditAction.NAME_REPORTED : AuditAction.FLAGGED;
+            log.save(AuditEntry.about(member, action, actor, now));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.sanction.Restraints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -19,23 +18,14 @@ class Flagging {
     private final FlagClaims claims;
     private final Noting noting;
     private final MemberDirectory members;
-    private final Restraints restraints;
     private final AuditLog log;
     private final Clock clock;
 
-    Flagging(
-            AccountFlags flags,
-            FlagClaims claims,
-            Noting noting,
-            MemberDirectory members,
-            Restraints restraints,
-            AuditLog log,
-            Clock clock) {
+    Flagging(AccountFlags flags, FlagClaims claims, Noting noting, MemberDirectory members, AuditLog log, Clock clock) {
         this.flags = flags;
         this.claims = claims;
         this.noting = noting;
         this.members = members;
-        this.restraints = restraints;
         this.log = log;
         this.clock = clock;
     }
@@ -46,9 +36,8 @@ class Flagging {
         raise(member, FlagCause.Kind.MODERATOR, words, moderator, moderator);
     }
 
-    /** Does nothing where this member has said so and nobody has looked yet. Throws as {@link #byModerator} does. @throws Restrained if they are silenced */
+    /** Does nothing where this member has said so and nobody has looked yet. Throws as {@link #byModerator} does. */
     void aboutName(MemberId reporter, MemberId member, String words) {
-        restraints.requireMayWrite(reporter);
         requireOther(reporter, member);
         raise(member, FlagCause.Kind.NAME, words, reporter, null);
     }

@@ -16,7 +16,7 @@ class NameReports {
         this.people = people;
     }
 
-    /** @param text of somebody who shows their name @throws NoSuchPerson if they don't, or are gone @throws Restrained if the reporter is silenced */
+    /** @param text of somebody who shows their name @throws NoSuchPerson if they don't, or are gone */
     void tell(MemberId reporter, ExperienceView text, String note) {
         String name = text.author();
         if (name == null) {

@@ -16,8 +16,6 @@ import org.addyourvoice.safety.Duty;
 import org.addyourvoice.safety.Reason;
 import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.safety.SupportLines;
-import org.addyourvoice.sanction.Restrained;
-import org.addyourvoice.sanction.TimeWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,7 +41,6 @@ class ReportController {
     private final Duty duty;
     private final Limits limits;
     private final NameReports names;
-    private final TimeWords times;
 
     ReportController(
             Reporting reporting,
@@ -52,9 +49,7 @@ class ReportController {
             SupportLines support,
             Duty duty,
             Limits limits,
-            NameReports names,
-            TimeWords times) {
-        this.times = times;
+            NameReports names) {
         this.reporting = reporting;
         this.reading = reading;
         this.reasons = reasons;
@@ -88,10 +83,9 @@ class ReportController {
             @ModelAttribute("form") ReportForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
-            Locale locale) {
+            HttpServletResponse response) {
         if (form.aboutName()) {
-            return aboutName(member, id, form, errors, model, response, locale);
+            return aboutName(member, id, form, errors, model, response);
         }
         Optional<Door> door = check(form, errors);
         if (errors.hasErrors() || door.isEmpty()) {
@@ -104,8 +98,6 @@ class ReportController {
         boolean news;
         try {
             news = reporting.report(member.id(), new ExperienceId(id), told);
-        } catch (Restrained e) {
-            return restrained(e, errors, response, locale);
         } catch (NotPossibleNow e) {
             throw new NoSuchExperience(new ExperienceId(id));
         }
@@ -120,8 +112,7 @@ class ReportController {
             ReportForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
-            Locale locale) {
+            HttpServletResponse response) {
         ExperienceView text = (ExperienceView) Objects.requireNonNull(model.getAttribute("it"));
         if (text.author() == null) {
             errors.rejectValue("kind", "moderation.report.kind.missing");
@@ -132,19 +123,8 @@ class ReportController {
             return VIEW;
         }
         limits.take(Limit.REPORT, member.id().toString());
-        try {
-            names.tell(member.id(), text, form.note());
-        } catch (Restrained e) {
-            return restrained(e, errors, response, locale);
-        }
+        names.tell(member.id(), text, form.note());
         return "redirect:/experiences/" + id + "/report/thanks?kind=" + ReportForm.NAME;
-    }
-
-    private String restrained(Restrained e, BindingResult errors, HttpServletResponse response, Locale locale) {
-        Object[] until = {times.said(e.until(), locale)};
-        errors.reject(e.code(), until, null);
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        return VIEW;
     }
 
     private Optional<Door> check(ReportForm form, BindingResult errors) {
@@ -162,9 +142,6 @@ class ReportController {
     }
 
     private static void checkNote(ReportForm form, BindingResult errors) {
-        if (form.note().strip().length() > MemberReport.MAX_NOTE) {
-            Object[] sizes = {MemberReport.MAX_NOTE, form.note().strip().length()};
-            errors.rejectValue("note", "moderation.case.message.long", sizes, null);
-        }
+        FormCheck.words("note", form.note(), null, MemberReport.MAX_NOTE, errors);
     }
 }

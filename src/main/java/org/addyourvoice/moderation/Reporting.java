@@ -15,8 +15,6 @@ import org.addyourvoice.experience.Review;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
-import org.addyourvoice.sanction.Restrained;
-import org.addyourvoice.sanction.Restraints;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +37,6 @@ class Reporting {
     private final Rescreening rules;
     private final MemberTrust trust;
     private final AuditLog log;
-    private final Restraints restraints;
     private final int hideAfter;
     private final Clock clock;
 
@@ -54,7 +51,6 @@ class Reporting {
             Rescreening rules,
             MemberTrust trust,
             AuditLog log,
-            Restraints restraints,
             @Value("${forum.moderation.hide-after}") int hideAfter,
             Clock clock) {
         this.reports = reports;
@@ -67,23 +63,18 @@ class Reporting {
         this.rules = rules;
         this.trust = trust;
         this.log = log;
-        this.restraints = restraints;
         this.hideAfter = hideAfter;
         this.clock = clock;
     }
 
     /**
      * Returns whether it is news: of each member and text there is one report. A worry is taken even so, whatever they told before and however it was
-     * answered: nobody's worry may be lost.
+     * answered: nobody's worry may be lost. Whoever is silenced is heard by either door: only moderators read it, and it doesn't count towards hiding.
      *
      * @throws NotPossibleNow if nothing of the experience is up
      * @throws OwnCase if it is their own
-     * @throws Restrained if they say that it breaks a rule, and are silenced; whoever worries is always heard
      */
     boolean report(MemberId reporter, ExperienceId experience, MemberReport.Told told) {
-        if (told.door() == Door.RULE) {
-            restraints.requireMayWrite(reporter);
-        }
         int live = review.liveRevision(experience);
         Optional<MemberReport> earlier = reports.findByExperienceAndRevisionAndReporter(experience, live, reporter);
         if (earlier.isPresent() && told.door() == Door.RULE) {

@@ -272,7 +272,7 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     @Test
-    void whoIsSilencedTellsOfNoName() {
+    void whoIsSilencedMayStillTellOfAName() {
         ExperienceId up = published();
         MemberId reporter = writers.member();
         sanctioning.impose(
@@ -281,13 +281,24 @@ abstract class FlaggingTest extends AtTheDesk {
                 new Imposition(new Measure(SanctionKind.SILENCE, 7), "account-other", "Please rest."),
                 0);
 
-        var refused = signedIn(reporter)
+        var told = signedIn(reporter)
                 .post("/experiences/" + up + "/report", "kind", "name", "note", "It is my doctor’s name.");
 
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(html(refused).select("textarea").val()).isEqualTo("It is my doctor’s name.");
-        assertThat(html(refused).select(".errors").text()).isNotEmpty();
-        assertThat(files.of(member, moderator)).isNull();
+        assertThat(location(told)).endsWith("/thanks?kind=name");
+        assertThat(files.of(member, moderator).causes()).hasSize(1);
+    }
+
+    @Test
+    void aNameThatWasToldOfStandsInTheLogAsThatWithoutTheMember() {
+        flagging.aboutName(writers.member(), member, "My doctor’s name.");
+        flagging.byModerator(moderator, member, "Look.");
+
+        assertThat(actions()).containsExactly("NAME_REPORTED", "FLAGGED");
+        Document log = html(signedIn(writers.somebody(Role.LEAD))
+                .get("/moderation/log?action=name_reported&author="
+                        + writers.name(member).replace(" ", "%20")));
+        assertThat(log.select("main tbody tr")).hasSize(1);
+        assertThat(log.select("main tbody tr").text()).contains("Name reported by a member", "a member");
     }
 
     @Test

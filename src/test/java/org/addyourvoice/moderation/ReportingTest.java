@@ -12,6 +12,10 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.TextRetention;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -64,6 +68,9 @@ abstract class ReportingTest {
 
     @Autowired
     OwnHistories histories;
+
+    @Autowired
+    Sanctioning sanctioning;
 
     @Autowired
     MovableClock clock;
@@ -152,6 +159,25 @@ abstract class ReportingTest {
 
         assertThat(reading.published(up)).as("two are known here").isPresent();
         assertThat(it().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void whoIsSilencedIsHeardAndHidesNothing() {
+        MemberId silenced = writers.known();
+        sanctioning.impose(
+                moderator,
+                silenced,
+                new Imposition(new Measure(SanctionKind.SILENCE, 7), "account-other", "Please rest."),
+                0);
+
+        Stream.of(writers.known(), writers.known(), silenced).forEach(it -> reporting.report(it, up, UNKIND));
+
+        assertThat(it().state()).isEqualTo(CaseState.OPEN);
+        assertThat(count("select count(*) from member_report where experience_id = :id"))
+                .isEqualTo(3);
+        assertThat(reading.published(up))
+                .as("two are known here and not silenced")
+                .isPresent();
     }
 
     @Test

@@ -323,9 +323,7 @@ abstract class SanctionPagesTest {
         String report = "/experiences/" + theirs + "/report";
         HttpResponse<String> rule =
                 own.post(report, "kind", "rule", "reason", "unkind", "note", "It mocks somebody I know.");
-        assertThat(rule.statusCode()).isEqualTo(403);
-        assertThat(html(rule).select(".errors").text()).contains("You can’t write here until");
-        assertThat(html(rule).select("#note").text()).isEqualTo("It mocks somebody I know.");
+        assertThat(location(rule)).endsWith("/thanks?kind=rule");
         assertThat(own.post(report, "kind", "worried", "note", "It sounds like goodbye.")
                         .statusCode())
                 .isEqualTo(302);

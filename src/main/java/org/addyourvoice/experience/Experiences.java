@@ -45,6 +45,9 @@ interface Experiences extends Repository<Experience, Long> {
             where e.author in :authors and e.live is not null group by e.author""")
     List<PublishedCount> countLiveByEach(Collection<MemberId> authors);
 
+    @Query("select e.id from Experience e where e.author = :author")
+    List<Long> findIdsOf(MemberId author);
+
     /** What was never sent, and what its author took back, is left out. */
     @Query("""
             select new org.addyourvoice.experience.PostGlance(e.id, r.number, r.title, r.state, coalesce(l.id, 0), e.submittedAt)

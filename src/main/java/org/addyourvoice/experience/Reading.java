@@ -65,6 +65,11 @@ public class Reading {
                 .toList();
     }
 
+    /** The numbers of all that a member has written, without reading any of it. */
+    public List<ExperienceId> idsOf(MemberId author) {
+        return experiences.findIdsOf(author).stream().map(ExperienceId::new).toList();
+    }
+
     /** Empty unless it is this member's own. */
     public Optional<OwnPost> ownPost(MemberId author, ExperienceId id) {
         return experiences.findById(id.value()).filter(it -> it.isBy(author)).map(views::own);

@@ -1,9 +1,11 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.member.MemberId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,7 +19,12 @@ interface AccountFlags extends Repository<AccountFlag, Long> {
 
     List<AccountFlag> findByIdIn(Collection<Long> ids);
 
-    /** All that this member has told of, newest first. */
-    @Query("select f from AccountFlag f join f.causes c where c.by = :member order by f.id desc")
-    List<AccountFlag> findToldBy(MemberId member);
+    /** A name that a member has told of. */
+    record NameTold(Instant at, FlagState state) {}
+
+    /** Newest first. */
+    @Query("""
+            select new org.addyourvoice.moderation.AccountFlags$NameTold(c.at, f.state) from AccountFlag f join f.causes c
+            where c.by = :member and c.cause = NAME order by c.at desc, f.id desc""")
+    List<NameTold> findNamesToldBy(MemberId member, Limit size);
 }

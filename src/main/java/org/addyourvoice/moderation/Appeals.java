@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface Appeals extends Repository<Appeal, Long> {
@@ -21,7 +22,7 @@ interface Appeals extends Repository<Appeal, Long> {
 
     List<Appeal> findByExperienceInOrderById(Collection<ExperienceId> experiences);
 
-    List<Appeal> findByAuthorOrderByIdDesc(MemberId author);
+    List<Appeal> findByAuthorOrderByIdDesc(MemberId author, Limit size);
 
     int countByState(AppealState state);
 }

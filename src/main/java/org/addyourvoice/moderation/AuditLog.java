@@ -13,4 +13,8 @@ interface AuditLog extends Repository<AuditEntry, Long>, JpaSpecificationExecuto
     AuditEntry save(AuditEntry entry);
 
     List<AuditEntry> findByAuthorAndActionInOrderByIdDesc(MemberId author, Collection<AuditAction> actions, Limit size);
+
+    /** What nobody did, but rules or the time. */
+    List<AuditEntry> findByAuthorAndActorIsNullAndActionInOrderByIdDesc(
+            MemberId author, Collection<AuditAction> actions, Limit size);
 }

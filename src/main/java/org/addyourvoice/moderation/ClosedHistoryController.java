@@ -21,12 +21,12 @@ class ClosedHistoryController {
     }
 
     @GetMapping("/closed/history")
-    String own(HttpServletRequest request, Model model) {
+    String own(HttpServletRequest request, OwnPages pages, Model model) {
         Optional<ClosedAccount> closed = accounts.atTheDoor(request);
         if (closed.isEmpty()) {
             return "redirect:/login";
         }
-        model.addAttribute("history", histories.of(closed.get().member()));
+        model.addAttribute("history", histories.of(closed.get().member(), pages));
         model.addAttribute("shut", true);
         return "moderation/own";
     }

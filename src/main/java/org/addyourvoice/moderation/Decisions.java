@@ -41,6 +41,14 @@ interface Decisions extends Repository<RecordedDecision, Long> {
             and d.id not in (select u.decision from UndoneDecision u where u.undoneBy = :moderator) order by d.id desc""")
     List<RecordedDecision> findStandingBy(MemberId moderator, Instant since, Limit size);
 
+    /** What the author of these may know of: settled by then, and not taken back; newest first. */
+    @Query("""
+            select d from RecordedDecision d
+            where d.experience in :experiences and d.outcome in :told and d.decidedAt <= :settled
+            and d.id not in (select u.decision from UndoneDecision u) order by d.decidedAt desc, d.id desc""")
+    List<RecordedDecision> findTold(
+            Collection<ExperienceId> experiences, Collection<CaseOutcome> told, Instant settled, Limit size);
+
     List<RecordedDecision> findByExperienceInOrderByIdDesc(Collection<ExperienceId> experiences, Limit size);
 
     /** On any revision of these, oldest first. */

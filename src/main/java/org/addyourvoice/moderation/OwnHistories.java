@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,13 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
-import org.addyourvoice.experience.OwnPost;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +28,11 @@ class OwnHistories {
     private static final Set<AuditAction> WITHOUT_MODERATORS =
             EnumSet.of(AuditAction.PASSED_BY_RULES, AuditAction.HIDDEN, AuditAction.LAPSED);
 
+    /** How urgent moderators found a text is nothing that was decided about it. */
+    private static final Set<CaseOutcome> TOLD =
+            EnumSet.complementOf(EnumSet.of(CaseOutcome.ESCALATE, CaseOutcome.HOLD));
+
     private final Decisions decisions;
-    private final UndoneDecisions undone;
     private final AuditLog log;
     private final Cases cases;
     private final Appeals appeals;
@@ -44,7 +46,6 @@ class OwnHistories {
 
     OwnHistories(
             Decisions decisions,
-            UndoneDecisions undone,
             AuditLog log,
             Cases cases,
             Appeals appeals,
@@ -56,7 +57,6 @@ class OwnHistories {
             Reading reading,
             UndoWindow window) {
         this.decisions = decisions;
-        this.undone = undone;
         this.log = log;
         this.cases = cases;
         this.appeals = appeals;
@@ -69,29 +69,56 @@ class OwnHistories {
         this.window = window;
     }
 
-    OwnHistory of(MemberId member) {
-        var texts = reading.postsOf(member).stream().map(OwnPost::id).toList();
-        Map<Revised, RevisionGlance> glances = reading.ownGlances(texts).stream()
-                .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
-        Map<Revised, String> titles = glances.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().title()));
-        List<OwnHistory.Decided> decided = Stream.concat(decided(texts, glances), withoutModerators(member, titles))
-                .sorted(Comparator.comparing(OwnHistory.Decided::at).reversed())
-                .toList();
-        List<OwnHistory.Asked> asked = Stream.concat(appealed(member, titles), suggested(member))
-                .sorted(Comparator.comparing(OwnHistory.Asked::at).reversed())
-                .toList();
-        return new OwnHistory(decided, asked, told(member));
+    /** A page of each, in as many statements however much there is. */
+    OwnHistory of(MemberId member, OwnPages pages) {
+        return new OwnHistory(
+                decided(member, pages.decided()), asked(member, pages.asked()), told(member, pages.told()), pages);
     }
 
-    /** How urgent moderators found a text is nothing that was decided about it. */
-    private Stream<OwnHistory.Decided> decided(List<ExperienceId> texts, Map<Revised, RevisionGlance> glances) {
-        List<RecordedDecision> all = decisions.findByExperienceInOrderByIdDesc(texts, Limit.unlimited());
-        var takenBack = undone.among(all.stream().map(RecordedDecision::id).toList());
-        return all.stream()
-                .filter(it -> !takenBack.contains(it.id()) && !window.isOpen(it.decidedAt()))
-                .filter(it -> !it.outcome().leavesOpen() || it.outcome() == CaseOutcome.HIDE)
-                .map(it -> decided(it, glances.get(new Revised(it.experience(), it.revision()))));
+    private OwnHistory.Part<OwnHistory.Decided> decided(MemberId member, int page) {
+        List<RecordedDecision> decided =
+                decisions.findTold(reading.idsOf(member), TOLD, window.settledBy(), OwnPages.upTo(page));
+        List<AuditEntry> without =
+                log.findByAuthorAndActorIsNullAndActionInOrderByIdDesc(member, WITHOUT_MODERATORS, OwnPages.upTo(page));
+        OwnHistory.Part<Line> lines = OwnPages.part(
+                "decided",
+                page,
+                Comparator.comparing(Line::at).reversed(),
+                Stream.concat(
+                        decided.stream().map(it -> new Line(it.decidedAt(), it, null)),
+                        without.stream().map(it -> new Line(it.happenedAt(), null, it))));
+        Map<Revised, RevisionGlance> texts =
+                glances(lines.lines().stream().map(Line::about).map(Revised::experience));
+        return new OwnHistory.Part<>(
+                lines.name(),
+                page,
+                lines.lines().stream().map(it -> line(it, texts)).toList(),
+                lines.more());
+    }
+
+    /** Either is null. */
+    private record Line(
+            Instant at,
+            @Nullable RecordedDecision decided,
+            @Nullable AuditEntry without) {
+
+        Revised about() {
+            return decided == null
+                    ? Objects.requireNonNull(without).revised()
+                    : new Revised(decided.experience(), decided.revision());
+        }
+    }
+
+    private Map<Revised, RevisionGlance> glances(Stream<ExperienceId> texts) {
+        return reading.ownGlances(texts.distinct().toList()).stream()
+                .collect(Collectors.toMap(it -> new Revised(it.id(), it.revision()), Function.identity()));
+    }
+
+    private OwnHistory.Decided line(Line it, Map<Revised, RevisionGlance> texts) {
+        RevisionGlance text = texts.get(it.about());
+        return it.decided() == null
+                ? withoutModerator(Objects.requireNonNull(it.without()), text)
+                : decided(it.decided(), text);
     }
 
     private OwnHistory.Decided decided(RecordedDecision it, @Nullable RevisionGlance text) {
@@ -105,34 +132,39 @@ class OwnHistories {
                 text == null ? Added.NOTHING : additions.by(it, text.title(), text.body()));
     }
 
-    private Stream<OwnHistory.Decided> withoutModerators(MemberId member, Map<Revised, String> titles) {
-        return log.findByAuthorAndActionInOrderByIdDesc(member, WITHOUT_MODERATORS, Limit.unlimited()).stream()
-                .filter(it -> it.actor() == null)
-                .map(it -> new OwnHistory.Decided(
-                        it.happenedAt(),
-                        it.revised().experience(),
-                        titles.getOrDefault(it.revised(), ""),
-                        it.action(),
-                        null,
-                        "",
-                        Added.NOTHING));
+    private static OwnHistory.Decided withoutModerator(AuditEntry it, @Nullable RevisionGlance text) {
+        return new OwnHistory.Decided(
+                it.happenedAt(),
+                it.revised().experience(),
+                text == null ? "" : text.title(),
+                it.action(),
+                null,
+                "",
+                Added.NOTHING);
     }
 
-    private Stream<OwnHistory.Asked> appealed(MemberId member, Map<Revised, String> titles) {
-        return appeals.findByAuthorOrderByIdDesc(member).stream().map(it -> asked(it, it.told(window), titles));
+    private OwnHistory.Part<OwnHistory.Asked> asked(MemberId member, int page) {
+        List<Appeal> appealed = appeals.findByAuthorOrderByIdDesc(member, OwnPages.upTo(page));
+        Map<Revised, RevisionGlance> texts = glances(appealed.stream().map(Appeal::experience));
+        return OwnPages.part(
+                "asked",
+                page,
+                Comparator.comparing(OwnHistory.Asked::at).reversed(),
+                Stream.concat(appealed.stream().map(it -> asked(it, it.told(window), texts)), suggested(member, page)));
     }
 
-    private static OwnHistory.Asked asked(Appeal it, OwnAppeal told, Map<Revised, String> titles) {
+    private static OwnHistory.Asked asked(Appeal it, OwnAppeal told, Map<Revised, RevisionGlance> texts) {
+        RevisionGlance text = texts.get(new Revised(it.experience(), it.revision()));
         return new OwnHistory.Asked(
                 it.appealedAt(),
                 it.experience(),
                 "APPEAL_" + told.state().name(),
-                titles.getOrDefault(new Revised(it.experience(), it.revision()), ""),
+                text == null ? "" : text.title(),
                 Objects.requireNonNullElse(told.answer(), ""));
     }
 
-    private Stream<OwnHistory.Asked> suggested(MemberId member) {
-        return suggestions.findByAuthorOrderByIdDesc(member).stream()
+    private Stream<OwnHistory.Asked> suggested(MemberId member, int page) {
+        return suggestions.findByAuthorOrderByIdDesc(member, OwnPages.upTo(page)).stream()
                 .map(it -> new OwnHistory.Asked(
                         it.openedAt(),
                         it.experience(),
@@ -141,8 +173,8 @@ class OwnHistories {
                         Objects.requireNonNullElse(it.words(), "")));
     }
 
-    private List<OwnHistory.Told> told(MemberId member) {
-        List<MemberReport> all = reports.findByReporterOrderByIdDesc(member, Limit.unlimited());
+    private OwnHistory.Part<OwnHistory.Told> told(MemberId member, int page) {
+        List<MemberReport> all = reports.findByReporterOrderByIdDesc(member, OwnPages.upTo(page));
         Map<CaseId, ReviewCase> about = cases
                 .findByIdIn(all.stream().map(it -> it.caseId().value()).toList())
                 .stream()
@@ -160,17 +192,16 @@ class OwnHistories {
                         it.reportedAt(),
                         it.door().name(),
                         answer(it, answers.get(it.decision()), Objects.requireNonNull(about.get(it.caseId())))));
-        return Stream.concat(texts, ofNames(member))
-                .sorted(Comparator.comparing(OwnHistory.Told::at).reversed())
-                .toList();
+        return OwnPages.part(
+                "told",
+                page,
+                Comparator.comparing(OwnHistory.Told::at).reversed(),
+                Stream.concat(texts, ofNames(member, page)));
     }
 
-    private Stream<OwnHistory.Told> ofNames(MemberId member) {
-        return flags.findToldBy(member).stream()
-                .distinct()
-                .flatMap(flag -> flag.causes().stream()
-                        .filter(it -> it.cause() == FlagCause.Kind.NAME && member.equals(it.by()))
-                        .map(it -> new OwnHistory.Told(it.at(), "NAME", flag.isOpen() ? "WAITS" : "LOOKED")));
+    private Stream<OwnHistory.Told> ofNames(MemberId member, int page) {
+        return flags.findNamesToldBy(member, OwnPages.upTo(page)).stream()
+                .map(it -> new OwnHistory.Told(it.at(), "NAME", it.state() == FlagState.OPEN ? "WAITS" : "LOOKED"));
     }
 
     /** Of a worry nobody learns more than that somebody has looked: what was done is between moderators and whoever it was about. */

@@ -5,8 +5,20 @@ import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.jspecify.annotations.Nullable;
 
-/** What a member may know of moderators' work: on their own texts, on what they asked for, and because of what they told. Newest first. */
-record OwnHistory(List<Decided> decisions, List<Asked> asked, List<Told> reports) {
+/** What a member may know of moderators' work: on their own texts, on what they asked for, and because of what they told. Newest first, a page of each. */
+record OwnHistory(Part<Decided> decisions, Part<Asked> asked, Part<Told> reports, OwnPages pages) {
+
+    /** A page of one of the lists. @param name of its number in addresses @param more whether there are older ones */
+    record Part<T>(String name, int number, List<T> lines, boolean more) {
+
+        public boolean isEmpty() {
+            return lines.isEmpty() && number == 1;
+        }
+
+        public boolean hasOthers() {
+            return more || number > 1;
+        }
+    }
 
     /** @param reason the name of the reason, or null where none was needed @param words of a moderator, may be empty @param added to the text for its readers */
     record Decided(

@@ -17,8 +17,8 @@ class OwnHistoryController {
     }
 
     @GetMapping("/me/moderation")
-    String own(@AuthenticationPrincipal SignedInMember member, Model model) {
-        model.addAttribute("history", histories.of(member.id()));
+    String own(@AuthenticationPrincipal SignedInMember member, OwnPages pages, Model model) {
+        model.addAttribute("history", histories.of(member.id(), pages));
         return "moderation/own";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface Suggestions extends Repository<Suggestion, Long> {
@@ -19,7 +20,7 @@ interface Suggestions extends Repository<Suggestion, Long> {
 
     Optional<Suggestion> findByExperienceAndState(ExperienceId experience, SuggestionState state);
 
-    List<Suggestion> findByAuthorOrderByIdDesc(MemberId author);
+    List<Suggestion> findByAuthorOrderByIdDesc(MemberId author, Limit size);
 
     int countByState(SuggestionState state);
 }

@@ -409,7 +409,7 @@ abstract class ReportingTest {
     }
 
     private String answer() {
-        return histories.of(reporter).reports().get(0).answer();
+        return histories.of(reporter, OwnPages.FIRST).reports().lines().get(0).answer();
     }
 
     private int voices() {

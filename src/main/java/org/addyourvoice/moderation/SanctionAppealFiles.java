@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionReading;
 import org.addyourvoice.sanction.SanctionView;
 import org.addyourvoice.sanction.TimeWords;
@@ -73,22 +74,35 @@ class SanctionAppealFiles {
     /** For the queue, where they have their number below zero. @param ids among which others may be, above zero */
     Map<Long, SanctionAppealRow> rows(List<Long> ids, MemberId reader) {
         List<Long> ours = ids.stream().filter(it -> it < 0).map(it -> -it).toList();
-        return appeals.findByIdIn(ours).stream()
-                .map(it -> row(it, sanctions.find(it.sanction()).orElseThrow(), reader))
+        List<SanctionAppeal> found = ours.isEmpty() ? List.of() : appeals.findByIdIn(ours);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Map<SanctionId, SanctionView> against =
+                sanctions.findAll(found.stream().map(SanctionAppeal::sanction).toList()).stream()
+                        .collect(Collectors.toMap(SanctionView::id, Function.identity()));
+        Map<SanctionId, String> barred = appealing.barred(against.values(), reader);
+        Names names = Names.of(
+                members,
+                against.values().stream()
+                        .flatMap(it -> Stream.of(it.member(), it.imposedBy()))
+                        .toList());
+        return found.stream()
+                .map(it -> row(it, Objects.requireNonNull(against.get(it.sanction())), barred, names))
                 .collect(Collectors.toMap(it -> -it.id().value(), Function.identity()));
     }
 
-    private SanctionAppealRow row(SanctionAppeal it, SanctionView against, MemberId reader) {
-        String barred = appealing.barred(against, reader).orElse(null);
-        MemberId imposedBy = isTold(barred) ? against.imposedBy() : null;
-        Names names = Names.of(members, Stream.of(it.member(), imposedBy).toList());
+    private SanctionAppealRow row(
+            SanctionAppeal it, SanctionView against, Map<SanctionId, String> barred, Names names) {
+        String why = barred.get(against.id());
+        boolean told = isTold(why);
         return new SanctionAppealRow(
                 it.id(),
                 against.kind(),
                 names.of(it.member()),
-                names.of(imposedBy),
-                isTold(barred),
-                barred != null,
+                told ? names.of(against.imposedBy()) : null,
+                told,
+                why != null,
                 time.moment(it.appealedAt()));
     }
 }

@@ -3,7 +3,12 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.sanction.AlreadyInForce;
@@ -110,13 +115,23 @@ class SanctionAppealing {
 
     /** The last part of the code of the sentence that says why this moderator may not answer it. Empty where they may: they stand above the member, their role has a say in this kind, and they did not impose it. */
     Optional<String> barred(SanctionView it, MemberId moderator) {
-        if (it.member().equals(moderator)) {
-            return Optional.of("own");
+        return Optional.ofNullable(barred(List.of(it), moderator).get(it.id()));
+    }
+
+    /** The same of several at once: those that the moderator may not answer. */
+    Map<SanctionId, String> barred(Collection<SanctionView> those, MemberId moderator) {
+        Set<SanctionId> within = sanctions.mayEnd(moderator, those);
+        Map<SanctionId, String> barred = new HashMap<>();
+        for (SanctionView it : those) {
+            if (it.member().equals(moderator)) {
+                barred.put(it.id(), "own");
+            } else if (lone.keepsOut(isAgainst(it, moderator))) {
+                barred.put(it.id(), "first");
+            } else if (!within.contains(it.id())) {
+                barred.put(it.id(), "above");
+            }
         }
-        if (lone.keepsOut(isAgainst(it, moderator))) {
-            return Optional.of("first");
-        }
-        return sanctions.mayEnd(moderator, it) ? Optional.empty() : Optional.of("above");
+        return barred;
     }
 
     private static boolean isAgainst(SanctionView it, MemberId moderator) {

@@ -2,8 +2,11 @@ package org.addyourvoice.sanction;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,13 @@ public class SanctionReading {
         return sanctions.findById(id.value()).map(Sanction::view);
     }
 
+    /** Several at once; those that there are. */
+    public List<SanctionView> findAll(Collection<SanctionId> ids) {
+        return sanctions.findByIdIn(ids.stream().map(SanctionId::value).toList()).stream()
+                .map(Sanction::view)
+                .toList();
+    }
+
     /** What followed a decision on a text. */
     public Optional<SanctionView> following(long decision) {
         return sanctions.findByDecision(decision).map(Sanction::view);
@@ -56,5 +66,10 @@ public class SanctionReading {
     /** Whether this moderator stands above the member and may end what was imposed on them: what they could have imposed themselves. */
     public boolean mayEnd(MemberId moderator, SanctionView it) {
         return say.in(moderator, it);
+    }
+
+    /** Those of them that this moderator may end. */
+    public Set<SanctionId> mayEnd(MemberId moderator, Collection<SanctionView> those) {
+        return say.in(moderator, those).stream().map(SanctionView::id).collect(Collectors.toSet());
     }
 }

@@ -21,6 +21,8 @@ interface Sanctions extends Repository<Sanction, Long> {
 
     Optional<Sanction> findById(long id);
 
+    List<Sanction> findByIdIn(Collection<Long> ids);
+
     /** Taken before a change, so that nobody else makes one in the same moment. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Sanction s where s.id = :id")

@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.Imposition;
+import org.addyourvoice.sanction.Measure;
+import org.addyourvoice.sanction.SanctionKind;
+import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -46,6 +50,12 @@ abstract class QueueCostTest {
 
     @Autowired
     Appealing appealing;
+
+    @Autowired
+    Sanctioning sanctioning;
+
+    @Autowired
+    SanctionAppealing sanctionAppealing;
 
     @Autowired
     SqlLog sql;
@@ -95,6 +105,24 @@ abstract class QueueCostTest {
 
         assertThat(rows()).isEqualTo(10);
         assertThat(sql.during(this::page)).hasSameSizeAs(few);
+    }
+
+    @Test
+    void readsManyAppealsAgainstSanctionsInAsManyStatementsAsOne() {
+        appealedSanction();
+        List<String> one = sql.during(this::page);
+        for (int i = 0; i < 5; i++) {
+            appealedSanction();
+        }
+
+        assertThat(rows()).isEqualTo(6);
+        assertThat(sql.during(this::page)).hasSameSizeAs(one);
+    }
+
+    private void appealedSanction() {
+        MemberId member = writers.member();
+        Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
+        sanctionAppealing.appeal(member, sanctioning.impose(writers.moderator(), member, slow, 0), "It was a joke.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUps days to look again, oldest first; empty for who takes no crises
  * @param mayPlan whether the reader may plan to look again
  * @param opinion who would rather not decide alone, or null
+ * @param others what else of its author waits
  */
 record Beside(
         @Nullable Trust trust,
@@ -20,10 +21,11 @@ record Beside(
         List<NoteLine> aboutAuthor,
         List<FollowUpLine> followUps,
         boolean mayPlan,
-        @Nullable OpinionLine opinion) {
+        @Nullable OpinionLine opinion,
+        OtherPosts others) {
 
     /** Of one's own text nobody sees what others write about it. */
-    static final Beside NOTHING = new Beside(null, List.of(), List.of(), List.of(), false, null);
+    static final Beside NOTHING = new Beside(null, List.of(), List.of(), List.of(), false, null, OtherPosts.NONE);
 
     /** Whether the reader has asked for a second opinion and is waiting for it. */
     public boolean awaits() {

@@ -15,6 +15,7 @@ class Besides {
     private final NoteLines notes;
     private final FollowUpLines followUps;
     private final SecondOpinions opinions;
+    private final OtherPostLines others;
     private final CrisisCare crisis;
     private final MemberDirectory members;
     private final DeskTime time;
@@ -24,6 +25,7 @@ class Besides {
             NoteLines notes,
             FollowUpLines followUps,
             SecondOpinions opinions,
+            OtherPostLines others,
             CrisisCare crisis,
             MemberDirectory members,
             DeskTime time) {
@@ -31,6 +33,7 @@ class Besides {
         this.notes = notes;
         this.followUps = followUps;
         this.opinions = opinions;
+        this.others = others;
         this.crisis = crisis;
         this.members = members;
         this.time = time;
@@ -48,7 +51,8 @@ class Besides {
                 author == null ? List.of() : notes.about(author, reader),
                 care ? followUps.on(it.id()) : List.of(),
                 care && it.urgency() == Urgency.CRISIS,
-                opinion(it.id(), reader));
+                opinion(it.id(), reader),
+                author == null ? OtherPosts.NONE : others.beside(it, author, reader));
     }
 
     private @Nullable OpinionLine opinion(CaseId id, MemberId reader) {

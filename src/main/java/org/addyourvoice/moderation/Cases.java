@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,6 +21,8 @@ interface Cases extends Repository<ReviewCase, Long> {
     List<ReviewCase> findByExperienceAndStateOrderByRevision(ExperienceId experience, CaseState state);
 
     List<ReviewCase> findByExperienceAndStateInOrderByRevision(ExperienceId experience, Collection<CaseState> states);
+
+    List<ReviewCase> findByAuthorAndStateOrderByWaitingSinceAscIdAsc(MemberId author, CaseState state, Limit size);
 
     List<ReviewCase> findByExperienceOrderByRevision(ExperienceId experience);
 

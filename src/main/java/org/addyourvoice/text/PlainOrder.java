@@ -1,10 +1,10 @@
 package org.addyourvoice.text;
 
-/** Words in the order in which they were typed: signs that turn the order round, whatever the script, are taken out of force. Arabic and Hebrew need none of them. */
+/**
+ * Words in the order in which they were typed: signs that turn the order round or reach over what stands after them, whatever the script, are taken out of
+ * force. Arabic and Hebrew need none of them; the marks that stand for one letter of a direction (U+200E, U+200F, U+061C) stay.
+ */
 public final class PlainOrder {
-
-    private static final char LEFT_TO_RIGHT_OVERRIDE = '\u202D';
-    private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
 
     /** Without a shape and without force, so that places in the text stay as they are. */
     private static final char WORD_JOINER = '\u2060';
@@ -12,6 +12,30 @@ public final class PlainOrder {
     private PlainOrder() {}
 
     public static String of(String typed) {
-        return typed.replace(LEFT_TO_RIGHT_OVERRIDE, WORD_JOINER).replace(RIGHT_TO_LEFT_OVERRIDE, WORD_JOINER);
+        return isPlain(typed) ? typed : replaced(typed);
+    }
+
+    static boolean isPlain(CharSequence words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (turns(words.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String replaced(String typed) {
+        StringBuilder plain = new StringBuilder(typed);
+        for (int i = 0; i < plain.length(); i++) {
+            if (turns(plain.charAt(i))) {
+                plain.setCharAt(i, WORD_JOINER);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Embeddings, overrides and their end; isolates and theirs. */
+    private static boolean turns(char sign) {
+        return sign >= '\u202A' && sign <= '\u202E' || sign >= '\u2066' && sign <= '\u2069';
     }
 }

@@ -57,7 +57,7 @@ class MarkedTextTest {
     void nothingTurnsTheOrderOfWordsRound() {
         MarkedText marked = MarkedText.of("Take \u202E43 pills\u202C.", Field.BODY, List.of());
 
-        assertThat(marked.line().get(0).text()).isEqualTo("Take \u206043 pills\u202C.");
+        assertThat(marked.line().get(0).text()).isEqualTo("Take \u206043 pills\u2060.");
     }
 
     @Test

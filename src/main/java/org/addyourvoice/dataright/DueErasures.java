@@ -8,6 +8,7 @@ import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.PlannedErasure;
 import org.addyourvoice.moderation.AuthorErasure;
+import org.addyourvoice.preference.AccountPreferences;
 import org.addyourvoice.sanction.SanctionErasure;
 import org.addyourvoice.setting.SettingErasure;
 import org.addyourvoice.tally.MemberVoices;
@@ -33,6 +34,7 @@ class DueErasures {
     private final SanctionErasure sanctions;
     private final AccessErasure access;
     private final SettingErasure settings;
+    private final AccountPreferences preferences;
     private final Clock clock;
     private final OneByOne oneByOne;
 
@@ -44,6 +46,7 @@ class DueErasures {
             SanctionErasure sanctions,
             AccessErasure access,
             SettingErasure settings,
+            AccountPreferences preferences,
             Clock clock,
             OneByOne oneByOne) {
         this.accounts = accounts;
@@ -53,6 +56,7 @@ class DueErasures {
         this.sanctions = sanctions;
         this.access = access;
         this.settings = settings;
+        this.preferences = preferences;
         this.clock = clock;
         this.oneByOne = oneByOne;
     }
@@ -75,6 +79,7 @@ class DueErasures {
         sanctions.erase(id);
         access.erase(id);
         settings.unlink(id);
+        preferences.forget(id);
         accounts.erase(id);
         LOG.info("The account of member {} was erased", id);
     }

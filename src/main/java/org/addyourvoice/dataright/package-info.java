@@ -5,6 +5,7 @@
             "experience",
             "member",
             "moderation",
+            "preference",
             "sanction",
             "setting",
             "tally",

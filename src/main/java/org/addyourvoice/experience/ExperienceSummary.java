@@ -3,6 +3,7 @@ package org.addyourvoice.experience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.addyourvoice.preference.Hidden;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.TermView;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the pseudonym, or null where it is hidden, or nobody’s any more
  * @param tagsFollow whether a moderator has yet to say what its first tag is
  * @param excerpt plain text; empty where a content note covers the words
+ * @param hidden why it is folded for the reader, or null
  */
 public record ExperienceSummary(
         ExperienceId id,
@@ -23,4 +25,5 @@ public record ExperienceSummary(
         String excerpt,
         List<ReportView> reports,
         boolean tagsFollow,
-        Set<ContentNote> notes) {}
+        Set<ContentNote> notes,
+        @Nullable Hidden hidden) {}

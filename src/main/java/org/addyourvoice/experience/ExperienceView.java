@@ -3,6 +3,7 @@ package org.addyourvoice.experience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.addyourvoice.preference.Hidden;
 import org.addyourvoice.text.SafeHtml;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.SymptomView;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt when a later revision took the place of the first, or null
  * @param covered whether a moderator has covered some of the words
  * @param notices ids of the standing notices that stand with it
+ * @param hidden why it is folded for the reader, or null
  */
 public record ExperienceView(
         ExperienceId id,
@@ -31,4 +33,5 @@ public record ExperienceView(
         List<SymptomView> symptoms,
         Set<ContentNote> notes,
         boolean covered,
-        Set<String> notices) {}
+        Set<String> notices,
+        @Nullable Hidden hidden) {}

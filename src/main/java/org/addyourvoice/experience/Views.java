@@ -8,13 +8,16 @@ import java.util.Objects;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.preference.Hidden;
+import org.addyourvoice.preference.Readers;
 import org.addyourvoice.text.Markdown;
+import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes view records of entities. The live revision is the only one that goes into what others see. */
+/** Makes view records of entities. The live revision is the only one that goes into what others see, folded where its reader wishes it. */
 @Component
 class Views {
 
@@ -23,9 +26,11 @@ class Views {
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
     private final UndoWindow window;
+    private final Readers readers;
 
-    Views(MemberDirectory members, Vocabulary vocabulary, UndoWindow window) {
+    Views(MemberDirectory members, Vocabulary vocabulary, UndoWindow window, Readers readers) {
         this.window = window;
+        this.readers = readers;
         this.members = members;
         this.vocabulary = vocabulary;
     }
@@ -43,16 +48,27 @@ class Views {
     }
 
     private ExperienceSummary summary(Experience experience, Revision live, Map<MemberId, MemberProfile> authors) {
+        List<ReportView> reports = reports(live);
+        boolean covered = !live.shownNotes().isEmpty() && !readers.now().showsNoted();
         return new ExperienceSummary(
                 experience.id(),
                 live.shownTitle(),
                 shownAuthor(experience, authors),
                 vocabulary.context(live.context()),
                 Objects.requireNonNull(experience.publishedAt()),
-                live.shownNotes().isEmpty() ? Markdown.excerpt(live.shownBody(), EXCERPT) : "",
-                reports(live),
+                covered ? "" : Markdown.excerpt(live.shownBody(), EXCERPT),
+                reports,
                 tagsFollow(live),
-                live.shownNotes());
+                live.shownNotes(),
+                hidden(experience, live, reports));
+    }
+
+    private @Nullable Hidden hidden(Experience experience, Revision live, List<ReportView> reports) {
+        List<StrategyView> strategies =
+                reports.stream().map(ReportView::strategy).toList();
+        return readers.now()
+                .hides(experience.author(), live.shownTitle(), live.shownBody(), strategies)
+                .orElse(null);
     }
 
     private static @Nullable String shownAuthor(Experience experience, Map<MemberId, MemberProfile> authors) {
@@ -64,6 +80,7 @@ class Views {
 
     ExperienceView view(Experience experience, Revision live) {
         Instant published = Objects.requireNonNull(experience.publishedAt());
+        List<ReportView> reports = reports(live);
         return new ExperienceView(
                 experience.id(),
                 live.shownTitle(),
@@ -72,12 +89,13 @@ class Views {
                 vocabulary.context(live.context()),
                 published,
                 published.equals(live.publishedAt()) ? null : live.publishedAt(),
-                reports(live),
+                reports,
                 tagsFollow(live),
                 symptoms(live),
                 live.shownNotes(),
                 !live.overlay().covered().isEmpty(),
-                live.overlay().notices());
+                live.overlay().notices(),
+                hidden(experience, live, reports));
     }
 
     OwnPost own(Experience experience) {

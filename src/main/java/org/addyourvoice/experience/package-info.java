@@ -1,5 +1,6 @@
 /** Experiences and their one lifecycle, reading pages and a member's own posts. */
-@ApplicationModule(allowedDependencies = {"member", "sanction", "vocabulary", "safety", "text", "limit", "upkeep"})
+@ApplicationModule(
+        allowedDependencies = {"member", "preference", "sanction", "vocabulary", "safety", "text", "limit", "upkeep"})
 @NullMarked
 package org.addyourvoice.experience;
 

@@ -14,17 +14,17 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The country whose help lines somebody chose, remembered by their browser alone: visitors have no account, and nobody's account has to tell where they
- * live.
+ * live. A member may keep one there all the same: {@link KeptRegion}.
  */
 @Component
-class ChosenRegion {
+public class ChosenRegion {
 
     static final String COOKIE = "help-region";
 
     private static final Duration LIFE = Duration.ofDays(400);
 
     /** As the browser of the request at hand tells it: it may be anything. */
-    Optional<String> remembered() {
+    public Optional<String> remembered() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes at) {
             return Optional.ofNullable(WebUtils.getCookie(at.getRequest(), COOKIE))
                     .map(Cookie::getValue);
@@ -32,10 +32,18 @@ class ChosenRegion {
         return Optional.empty();
     }
 
-    void remember(SupportRegion region, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, region.code())
+    public void remember(SupportRegion region, HttpServletRequest request, HttpServletResponse response) {
+        set(region.code(), LIFE, request, response);
+    }
+
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        set("", Duration.ZERO, request, response);
+    }
+
+    private static void set(String code, Duration life, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, code)
                 .path("/")
-                .maxAge(LIFE)
+                .maxAge(life)
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(request.isSecure())

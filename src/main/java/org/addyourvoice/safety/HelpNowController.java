@@ -31,7 +31,11 @@ class HelpNowController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<SupportRegion> wanted = support.find(region);
-        wanted.ifPresent(it -> chosen.remember(it, request, response));
+        boolean kept = support.kept().isPresent();
+        if (!kept) {
+            wanted.ifPresent(it -> chosen.remember(it, request, response));
+        }
+        model.addAttribute("kept", kept);
         model.addAttribute("region", wanted.orElseGet(() -> support.card(locale)));
         model.addAttribute("regions", support.all());
         model.addAttribute("duty", duty);

@@ -3,6 +3,7 @@ package org.addyourvoice.safety;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Crisis lines by country, each country's checked on a day that is said. */
@@ -11,10 +12,12 @@ public class SupportLines {
 
     private final Policy policy;
     private final ChosenRegion chosen;
+    private final ObjectProvider<KeptRegion> kept;
 
-    SupportLines(Policy policy, ChosenRegion chosen) {
+    SupportLines(Policy policy, ChosenRegion chosen, ObjectProvider<KeptRegion> kept) {
         this.chosen = chosen;
         this.policy = policy;
+        this.kept = kept;
     }
 
     /** All regions, by name; the last is for countries that are not listed. */
@@ -27,10 +30,14 @@ public class SupportLines {
         return Optional.ofNullable(policy.current().regions().get(code));
     }
 
+    /** Those of the country that a member keeps in the account. */
+    Optional<SupportRegion> kept() {
+        return kept.stream().flatMap(it -> it.code().stream()).findFirst().flatMap(this::find);
+    }
+
     /** The lines that somebody chose before, or those for their country as their browser tells it, or else those for everywhere. */
     public SupportRegion card(Locale locale) {
-        return chosen.remembered()
-                .flatMap(this::find)
+        return kept().or(() -> chosen.remembered().flatMap(this::find))
                 .or(() -> find(locale.getCountry()))
                 .or(() -> find(SupportReader.ELSEWHERE))
                 .orElseThrow();

@@ -1,7 +1,9 @@
 package org.addyourvoice.site;
 
+import java.util.List;
 import org.addyourvoice.experience.ExperienceFilter;
 import org.addyourvoice.experience.Reading;
+import org.addyourvoice.preference.Readers;
 import org.addyourvoice.tally.Tallies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,20 +15,25 @@ class HomeController {
 
     private static final int TALLIES = 4;
     private static final int NEWEST = 3;
+    private static final int GENTLE_NEWEST = 2;
 
     private final Tallies tallies;
     private final Reading reading;
+    private final Readers readers;
 
-    HomeController(Tallies tallies, Reading reading) {
+    HomeController(Tallies tallies, Reading reading, Readers readers) {
+        this.readers = readers;
         this.tallies = tallies;
         this.reading = reading;
     }
 
     @GetMapping("/")
     String home(Model model) {
-        model.addAttribute("glance", tallies.glance(TALLIES));
+        boolean gentle = readers.now().gentle();
+        model.addAttribute("glance", gentle ? List.of() : tallies.glance(TALLIES));
+        int newest = gentle ? GENTLE_NEWEST : NEWEST;
         model.addAttribute(
-                "newest", reading.list(ExperienceFilter.ANY, null, NEWEST).items());
+                "newest", reading.list(ExperienceFilter.ANY, null, newest).items());
         return "site/home";
     }
 }

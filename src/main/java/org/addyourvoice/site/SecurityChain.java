@@ -20,7 +20,7 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
-/** Who may ask for what. A page that is not named here is open to read; nothing can be sent without signing in. */
+/** Who may ask for what. A page that is not named here is open to read; nothing can be sent without signing in, but by its name here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
@@ -63,6 +63,8 @@ class SecurityChain {
                 .hasRole("LEAD")
                 .requestMatchers("/admin/**")
                 .hasRole("ADMIN")
+                .requestMatchers("/me/settings/**")
+                .permitAll()
                 .requestMatchers("/me/**", "/voice/**", "/experiences/*/report/**")
                 .hasRole("MEMBER")
                 .requestMatchers(

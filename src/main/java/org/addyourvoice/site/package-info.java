@@ -5,6 +5,7 @@
             "experience",
             "moderation",
             "tally",
+            "preference",
             "member",
             "setting",
             "vocabulary",

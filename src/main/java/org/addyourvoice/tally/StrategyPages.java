@@ -3,6 +3,7 @@ package org.addyourvoice.tally;
 import java.util.List;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.Reading;
+import org.addyourvoice.preference.Readers;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 class StrategyPages {
 
     private static final int SIZE = 10;
+    private static final int GENTLE_SIZE = 5;
 
     private final Tallies tallies;
     private final VoiceList voices;
     private final Reading reading;
+    private final Readers readers;
 
-    StrategyPages(Tallies tallies, VoiceList voices, Reading reading) {
+    StrategyPages(Tallies tallies, VoiceList voices, Reading reading, Readers readers) {
+        this.readers = readers;
         this.tallies = tallies;
         this.voices = voices;
         this.reading = reading;
@@ -28,10 +32,11 @@ class StrategyPages {
 
     StrategyPage page(StrategyView strategy, Slice slice, @Nullable Outcome outcome, @Nullable Cursor after) {
         StrategyFigures figures = tallies.figures(strategy, slice.symptom());
+        int size = readers.now().gentle() ? GENTLE_SIZE : SIZE;
         Tally chosen = figures.tallyBesideBreakdowns(slice);
         List<VoiceList.Entry> found =
-                chosen.shown() ? voices.find(strategy.id(), outcome, slice, after, SIZE + 1) : List.of();
-        List<VoiceList.Entry> listed = found.subList(0, Math.min(SIZE, found.size()));
+                chosen.shown() ? voices.find(strategy.id(), outcome, slice, after, size + 1) : List.of();
+        List<VoiceList.Entry> listed = found.subList(0, Math.min(size, found.size()));
         return new StrategyPage(
                 chosen,
                 figures.bySituation(),
@@ -40,6 +45,6 @@ class StrategyPages {
                 outcome,
                 reading.summaries(
                         listed.stream().map(VoiceList.Entry::experience).toList()),
-                found.size() > SIZE ? listed.get(SIZE - 1).at() : null);
+                found.size() > size ? listed.get(size - 1).at() : null);
     }
 }

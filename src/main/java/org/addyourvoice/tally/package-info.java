@@ -1,6 +1,16 @@
 /** Voices, one per member and strategy, and the community tallies made of them. */
 @ApplicationModule(
-        allowedDependencies = {"experience", "member", "sanction", "vocabulary", "text", "limit", "estimate", "upkeep"})
+        allowedDependencies = {
+            "experience",
+            "member",
+            "preference",
+            "sanction",
+            "vocabulary",
+            "text",
+            "limit",
+            "estimate",
+            "upkeep"
+        })
 @NullMarked
 package org.addyourvoice.tally;
 

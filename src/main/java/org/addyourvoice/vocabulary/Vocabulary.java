@@ -51,6 +51,11 @@ public class Vocabulary {
                 .findFirst();
     }
 
+    /** One that is on offer, or was; empty for a number that means nothing. */
+    public Optional<StrategyView> everStrategy(StrategyId id) {
+        return Optional.ofNullable(now().strategiesById().get(id));
+    }
+
     /** The strategy whose voices these are: itself, unless it was merged. */
     public StrategyView countedAs(StrategyView strategy) {
         return strategy(strategy.countedAs());

@@ -260,6 +260,39 @@ abstract class ErasureTest {
     }
 
     @Test
+    void nothingTellsHowTheyLikedToRead() {
+        visitor.post(
+                "/me/settings",
+                "theme",
+                "calm",
+                "light",
+                "device",
+                "size",
+                "large",
+                "spacing",
+                "usual",
+                "figures",
+                "dots",
+                "notes",
+                "covered",
+                "words",
+                mark,
+                "region",
+                "GB",
+                "version",
+                "-1");
+        assertThat(traces(mark)).as("before").anyMatch(it -> it.equalsIgnoreCase("preference.muted_words"));
+        goWith("remove");
+
+        assertThat(traces(mark)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from preference where member_id = :id")
+                        .param("id", member.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void nothingTellsOfWhatWasImposedOnThem() {
         var imposition =
                 new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "account-other", "Please rest, " + mark);

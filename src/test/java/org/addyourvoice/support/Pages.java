@@ -30,13 +30,24 @@ public final class Pages {
     public static void check(Browser browser, String name) {
         for (Scheme scheme : Scheme.values()) {
             for (Width width : Width.values()) {
-                browser.look(width, scheme);
-                shoot(browser, name + "-" + width.pixels + "-" + scheme.name().toLowerCase());
-                noSidewaysScrolling(browser, name, width);
-                accessible(browser, name + ", " + width + ", " + scheme);
+                check(browser, name, width, scheme);
             }
         }
         browser.look(Width.DESK, Scheme.LIGHT);
+    }
+
+    /** Judges the page on a phone by day and at a desk by night, for pages that others have judged in full. */
+    public static void glance(Browser browser, String name) {
+        check(browser, name, Width.PHONE, Scheme.LIGHT);
+        check(browser, name, Width.DESK, Scheme.DIM);
+        browser.look(Width.DESK, Scheme.LIGHT);
+    }
+
+    private static void check(Browser browser, String name, Width width, Scheme scheme) {
+        browser.look(width, scheme);
+        shoot(browser, name + "-" + width.pixels + "-" + scheme.name().toLowerCase());
+        noSidewaysScrolling(browser, name, width);
+        accessible(browser, name + ", " + width + ", " + scheme);
     }
 
     /** Fails with one line for each thing that axe-core finds. */

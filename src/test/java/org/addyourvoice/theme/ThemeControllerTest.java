@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,12 +13,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class ThemeControllerTest {
 
-    private final Themes themes = new Themes(ThemesFolder.at(Path.of("themes")), "calm", null);
+    private final Themes themes = new Themes(ThemesFolder.at(Path.of("themes")), "calm", List.of(), null);
     private final MockMvcTester site = MockMvcTester.of(new ThemeController(themes));
 
     @Test
     void servesWhatThePagesLinkForGood() {
-        assertThat(themes.stylesheets())
+        assertThat(themes.stylesheets(null))
                 .isNotEmpty()
                 .allSatisfy(address -> assertThat(site.get().uri(address))
                         .hasStatusOk()
@@ -53,7 +54,7 @@ class ThemeControllerTest {
 
     @Test
     void readsTheCopyOnTheClassPathInTheSameWay() {
-        var carried = new Themes(new ThemesFolder("classpath:/themes/"), "calm", null);
-        assertThat(carried.stylesheets()).isEqualTo(themes.stylesheets());
+        var carried = new Themes(new ThemesFolder("classpath:/themes/"), "calm", List.of(), null);
+        assertThat(carried.stylesheets(null)).isEqualTo(themes.stylesheets(null));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,11 +127,32 @@ class ThemeLoaderTest {
     void leavesABrokenOneOutAndKeepsTheChosenOne() throws IOException {
         Files.createDirectories(folder.resolve("broken"));
         Files.writeString(folder.resolve("broken/theme.yml"), "id: broken");
-        Themes themes = new Themes(ThemesFolder.at(folder), "mine", "0.1.0-SNAPSHOT");
+        Themes themes = new Themes(ThemesFolder.at(folder), "mine", List.of(), "0.1.0-SNAPSHOT");
         assertThat(themes.find("broken")).isEmpty();
         assertThat(themes.find("mine")).isPresent();
-        assertThatThrownBy(() -> new Themes(ThemesFolder.at(folder), "broken", null))
+        assertThatThrownBy(() -> new Themes(ThemesFolder.at(folder), "broken", List.of(), null))
                 .isInstanceOf(ThemeRefused.class);
+    }
+
+    @Test
+    void offersWhatTheOperatorNamesAndTheUsualOne() {
+        ThemesFolder shipped = ThemesFolder.at(Path.of("themes"));
+        Themes some = new Themes(shipped, "calm", List.of("paper", "../calm", "none", "dim"), null);
+        assertThat(some.offered()).extracting(OfferedTheme::id).containsExactly("calm", "paper", "dim");
+        assertThat(some.lights("dim")).isEqualTo("dark");
+        assertThat(some.lights("paper")).isEqualTo("light dark");
+
+        Themes all = new Themes(shipped, "dim", List.of(), null);
+        assertThat(all.offered()).extracting(OfferedTheme::id).containsExactly("dim", "calm", "clear", "paper");
+    }
+
+    @Test
+    void showsTheUsualOneToWhoChoseOneThatIsGone() {
+        Themes themes = new Themes(ThemesFolder.at(Path.of("themes")), "calm", List.of("dim"), null);
+        assertThat(themes.stylesheets("dim")).isNotEqualTo(themes.stylesheets(null));
+        for (String gone : List.of("clear", "none", "../dim", "")) {
+            assertThat(themes.stylesheets(gone)).as(gone).isEqualTo(themes.stylesheets(null));
+        }
     }
 
     private Theme load() {

@@ -13,6 +13,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
+import org.addyourvoice.member.Standing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,12 +85,14 @@ class MailRecovery {
         }
     }
 
-    /** Whose link it is; empty for one that works no more, or never did. Changes nothing, because programs that look for bad mail follow links, too. */
+    /** Whose link it is; empty for one that works no more, or never did, and while the account is locked. Changes nothing, because programs that look for bad mail follow links, too. */
     @Transactional(readOnly = true)
     Optional<MemberProfile> holder(LinkSecret link) {
         return links.findByLinkHashAndExpiresAtAfter(link.hash(), clock.instant())
                 .flatMap(RecoveryLink::member)
-                .flatMap(directory::find);
+                .flatMap(it -> directory.standing(it, clock.instant()))
+                .filter(it -> it.closed() == null || !it.closed().isLocked())
+                .map(Standing::profile);
     }
 
     /**

@@ -16,8 +16,10 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.member.AccountErasure;
+import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.Mailboxes.Mail;
 import org.addyourvoice.support.MovableClock;
@@ -58,6 +60,9 @@ abstract class MailRecoveryTest {
 
     @Autowired
     Membership membership;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     AccountErasure erasure;
@@ -172,6 +177,19 @@ abstract class MailRecoveryTest {
         signedIn(PASSWORD).postFrom("/me/security/mail", "/me/security/mail/remove");
 
         assertThat(new Visitor(port).get(link).statusCode()).isEqualTo(410);
+    }
+
+    /** Whoever has got hold of the account may have put their own address there. */
+    @Test
+    void noLinkLeadsIntoALockedAccount() {
+        String link = asked().link();
+        MemberId admin = membership.enrol("heron " + UUID.randomUUID(), PASSWORD, Role.ADMIN);
+        long version = jdbc.queryForObject("select version from member where id = ?", Long.class, id.value());
+        accounts.lock(admin, id, version, "Somebody wrote to us that it is theirs.");
+
+        assertThat(new Visitor(port).get(link).statusCode()).isEqualTo(410);
+        assertThat(new Visitor(port).postFrom("/login", link, "password", OTHER).statusCode())
+                .isEqualTo(410);
     }
 
     @Test

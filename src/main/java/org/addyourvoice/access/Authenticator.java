@@ -30,6 +30,10 @@ class Authenticator {
         return new AppSecret(secret);
     }
 
+    Instant addedAt() {
+        return addedAt;
+    }
+
     long lastStep() {
         return lastStep;
     }

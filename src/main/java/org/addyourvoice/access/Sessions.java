@@ -23,8 +23,17 @@ public class Sessions {
 
     /** The one at hand first, then the one used last. */
     List<SessionView> of(MemberId id, HttpSession atHand) {
+        return of(id, atHand.getId());
+    }
+
+    /** The one used last first. */
+    List<SessionView> of(MemberId id) {
+        return of(id, "");
+    }
+
+    private List<SessionView> of(MemberId id, String atHand) {
         return repository.findByPrincipalName(id.toString()).values().stream()
-                .map(it -> SessionView.of(it, it.getId().equals(atHand.getId())))
+                .map(it -> SessionView.of(it, it.getId().equals(atHand)))
                 .sorted(Comparator.comparing((SessionView it) -> !it.atHand())
                         .thenComparing(SessionView::lastUsed, Comparator.reverseOrder()))
                 .toList();

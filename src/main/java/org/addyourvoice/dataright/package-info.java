@@ -1,4 +1,4 @@
-/** What members may ask of their own data: to have it erased. */
+/** What members may ask of their own data: to take it home, and to have it erased. */
 @ApplicationModule(
         allowedDependencies = {
             "access",

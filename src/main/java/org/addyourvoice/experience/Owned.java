@@ -55,6 +55,11 @@ abstract class Owned {
         hideName = hidden;
     }
 
+    @Nullable
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
     void takeBack(Instant now) {
         withdrawnAt = now;
     }

@@ -117,6 +117,10 @@ abstract class Written extends InLifecycle {
         return supportCard;
     }
 
+    String ruleSet() {
+        return ruleSet;
+    }
+
     List<Report> reports() {
         return List.copyOf(reports);
     }

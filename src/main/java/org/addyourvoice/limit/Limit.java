@@ -23,5 +23,7 @@ public enum Limit {
     /** Messages to members by one moderator. */
     MESSAGE,
     /** Quick reports sent by one account. */
-    QUICK_VOICE
+    QUICK_VOICE,
+    /** Files with all that is held about one account. */
+    EXPORT
 }

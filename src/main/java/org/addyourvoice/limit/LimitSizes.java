@@ -22,7 +22,8 @@ record LimitSizes(
         @Valid @NotNull Size post,
         @Valid @NotNull Size report,
         @Valid @NotNull Size message,
-        @Valid @NotNull Size quickVoice) {
+        @Valid @NotNull Size quickVoice,
+        @Valid @NotNull Size export) {
 
     /**
      * @param capacity how many times in a row
@@ -46,6 +47,7 @@ record LimitSizes(
             case REPORT -> report;
             case MESSAGE -> message;
             case QUICK_VOICE -> quickVoice;
+            case EXPORT -> export;
         };
     }
 }

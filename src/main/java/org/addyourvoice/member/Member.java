@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,20 @@ class Member {
 
     MemberProfile profile() {
         return new MemberProfile(id(), pseudonym, role, joinedAt, vouchedAt != null);
+    }
+
+    HeldAccount held(List<HeldAccount.HeldDeed> deeds) {
+        return new HeldAccount(
+                pseudonym,
+                role,
+                joinedAt,
+                guidelinesVersion,
+                suspendedUntil,
+                suspensionReason,
+                lockedAt,
+                vouchedAt,
+                eraseAt,
+                deeds);
     }
 
     /** As the account is at this moment: one whose time is over is open, even before that has been written down. */

@@ -20,11 +20,11 @@ interface AccountFlags extends Repository<AccountFlag, Long> {
     List<AccountFlag> findByIdIn(Collection<Long> ids);
 
     /** A name that a member has told of. */
-    record NameTold(Instant at, FlagState state) {}
+    record NameTold(Instant at, String words, FlagState state) {}
 
     /** Newest first. */
     @Query("""
-            select new org.addyourvoice.moderation.AccountFlags$NameTold(c.at, f.state) from AccountFlag f join f.causes c
+            select new org.addyourvoice.moderation.AccountFlags$NameTold(c.at, c.words, f.state) from AccountFlag f join f.causes c
             where c.by = :member and c.cause = NAME order by c.at desc, f.id desc""")
     List<NameTold> findNamesToldBy(MemberId member, Limit size);
 }

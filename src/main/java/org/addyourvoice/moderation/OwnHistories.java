@@ -191,6 +191,7 @@ class OwnHistories {
                 .map(it -> new OwnHistory.Told(
                         it.reportedAt(),
                         it.door().name(),
+                        it.note(),
                         answer(it, answers.get(it.decision()), Objects.requireNonNull(about.get(it.caseId())))));
         return OwnPages.part(
                 "told",
@@ -201,7 +202,8 @@ class OwnHistories {
 
     private Stream<OwnHistory.Told> ofNames(MemberId member, int page) {
         return flags.findNamesToldBy(member, OwnPages.upTo(page)).stream()
-                .map(it -> new OwnHistory.Told(it.at(), "NAME", it.state() == FlagState.OPEN ? "WAITS" : "LOOKED"));
+                .map(it -> new OwnHistory.Told(
+                        it.at(), "NAME", it.words(), it.state() == FlagState.OPEN ? "WAITS" : "LOOKED"));
     }
 
     /** Of a worry nobody learns more than that somebody has looked: what was done is between moderators and whoever it was about. */

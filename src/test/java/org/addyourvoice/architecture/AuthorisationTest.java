@@ -133,7 +133,7 @@ class AuthorisationTest {
     void whoeverComesToTheirClosedAccountIsAGuestEverywhereElse() {
         for (Row row : MATRIX.rows()) {
             String answer = word(atTheDoor(row));
-            if (row.route().pattern().matches("/closed(/(history|delete.*))?")) {
+            if (row.route().pattern().matches("/closed(/(history|export|delete.*))?")) {
                 assertThat(answer).as(row.toString()).isIn("200", "302");
             } else {
                 assertThat(answer).as(row.toString()).isEqualTo(row.cells().get(Asker.GUEST));

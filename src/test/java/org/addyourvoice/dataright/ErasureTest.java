@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
@@ -281,7 +280,7 @@ abstract class ErasureTest {
                 "GB",
                 "version",
                 "-1");
-        assertThat(traces(mark)).as("before").anyMatch(it -> it.equalsIgnoreCase("preference.muted_words"));
+        assertThat(traces(mark)).as("before").anyMatch(it -> it.column().equals("preference.muted_words"));
         goWith("remove");
 
         assertThat(traces(mark)).isEmpty();
@@ -335,7 +334,7 @@ abstract class ErasureTest {
         goWith("remove");
         assertThat(traces(mark))
                 .as("but for the name of the admin")
-                .noneMatch(it -> it.toLowerCase().startsWith("account_deed"));
+                .noneMatch(it -> it.column().startsWith("account_deed"));
 
         visitor = signedIn("heron " + mark);
         member = admin;
@@ -432,23 +431,8 @@ abstract class ErasureTest {
                         """).param("slug", STRATEGY).query(Long.class).single();
     }
 
-    /** Where these words stand in any column of any table. */
-    private List<String> traces(String words) {
-        List<Map<String, Object>> columns = jdbc.sql("""
-                        select table_name as t, column_name as c from information_schema.columns
-                        where lower(table_schema) = 'public'
-                            and lower(data_type) in ('character varying', 'character', 'text', 'character large object')
-                        """).query().listOfRows();
-        assertThat(columns).hasSizeGreaterThan(40);
-        return columns.stream()
-                .filter(it -> jdbc.sql("select count(*) from \"" + it.get("t") + "\" where lower(\"" + it.get("c")
-                                        + "\") like :words")
-                                .param("words", "%" + words.toLowerCase() + "%")
-                                .query(Long.class)
-                                .single()
-                        > 0)
-                .map(it -> it.get("t") + "." + it.get("c"))
-                .toList();
+    private List<Traces.Trace> traces(String words) {
+        return new Traces(jdbc).of(words);
     }
 
     private Visitor signedIn(String name) {

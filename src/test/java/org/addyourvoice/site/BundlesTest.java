@@ -37,6 +37,8 @@ class BundlesTest {
             "{1} h {2} min",
             "{2} min",
             "Moderation",
+            "Name",
+            "Passkeys",
             "Situation",
             "Symptom",
             "Version");

@@ -49,9 +49,11 @@ abstract class LimitAnswersTest {
     @Autowired
     JdbcClient jdbc;
 
-    /** That of the second step is tried where one can be set up: in SecondStepTest. */
+    /** The others are tried where a second step, or mail, can be set up: SecondStepTest, MailAddressesTest, MailRecoveryTest. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SECOND_STEP")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SECOND_STEP", "MAIL_FROM", "MAIL_TO"})
     void saysWhenToComeBack(Limit what) {
         HttpResponse<String> answer = beyond(what);
 
@@ -121,6 +123,7 @@ abstract class LimitAnswersTest {
                         "helped",
                         "context",
                         "tapering");
+            case EXPORT -> by(what, member, "/me/export", "password", Writers.PASSWORD);
             default -> throw new AssertionError("Nobody tries what happens beyond " + what);
         };
     }

@@ -81,8 +81,12 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -94,6 +98,11 @@ public final class Visitor {
     /** Is somebody else from now on, at the same client. */
     public void forgetCookies() {
         cookies.getCookieStore().removeAll();
+    }
+
+    /** Its body as bytes, for what is no text. */
+    public HttpResponse<byte[]> download(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofByteArray());
     }
 
     public Optional<String> cookie(String name) {

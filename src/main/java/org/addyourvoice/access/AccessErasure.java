@@ -18,6 +18,8 @@ public class AccessErasure {
     private final Breaks breaks;
     private final Addresses addresses;
     private final Outbox outbox;
+    private final Applicants applicants;
+    private final Invitations invitations;
 
     AccessErasure(
             Sessions sessions,
@@ -26,7 +28,11 @@ public class AccessErasure {
             OwnPasskeys passkeys,
             Breaks breaks,
             Addresses addresses,
-            Outbox outbox) {
+            Outbox outbox,
+            Applicants applicants,
+            Invitations invitations) {
+        this.applicants = applicants;
+        this.invitations = invitations;
         this.sessions = sessions;
         this.recovery = recovery;
         this.secondStep = secondStep;
@@ -37,6 +43,13 @@ public class AccessErasure {
     }
 
     public void erase(MemberId id) {
+        shut(id);
+        applicants.forget(id);
+        invitations.forget(id);
+    }
+
+    /** The ways in alone, so that nobody comes in by one of them any more. */
+    void shut(MemberId id) {
         sessions.endAll(id);
         recovery.discard(id);
         secondStep.remove(id);

@@ -49,7 +49,7 @@ public class AccountSafety {
     /** Shuts all ways in that somebody else may know. @return a code, good once, with which its member chooses a new password; it can't be read again */
     public String handBack(MemberId admin, MemberId id, long seen) {
         accounts.unlock(admin, id, seen, true);
-        waysIn.erase(id);
+        waysIn.shut(id);
         passwords.change(id, FreshSecret.password());
         return recovery.only(id);
     }

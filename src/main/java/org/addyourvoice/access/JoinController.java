@@ -10,8 +10,8 @@ import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.JoinRefused;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.setting.JoiningMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,19 +26,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class JoinController {
 
-    private final Membership membership;
+    private final Joining joining;
     private final MemberDirectory directory;
     private final Limits limits;
     private final SessionStart session;
     private final AddressOnJoining address;
 
     JoinController(
-            Membership membership,
-            MemberDirectory directory,
-            Limits limits,
-            SessionStart session,
-            AddressOnJoining address) {
-        this.membership = membership;
+            Joining joining, MemberDirectory directory, Limits limits, SessionStart session, AddressOnJoining address) {
+        this.joining = joining;
         this.directory = directory;
         this.limits = limits;
         this.session = session;
@@ -48,6 +44,11 @@ class JoinController {
     @ModelAttribute("mailIsThere")
     boolean mailIsThere() {
         return address.isAskedFor();
+    }
+
+    @ModelAttribute("mode")
+    JoiningMode mode() {
+        return joining.mode();
     }
 
     @ModelAttribute("wordsKept")
@@ -62,17 +63,21 @@ class JoinController {
 
     @PostMapping("/join")
     Object join(@Valid JoinForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
-        membership.problems(form.pseudonym(), form.password()).forEach(errors::rejectValue);
+        joining.problems(form).forEach(errors::rejectValue);
         address.check(form, errors);
+        form.checkWords(errors);
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             limits.take(Limit.JOIN, Address.subject(request.getRemoteAddr()));
-            MemberId id = membership.join(form.pseudonym(), form.password());
+            MemberId id = joining.join(form);
             address.offer(form, id);
             session.begin(directory.get(id), false, request, response);
             return "redirect:/me/security/codes?welcome";
+        } catch (Joining.NotInvited e) {
+            errors.rejectValue("code", "access.join.code.wrong");
+            return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (JoinRefused somebodyWasFaster) {
             somebodyWasFaster.errors().forEach(errors::rejectValue);
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);

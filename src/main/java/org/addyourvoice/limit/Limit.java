@@ -14,6 +14,8 @@ public enum Limit {
     MAIL_FROM,
     /** Mails asked for to one e-mail address. */
     MAIL_TO,
+    /** Invitations made by one account. */
+    INVITATION,
     /** New accounts from one address. */
     JOIN,
     /** Experiences sent by one account. */

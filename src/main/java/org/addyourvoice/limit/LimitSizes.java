@@ -18,6 +18,7 @@ record LimitSizes(
         @Valid @NotNull Size recovery,
         @Valid @NotNull Size mailFrom,
         @Valid @NotNull Size mailTo,
+        @Valid @NotNull Size invitation,
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
         @Valid @NotNull Size report,
@@ -42,6 +43,7 @@ record LimitSizes(
             case RECOVERY -> recovery;
             case MAIL_FROM -> mailFrom;
             case MAIL_TO -> mailTo;
+            case INVITATION -> invitation;
             case JOIN -> join;
             case POST -> post;
             case REPORT -> report;

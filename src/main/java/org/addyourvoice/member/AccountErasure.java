@@ -39,9 +39,15 @@ public class AccountErasure {
         return member.planErasure(clock.instant().plus(TIME_TO_THINK), keepVoices);
     }
 
-    /** Does nothing where nothing is planned. */
+    /** Does nothing where nothing is planned. @throws NotPossibleForAccount for somebody who was not let in */
     public void cancel(MemberId id) {
-        members.findForChange(id.value()).ifPresent(Member::cancelErasure);
+        Member member = members.findForChange(id.value()).orElse(null);
+        if (member != null && member.admission() == Admission.DECLINED) {
+            throw new NotPossibleForAccount("keep", id);
+        }
+        if (member != null) {
+            member.cancelErasure();
+        }
     }
 
     @Transactional(readOnly = true)

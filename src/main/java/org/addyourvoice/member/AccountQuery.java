@@ -62,6 +62,8 @@ public record AccountQuery(
     private static Predicate is(AccountState state, Root<Member> member, CriteriaBuilder build, Instant now) {
         return switch (state) {
             case NEW -> build.greaterThan(member.get("joinedAt"), now.minus(NEW));
+            case WAITING -> build.equal(member.get("admission"), Admission.WAITING);
+            case DECLINED -> build.equal(member.get("admission"), Admission.DECLINED);
             case CLOSED -> build.greaterThan(member.get("suspendedUntil"), now);
             case LOCKED -> build.isNotNull(member.get("lockedAt"));
             case LEAVING -> build.isNotNull(member.get("eraseAt"));

@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum AccountState {
     /** Joined a short while ago. */
     NEW,
+    /** To be let in. */
+    WAITING,
+    /** Not let in. */
+    DECLINED,
     /** Closed by a sanction. */
     CLOSED,
     LOCKED,

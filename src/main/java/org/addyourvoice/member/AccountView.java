@@ -21,6 +21,7 @@ public record AccountView(
         @Nullable OffsetDateTime closedUntil,
         @Nullable String lockReason,
         boolean vouched,
+        Admission admission,
         @Nullable OffsetDateTime leaves,
         long version,
         boolean own) {
@@ -36,6 +37,7 @@ public record AccountView(
                 until == null ? null : until.atOffset(ZoneOffset.UTC),
                 member.lockReason(),
                 profile.vouched(),
+                member.admission(),
                 member.plannedErasure().map(PlannedErasure::day).orElse(null),
                 member.version(),
                 profile.id().equals(reader));

@@ -106,6 +106,22 @@ public class Accounts {
         }
     }
 
+    /** By a moderator. Throws as {@link #vouch} does. @throws NotPossibleForAccount for somebody who has been let in */
+    public void admit(MemberId moderator, MemberId id) {
+        held(moderator, id, Role.MODERATOR).admit();
+        members.flush();
+        deeds.done(moderator, id, Deed.ADMITTED, "");
+    }
+
+    /** The account is erased after the time that anybody has to think; until then {@link #admit} is possible. Throws as {@link #vouch} does. @param words why @throws NotPossibleForAccount for somebody who doesn't wait */
+    public void decline(MemberId moderator, MemberId id, String words) {
+        Member member = held(moderator, id, Role.MODERATOR);
+        requireWords(words, true);
+        member.decline(clock.instant().plus(AccountErasure.TIME_TO_THINK));
+        members.flush();
+        deeds.done(moderator, id, Deed.DECLINED, words);
+    }
+
     /** Both are held, always in the same order, and whoever asks has to be what they were when their request came in. */
     private Member held(MemberId by, MemberId id, Role needed) {
         if (by.equals(id)) {

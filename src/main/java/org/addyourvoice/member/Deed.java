@@ -11,5 +11,9 @@ public enum Deed {
     /** Wherever its member was signed in. */
     SIGNED_OUT,
     VOUCHED,
-    VOUCH_TAKEN_BACK
+    VOUCH_TAKEN_BACK,
+    /** Let in. */
+    ADMITTED,
+    /** Not let in, with words to them. */
+    DECLINED
 }

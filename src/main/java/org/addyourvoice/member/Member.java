@@ -57,6 +57,9 @@ class Member {
 
     private @Nullable Instant vouchedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Admission admission = Admission.ADMITTED;
+
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
 
@@ -179,6 +182,36 @@ class Member {
         return lockReason;
     }
 
+    Admission admission() {
+        return admission;
+    }
+
+    /** On joining. */
+    Member waiting() {
+        admission = Admission.WAITING;
+        return this;
+    }
+
+    /** Also of somebody who was declined, while they are here. */
+    void admit() {
+        if (admission == Admission.ADMITTED) {
+            throw new NotPossibleForAccount("admit", id());
+        }
+        if (admission == Admission.DECLINED) {
+            cancelErasure();
+        }
+        admission = Admission.ADMITTED;
+    }
+
+    /** Then it is erased, and its member can't call that off. */
+    void decline(Instant erased) {
+        if (admission != Admission.WAITING) {
+            throw new NotPossibleForAccount("decline", id());
+        }
+        admission = Admission.DECLINED;
+        planErasure(erased, false);
+    }
+
     /** False where somebody has vouched already. */
     boolean vouch(Instant now) {
         if (vouchedAt != null) {
@@ -225,6 +258,7 @@ class Member {
         lockedAt = null;
         lockReason = null;
         vouchedAt = null;
+        admission = Admission.ADMITTED;
         cancelErasure();
         erasedAt = now;
     }

@@ -70,11 +70,21 @@ public class Membership {
      * @throws JoinRefused if the pseudonym or the password can't be taken
      */
     public MemberId join(String pseudonym, String password) {
+        requireNoProblem(pseudonym, password);
+        return enrol(pseudonym, password, Role.MEMBER);
+    }
+
+    /** Makes an account of somebody who waits to be let in. Throws as {@link #join} does. */
+    public MemberId joinAndWait(String pseudonym, String password) {
+        requireNoProblem(pseudonym, password);
+        return enrol(made(pseudonym, password, Role.MEMBER).waiting());
+    }
+
+    private void requireNoProblem(String pseudonym, String password) {
         Map<String, String> problems = problems(pseudonym, password);
         if (!problems.isEmpty()) {
             throw new JoinRefused(problems);
         }
-        return enrol(pseudonym, password, Role.MEMBER);
     }
 
     /**
@@ -83,8 +93,15 @@ public class Membership {
      * @throws JoinRefused if the pseudonym is taken
      */
     public MemberId enrol(String pseudonym, String password, Role role) {
+        return enrol(made(pseudonym, password, role));
+    }
+
+    private Member made(String pseudonym, String password, Role role) {
         String hash = passwords.encode(password);
-        var member = new Member(Pseudonym.of(pseudonym), hash, role, guidelines.version(), clock.instant());
+        return new Member(Pseudonym.of(pseudonym), hash, role, guidelines.version(), clock.instant());
+    }
+
+    private MemberId enrol(Member member) {
         try {
             return transactions.execute(status -> saved(member));
         } catch (DataIntegrityViolationException e) {

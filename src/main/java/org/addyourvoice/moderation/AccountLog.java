@@ -31,6 +31,8 @@ class AccountLog {
             case HANDED_BACK -> AuditAction.ACCOUNT_HANDED_BACK;
             case SIGNED_OUT -> AuditAction.SIGNED_OUT;
             case VOUCHED -> AuditAction.VOUCHED;
+            case ADMITTED -> AuditAction.ADMITTED;
+            case DECLINED -> AuditAction.NOT_ADMITTED;
             case VOUCH_TAKEN_BACK -> AuditAction.VOUCH_TAKEN_BACK;
         };
     }

@@ -106,6 +106,9 @@ enum AuditAction {
     ACCOUNT_HANDED_BACK,
     /** An admin ended all sessions of somebody. */
     SIGNED_OUT,
+    /** Somebody was let in. */
+    ADMITTED,
+    NOT_ADMITTED,
     /** An admin set something anew. */
     SETTING_CHANGED;
 

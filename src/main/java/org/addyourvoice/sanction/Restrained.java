@@ -1,6 +1,7 @@
 package org.addyourvoice.sanction;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -10,7 +11,7 @@ public class Restrained extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final SanctionKind kind;
+    private final @Nullable SanctionKind kind;
     private final Instant until;
 
     Restrained(SanctionKind kind, Instant until) {
@@ -19,18 +20,29 @@ public class Restrained extends RuntimeException {
         this.until = until;
     }
 
-    /** {@link SanctionKind#SILENCE} or {@link SanctionKind#SLOW_MODE}. */
-    public SanctionKind kind() {
+    private Restrained() {
+        super("Not let in yet");
+        this.kind = null;
+        this.until = Instant.MAX;
+    }
+
+    /** Nothing of somebody reaches others before they are let in. */
+    static Restrained notLetIn() {
+        return new Restrained();
+    }
+
+    /** {@link SanctionKind#SILENCE} or {@link SanctionKind#SLOW_MODE}; null for somebody who has not been let in. */
+    public @Nullable SanctionKind kind() {
         return kind;
     }
 
-    /** When the same will be possible. */
+    /** When the same will be possible; nobody knows for somebody who has not been let in. */
     public Instant until() {
         return until;
     }
 
     /** Code of the sentence that says so; its argument is the time, as {@link TimeWords} puts it. */
     public String code() {
-        return "sanction.restrained." + kind;
+        return kind == null ? "sanction.restrained.WAITING" : "sanction.restrained." + kind;
     }
 }

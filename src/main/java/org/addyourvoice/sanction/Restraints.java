@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.addyourvoice.member.Admission;
+import org.addyourvoice.member.Admissions;
 import org.addyourvoice.member.MemberId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -19,18 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Restraints {
 
     private final Sanctions sanctions;
+    private final Admissions admissions;
     private final Duration pause;
     private final Clock clock;
 
-    Restraints(Sanctions sanctions, @Value("${forum.sanctions.slow-mode}") Duration pause, Clock clock) {
+    Restraints(
+            Sanctions sanctions,
+            Admissions admissions,
+            @Value("${forum.sanctions.slow-mode}") Duration pause,
+            Clock clock) {
+        this.admissions = admissions;
         this.sanctions = sanctions;
         this.pause = pause;
         this.clock = clock;
     }
 
-    /** @throws Restrained if the member is silenced */
+    /** @throws Restrained if the member is silenced, or has not been let in */
     @Transactional(readOnly = true)
     public void requireMayWrite(MemberId member) {
+        if (admissions.of(member) != Admission.ADMITTED) {
+            throw Restrained.notLetIn();
+        }
         sanctions.findEndOf(member, SanctionKind.SILENCE, clock.instant()).ifPresent(end -> {
             throw new Restrained(SanctionKind.SILENCE, end);
         });

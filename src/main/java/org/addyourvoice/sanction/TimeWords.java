@@ -18,6 +18,9 @@ public class TimeWords {
     }
 
     public String said(Instant at, Locale locale) {
+        if (at.equals(Instant.MAX)) {
+            return "";
+        }
         String pattern = messages.getMessage("site.date", null, locale) + ", HH:mm 'UTC'";
         return DateTimeFormatter.ofPattern(pattern, locale).format(at.atOffset(ZoneOffset.UTC));
     }

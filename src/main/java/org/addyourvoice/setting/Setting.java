@@ -21,7 +21,11 @@ public enum Setting {
     /** The last day on which it is shown. */
     BANNER_UNTIL(Kind.DAY, 10, ""),
     /** Whether search engines are asked to leave the forum out. */
-    NOINDEX(Kind.CHOICE, 3, "yes", "no");
+    NOINDEX(Kind.CHOICE, 3, "yes", "no"),
+    /** How people come to be members. */
+    JOINING(Kind.CHOICE, 10, "open", "approval", "invitation"),
+    /** Who may make invitations besides moderators and admins. */
+    INVITING(Kind.CHOICE, 7, "staff", "trusted");
 
     /** How a value is typed. */
     public enum Kind {

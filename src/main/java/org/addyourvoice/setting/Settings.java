@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
@@ -74,6 +75,15 @@ public class Settings implements InitializingBean {
     /** Whether search engines are asked to leave the forum out. */
     public boolean noindex() {
         return !of(Setting.NOINDEX).equals("no");
+    }
+
+    public JoiningMode joining() {
+        return JoiningMode.valueOf(of(Setting.JOINING).toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether members on the last step of trust may invite, besides moderators. */
+    public boolean trustedInvite() {
+        return of(Setting.INVITING).equals("trusted");
     }
 
     /** What everybody should know today. */

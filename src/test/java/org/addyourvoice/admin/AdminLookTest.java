@@ -75,6 +75,35 @@ class AdminLookTest {
         check("admin-setting-choice", "/admin/settings/noindex");
         set("banner", "");
         look("admin-setting-history");
+        joining();
+    }
+
+    private void joining() {
+        send("/admin/settings/joining", Map.of(), "value-approval");
+        String name = "linnet " + language;
+        try (Browser comer = new Browser(port)) {
+            speak(comer, language);
+            Pages.check(comer.open("/join"), "admin-join-approval-" + language);
+            comer.type("pseudonym", name).type("password", "the boats are red and blue");
+            comer.type("words", "A friend told me of this place. I have been off it for three months.");
+            comer.find("[name=adult]").click();
+            comer.find("[name=guidelines]").click();
+            comer.send("main form button");
+            Pages.check(comer.open("/me"), "admin-waiting-" + language);
+            check("admin-applicants", "/moderation/applicants");
+            check("admin-decline", "/moderation/applicants/" + name.replace(" ", "%20") + "/decline");
+            browser.type("words", "This place is for people who come off benzodiazepines.");
+            browser.send("main form button");
+            Pages.check(comer.open("/me"), "admin-declined-" + language);
+        }
+        send("/admin/settings/joining", Map.of(), "value-invitation");
+        browser.open("/me/invitations").send("main form button");
+        look("admin-invitations");
+        try (Browser comer = new Browser(port)) {
+            speak(comer, language);
+            Pages.check(comer.open("/join"), "admin-join-invitation-" + language);
+        }
+        send("/admin/settings/joining", Map.of(), "value");
     }
 
     private void set(String setting, String value) {

@@ -153,6 +153,7 @@ class MatrixObjects {
             case "another-admin" -> account(somebody(Role.ADMIN));
             case "passkey" -> passkey(stranger());
             case "own-passkey" -> passkey(self);
+            case "applicant" -> account(membership.joinAndWait("asker-" + ++count, PASSWORD));
             case "locked" -> locked(somebody(Role.MEMBER));
             case "slowed" -> sanctioned(stranger(), SanctionKind.SLOW_MODE);
             case "silenced" -> sanctioned(stranger(), SanctionKind.SILENCE);

@@ -330,6 +330,7 @@ abstract class ErasureTest {
         accounts.vouch(admin, member);
         accounts.takeVouchBack(admin, member, "About " + mark);
         accounts.vouch(admin, other);
+        signedIn("heron " + mark).post("/me/invitations");
         signedIn("heron " + mark).post("/admin/settings/community-line", "value", "By the river", "seen", "0");
         goWith("remove");
         assertThat(traces(mark))
@@ -340,6 +341,11 @@ abstract class ErasureTest {
         member = admin;
         goWith("remove");
         assertThat(traces(mark)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from invitation where inviter_id = :id")
+                        .param("id", admin.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(jdbc.sql("select count(*) from account_deed where member_id = :id or actor_id = :id")
                         .param("id", admin.value())
                         .query(Long.class)

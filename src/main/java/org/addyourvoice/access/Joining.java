@@ -1,0 +1,61 @@
+package org.addyourvoice.access;
+
+import java.util.Map;
+import org.addyourvoice.member.JoinRefused;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.setting.JoiningMode;
+import org.addyourvoice.setting.Settings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Becoming a member in the way that this community has chosen. */
+@Service
+class Joining {
+
+    private final Membership membership;
+    private final Invitations invitations;
+    private final Applicants applicants;
+    private final Settings settings;
+
+    Joining(Membership membership, Invitations invitations, Applicants applicants, Settings settings) {
+        this.membership = membership;
+        this.invitations = invitations;
+        this.applicants = applicants;
+        this.settings = settings;
+    }
+
+    JoiningMode mode() {
+        return settings.joining();
+    }
+
+    /** What stands against joining so, but for the code: message code by field. Empty if nothing does. */
+    Map<String, String> problems(JoinForm form) {
+        return membership.problems(form.pseudonym(), form.password());
+    }
+
+    /** @throws JoinRefused if the name was taken in the meantime @throws NotInvited if a code is needed and this is none; then there is no account */
+    @Transactional
+    public MemberId join(JoinForm form) {
+        return switch (mode()) {
+            case OPEN -> membership.join(form.pseudonym(), form.password());
+            case APPROVAL -> {
+                MemberId id = membership.joinAndWait(form.pseudonym(), form.password());
+                applicants.ask(id, form.words());
+                yield id;
+            }
+            case INVITATION -> {
+                if (!invitations.use(form.code())) {
+                    throw new NotInvited();
+                }
+                yield membership.join(form.pseudonym(), form.password());
+            }
+        };
+    }
+
+    /** The code is no code, or is good no more: nobody is told which. */
+    static class NotInvited extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -64,8 +64,9 @@ final class Folding {
     }
 
     /**
-     * Lower case; Markdown's marks and apostrophes inside words gone, since people type "dont" as often as "don't"; runs of
-     * blanks as one, where a line feed outlives other blanks because it ends a sentence.
+     * Lower case; Markdown's marks and apostrophes inside words gone, since people type "dont" as often as "don't"; no blanks
+     * after a line feed, which ends a sentence. Other runs of blanks stay until the spaced words are joined: there they part one
+     * word from the next.
      */
     private static MappedText lower(MappedText plain) {
         var lower = new Builder(plain.length());
@@ -95,8 +96,7 @@ final class Folding {
 
     private static void blank(Builder lower, char character, MappedText plain, int at) {
         boolean lineFeed = character == '\n' || character == '\r';
-        boolean afterBlank = lower.length() > 0 && Character.isWhitespace(lower.last());
-        if (!afterBlank || lineFeed && lower.last() != '\n') {
+        if (lower.length() == 0 || lower.last() != '\n') {
             lower.add(lineFeed ? '\n' : ' ', plain, at);
         }
     }

@@ -97,7 +97,7 @@ final class HiddenWords {
         };
     }
 
-    /** Single letters with the same sign between them, three or more: "k i l l", "D.O.N.E". */
+    /** Single letters with the same sign between them, three or more: "k i l l", "D.O.N.E"; two where more blanks part them from other words: "d o   y o u". */
     static MappedText joined(MappedText text) {
         var result = new Builder(text.length());
         for (int i = 0; i < text.length(); ) {
@@ -132,7 +132,20 @@ final class HiddenWords {
         for (int at = start; at < end; at += 2) {
             letters += text.letterAt(at) ? 1 : 0;
         }
-        return letters >= 3;
+        return letters >= 3 || letters == 2 && end - start == 3 && isSetApart(text, start, end);
+    }
+
+    private static boolean isSetApart(MappedText text, int start, int end) {
+        boolean before = blankAt(text, start - 1) && blankAt(text, start - 2);
+        boolean after = blankAt(text, end) && blankAt(text, end + 1);
+        return text.charAt(start + 1) == ' '
+                && (before || start == 0)
+                && (after || end == text.length())
+                && (before || after);
+    }
+
+    private static boolean blankAt(MappedText text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) == ' ';
     }
 
     private static boolean isSingle(MappedText text, int at) {
@@ -140,7 +153,7 @@ final class HiddenWords {
         return letter && !alphanumericAt(text, at + 1);
     }
 
-    /** Letters drawn out, three or more: to one, and to two where English words end in two ("kiiilll" is "kill"). */
+    /** Letters drawn out, three or more: to one, and to two where English words end in two ("kiiilll" is "kill"). Blanks to one. */
     static MappedText squeezed(MappedText text) {
         var result = new Builder(text.length());
         for (int start = 0; start < text.length(); ) {
@@ -148,13 +161,20 @@ final class HiddenWords {
             while (end < text.length() && text.charAt(end) == text.charAt(start)) {
                 end++;
             }
-            int kept = text.letterAt(start) && end - start > 2 ? (endsDouble(text, start, end) ? 2 : 1) : end - start;
-            for (int i = start; i < start + kept; i++) {
+            int last = start + kept(text, start, end);
+            for (int i = start; i < last; i++) {
                 result.keep(text, i);
             }
             start = end;
         }
         return result.build();
+    }
+
+    private static int kept(MappedText text, int start, int end) {
+        if (text.charAt(start) == ' ') {
+            return 1;
+        }
+        return text.letterAt(start) && end - start > 2 ? (endsDouble(text, start, end) ? 2 : 1) : end - start;
     }
 
     private static boolean endsDouble(MappedText text, int start, int end) {

@@ -12,7 +12,7 @@ import java.util.List;
 record ReadsLike(String label, double atLeast, Likeness likeness) implements TextCondition {
 
     /** With fewer words, it would only guess. */
-    private static final int FEWEST = 8;
+    private static final int FEWEST = 5;
 
     /** Where the passage as a whole reads like them, the sentence that does most; else nothing. */
     @Override

@@ -36,9 +36,18 @@ class FoldingTest {
                 "don’t I'll 'quoted' | dont ill 'quoted'",
                 "**bold** _words_ | bold  words ",
                 "tea   for\t two | tea for two",
+                "w h e r e   d o   w e   m e e t | where do we meet",
+                "b u y  a  h a t   n o w | buy a hat now",
+                "plan a b   and vitamin d   i take | plan a b and vitamin d i take",
             })
     void undoesTricksAndLeavesTheRest(String typed, String folded) {
         assertThat(fold(typed).text().strip()).isEqualToNormalizingWhitespace(folded);
+    }
+
+    @Test
+    void blanksBecomeOne() {
+        assertThat(fold("tea   for\t two \n\n  or  t h r e e   c u p s").text())
+                .isEqualTo("tea for two \nor three cups");
     }
 
     @Test

@@ -30,13 +30,17 @@ class GoldenSetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "moderation-dev.jsonl, 0.95",
-        "moderation-unseen.jsonl, 0.80",
-        "moderation-fresh.jsonl, 0.90",
-        "moderation-later.jsonl, 0.80"
+        "dev, 0.95, 0.75",
+        "unseen, 0.80, 0.75",
+        "fresh, 0.90, 0.75",
+        "later, 0.80, 0.75",
+        "studied, 0.90, 0.75",
+        "sealed, 0.90, 0.65",
+        "further, 0.85, 0.75"
     })
-    void findsWhatItShouldAndLeavesTheRestAlone(String file, double others) {
-        Score score = Score.of(policy, LabelledMessage.read(Path.of("src/test/resources", file)));
+    void findsWhatItShouldAndLeavesTheRestAlone(String set, double others, double precision) {
+        Score score =
+                Score.of(policy, LabelledMessage.read(Path.of("src/test/resources", "moderation-" + set + ".jsonl")));
 
         assertThat(score.figures("crisis").meant()).isPositive();
         assertThat(score.figures("crisis").recall()).as("%s", score.wrong()).isGreaterThanOrEqualTo(0.90);
@@ -46,7 +50,7 @@ class GoldenSetTest {
                         assertThat(score.figures(label).recall()).as(label).isGreaterThanOrEqualTo(others));
         assertThat(score.labels())
                 .allSatisfy(label ->
-                        assertThat(score.figures(label).precision()).as(label).isGreaterThanOrEqualTo(0.75));
+                        assertThat(score.figures(label).precision()).as(label).isGreaterThanOrEqualTo(precision));
     }
 
     @Test

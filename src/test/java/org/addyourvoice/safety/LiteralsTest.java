@@ -88,7 +88,7 @@ class LiteralsTest {
         List<PatternCondition> shipped = shipped();
 
         assertThat(shipped).hasSizeGreaterThan(400);
-        Stream.of("dev", "unseen", "fresh", "later")
+        Stream.of("dev", "unseen", "fresh", "later", "studied", "sealed", "further")
                 .map(name -> Path.of("src/test/resources", "moderation-" + name + ".jsonl"))
                 .flatMap(file -> LabelledMessage.read(file).stream())
                 .forEach(message -> assertSame(shipped, message.text()));

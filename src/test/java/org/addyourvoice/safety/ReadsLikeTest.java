@@ -49,7 +49,7 @@ class ReadsLikeTest {
     @Test
     void aFewWordsTellNothing() {
         assertThat(screen("Green tea.").matches()).isEmpty();
-        assertThat(screen("Green tea! Tea, tea, in the garden.").matches())
+        assertThat(screen("Green tea! Tea, tea.").matches())
                 .as("marks are no words")
                 .isEmpty();
     }

@@ -1,8 +1,8 @@
 import { watch } from "./watch.js";
 
-/** Says calmly what has happened to the case meanwhile. Nothing else on the page changes, so that nothing typed is lost. */
+/** Says calmly what has happened meanwhile to the case, or to whatever else waits. Nothing else on the page changes, so that nothing typed is lost. */
 export function startCase() {
-    const place = document.querySelector("[data-case-now]");
+    const place = document.querySelector("[data-row-now]");
     if (place === null) {
         return;
     }
@@ -14,7 +14,7 @@ export function startCase() {
             return;
         }
         said = words;
-        place.replaceChildren(document.getElementById("case-news").content.cloneNode(true));
+        place.replaceChildren(document.getElementById("row-news").content.cloneNode(true));
         place.querySelector("[data-says]").textContent = words === "" ? place.dataset.free : words;
         place.querySelector("[data-stands]").addEventListener("click", takeWordsAlong);
     }
@@ -25,7 +25,7 @@ export function startCase() {
         place.replaceChildren(line);
     }
 
-    watch(place.dataset.caseNow, (news) => say(news.says), end);
+    watch(place.dataset.rowNow, (news) => say(news.says), end);
 }
 
 /** What stands is shown beside what was typed, where there is a form to type in. */
@@ -37,6 +37,10 @@ function takeWordsAlong(event) {
     event.preventDefault();
     const button = document.createElement("button");
     Object.assign(button, { name: "stands", value: "1", hidden: true });
+    // a case keeps what was typed on it itself
+    if (event.currentTarget.dataset.send !== undefined) {
+        button.formAction = event.currentTarget.dataset.send;
+    }
     form.append(button);
     form.requestSubmit(button);
 }

@@ -79,8 +79,8 @@ class Experience extends Owned {
         }
         // What was decided on these words already isn't asked again.
         next.suggestion()
-                .flatMap(it -> SuggestedStrategy.answerIn(revisions, it.name()))
-                .ifPresent(next::suggestionAnswered);
+                .flatMap(it -> SuggestedStrategy.answeredIn(revisions, it.name()))
+                .ifPresent(it -> next.suggestionAnswered(it.answer().orElseThrow(), it.answeredAt()));
         revisions.add(next);
         return next;
     }
@@ -98,16 +98,17 @@ class Experience extends Owned {
 
     /** Answers wherever the newest revision or the live one asks. Empty unless that changes what the live one says. */
     Optional<ExperiencePublished> answerSuggestion(String suggested, SuggestionAnswer answer, Instant now) {
-        boolean saysMore = false;
-        for (Revision it : live == null || live == latest() ? List.of(latest()) : List.of(live, latest())) {
-            if (it.suggestion()
-                    .filter(asked -> asked.waits() && asked.isNamed(suggested))
-                    .isPresent()) {
-                saysMore |= it.suggestionAnswered(answer) && it == live;
-            }
-        }
+        return saysOtherwise(new AskedFor(revisions, live).answer(suggested, answer, now), now);
+    }
+
+    /** Asks again wherever that was answered so. Empty as above. @throws NotPossibleNow if the newest revision doesn't ask for it any more */
+    Optional<ExperiencePublished> unanswerSuggestion(String suggested, SuggestionAnswer answer, Instant now) {
+        return saysOtherwise(new AskedFor(revisions, live).unanswer(suggested, answer), now);
+    }
+
+    private Optional<ExperiencePublished> saysOtherwise(boolean liveOne, Instant now) {
         changedAt = now;
-        return saysMore ? live().flatMap(this::published) : Optional.empty();
+        return liveOne ? live().flatMap(this::published) : Optional.empty();
     }
 
     /** Makes a waiting revision the one that everybody sees. */

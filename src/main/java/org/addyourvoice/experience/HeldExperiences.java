@@ -69,10 +69,10 @@ class HeldExperiences implements Held<HeldExperience> {
                         .map(symptom -> vocabulary.symptom(symptom).name())
                         .sorted()
                         .toList(),
-                it.reports().stream()
+                it.toldReports(window).stream()
                         .map(report -> new HeldReport(strategy(report.strategy()), report.outcome()))
                         .toList(),
-                it.suggestion().map(this::suggestion).orElse(null),
+                it.toldSuggestion(window).map(this::suggestion).orElse(null),
                 it.notes().stream().sorted().toList(),
                 it.writtenAt(),
                 it.publishedAt(),

@@ -80,7 +80,7 @@ public class Reading {
         return experiences
                 .findById(id.value())
                 .filter(it -> it.isBy(author))
-                .map(it -> it.latest().text(it.hideName()));
+                .map(it -> it.latest().ownText(it.hideName(), window));
     }
 
     /** For moderators only. @throws NoSuchExperience if there is no such revision, or its words have been erased */

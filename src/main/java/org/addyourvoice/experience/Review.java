@@ -137,6 +137,18 @@ public class Review {
         flushAndTell(saysMore);
     }
 
+    /**
+     * Takes such an answer back, and the tag with it. Returns the number of the newest revision, which asks again.
+     *
+     * @throws NotPossibleNow if its author doesn't ask for it any more
+     */
+    public int unanswerSuggestion(ExperienceId id, String suggested, SuggestionAnswer answer) {
+        Experience experience = locked(id);
+        Optional<ExperiencePublished> saysLess = experience.unanswerSuggestion(suggested, answer, clock.instant());
+        flushAndTell(saysLess);
+        return experience.latest().number();
+    }
+
     private void flushAndTell(Optional<?> happened) {
         experiences.flush();
         happened.ifPresent(events::publishEvent);

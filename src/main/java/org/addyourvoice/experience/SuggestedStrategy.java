@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.vocabulary.Outcome;
@@ -24,14 +25,32 @@ record SuggestedStrategy(
         @Column(name = "suggestion_strategy_id") @Nullable StrategyId strategy,
 
         @Column(name = "suggestion_words", length = Answer.MAX_WORDS) @Nullable
-        String words) {
+        String words,
+
+        @Column(name = "suggestion_answered_at") @Nullable Instant answeredAt,
+        /** Whether the answer tagged the text; it may have been tagged with the same before. */
+        @Column(name = "suggestion_tagged") @Nullable Boolean tagged) {
 
     static SuggestedStrategy waiting(Suggested suggested) {
-        return new SuggestedStrategy(suggested.name(), suggested.outcome(), SuggestionFate.WAITING, null, null);
+        return new SuggestedStrategy(
+                suggested.name(), suggested.outcome(), SuggestionFate.WAITING, null, null, null, null);
     }
 
-    SuggestedStrategy answered(SuggestionAnswer answer) {
-        return new SuggestedStrategy(name, outcome, answer.fate(), answer.strategy(), answer.words());
+    SuggestedStrategy answered(SuggestionAnswer answer, @Nullable Instant at, boolean tags) {
+        return new SuggestedStrategy(name, outcome, answer.fate(), answer.strategy(), answer.words(), at, tags);
+    }
+
+    /** As it was before it was answered, and as its author knows it until they hear. */
+    SuggestedStrategy unanswered() {
+        return waiting(new Suggested(name, outcome));
+    }
+
+    boolean hasTagged() {
+        return Boolean.TRUE.equals(tagged);
+    }
+
+    boolean isAnsweredSo(String wanted, SuggestionAnswer given) {
+        return isNamed(wanted) && answer().filter(given::equals).isPresent();
     }
 
     boolean waits() {
@@ -52,12 +71,11 @@ record SuggestedStrategy(
         return strategy == null ? new Suggested(name, outcome) : null;
     }
 
-    /** What was answered last to these words in any of {@code revisions}. */
-    static Optional<SuggestionAnswer> answerIn(List<Revision> revisions, String name) {
+    /** As it was answered last to these words in any of {@code revisions}. */
+    static Optional<SuggestedStrategy> answeredIn(List<Revision> revisions, String name) {
         return revisions.stream()
                 .flatMap(it -> it.suggestion().stream())
-                .filter(it -> it.isNamed(name))
-                .flatMap(it -> it.answer().stream())
+                .filter(it -> it.isNamed(name) && !it.waits())
                 .reduce((earlier, later) -> later);
     }
 }

@@ -118,8 +118,8 @@ class Views {
                 experience.canEdit() && !fresh,
                 experience.canWithdraw() && !fresh,
                 latest.supportCard(),
-                reports(latest),
-                suggestion(latest),
+                reports(latest.toldReports(window)),
+                latest.toldSuggestion(window).map(this::view).orElse(null),
                 experience.version());
     }
 
@@ -154,7 +154,11 @@ class Views {
     }
 
     private List<ReportView> reports(Revision revision) {
-        return revision.reports().stream()
+        return reports(revision.reports());
+    }
+
+    private List<ReportView> reports(List<Report> reports) {
+        return reports.stream()
                 .map(it -> new ReportView(
                         vocabulary.strategy(it.strategy()),
                         it.outcome(),

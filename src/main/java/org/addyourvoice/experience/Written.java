@@ -78,14 +78,20 @@ abstract class Written extends InLifecycle {
     }
 
     /** Tags it with what was suggested, where that is in the list now. Returns whether it says more than before. */
-    boolean suggestionAnswered(SuggestionAnswer answer) {
+    boolean suggestionAnswered(SuggestionAnswer answer, @Nullable Instant at) {
         SuggestedStrategy asked = Objects.requireNonNull(suggestion);
-        suggestion = asked.answered(answer);
         StrategyId found = answer.strategy();
-        if (found == null || reports.stream().anyMatch(it -> it.strategy().equals(found))) {
-            return false;
-        }
-        return reports.add(new Report(found, asked.outcome()));
+        boolean tags =
+                found != null && reports.stream().noneMatch(it -> it.strategy().equals(found));
+        suggestion = asked.answered(answer, at, tags);
+        return tags && reports.add(new Report(Objects.requireNonNull(found), asked.outcome()));
+    }
+
+    /** Waits for an answer again, without the tag that the last one brought. Returns whether it says less than before. */
+    boolean suggestionUnanswered() {
+        SuggestedStrategy was = Objects.requireNonNull(suggestion);
+        suggestion = was.unanswered();
+        return was.hasTagged() && reports.removeIf(it -> it.strategy().equals(was.strategy()));
     }
 
     /** It is nobody's any more. */
@@ -138,7 +144,34 @@ abstract class Written extends InLifecycle {
     }
 
     ExperienceText text(boolean hideName) {
-        Suggested suggested = suggestion == null ? null : suggestion.text();
-        return new ExperienceText(title, body, context, symptoms(), reports(), notes(), hideName, suggested);
+        return text(hideName, suggestion, reports());
+    }
+
+    /** As its author knows it. @param window in which they haven't heard yet what became of what they suggested */
+    ExperienceText ownText(boolean hideName, UndoWindow window) {
+        return text(hideName, toldSuggestion(window).orElse(null), toldReports(window));
+    }
+
+    private ExperienceText text(boolean hideName, @Nullable SuggestedStrategy asked, List<Report> tags) {
+        Suggested suggested = asked == null ? null : asked.text();
+        return new ExperienceText(title, body, context, symptoms(), tags, notes(), hideName, suggested);
+    }
+
+    private boolean isSuggestionUntold(UndoWindow window) {
+        return suggestion != null && window.isOpen(suggestion.answeredAt());
+    }
+
+    /** What was suggested, as its author knows it. */
+    Optional<SuggestedStrategy> toldSuggestion(UndoWindow window) {
+        return suggestion().map(it -> isSuggestionUntold(window) ? it.unanswered() : it);
+    }
+
+    /** Without a tag that its author hasn't heard of. */
+    List<Report> toldReports(UndoWindow window) {
+        return suggestion != null && isSuggestionUntold(window) && suggestion.hasTagged()
+                ? reports.stream()
+                        .filter(it -> !it.strategy().equals(suggestion.strategy()))
+                        .toList()
+                : reports();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.SanctionId;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ class AccountFlag {
     private Instant openedAt;
     private @Nullable MemberId decidedBy;
     private @Nullable Instant decidedAt;
+
+    /** The sanction that settled it, if one did. */
+    private @Nullable Long sanctionId;
 
     @ElementCollection
     @BatchSize(size = 20)
@@ -75,6 +79,21 @@ class AccountFlag {
         openFor = null;
         decidedBy = moderator;
         decidedAt = now;
+    }
+
+    /** A sanction was imposed. Throws as {@link #settle} does. */
+    void settleBy(SanctionId imposed, MemberId moderator, Instant now) {
+        settle(FlagState.SANCTION, moderator, version, now);
+        sanctionId = imposed.value();
+    }
+
+    /** What settled it was taken back: it waits as it did. */
+    void reopen() {
+        state = FlagState.OPEN;
+        openFor = member;
+        decidedBy = null;
+        decidedAt = null;
+        sanctionId = null;
     }
 
     /** Throws as {@link #settle} does. */

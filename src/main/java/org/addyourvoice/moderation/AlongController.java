@@ -108,17 +108,18 @@ class AlongController {
     }
 
     private String release(Sent sent) {
-        if (!sent.isTyped()) {
-            return "forward:" + sent.path() + "/release";
-        }
         claiming.release(sent.by(), sent.id());
-        return said("moderation.claim.released", sent, "#h-dec");
+        if (sent.isTyped()) {
+            return said("moderation.claim.released", sent, "#h-dec");
+        }
+        say("moderation.claim.released", sent);
+        return "redirect:/moderation";
     }
 
     /** Words that nobody sent aren't thrown away by one stroke. */
     private String pass(Sent sent) {
         if (!sent.hasWords()) {
-            return "forward:" + sent.path() + "/pass";
+            return "forward:/moderation/rows/" + RowName.of(sent.id()) + "/pass";
         }
         sent.model().addAttribute("passing", true);
         return page.show(sent.model(), file(sent));

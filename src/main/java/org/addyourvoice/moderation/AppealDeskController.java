@@ -14,10 +14,16 @@ class AppealDeskController extends AppealDesk {
     private final AppealFiles files;
     private final Appealing appealing;
 
-    AppealDeskController(AppealFiles files, Appealing appealing, MessageSource messages) {
-        super("moderation/appeal", "/moderation/appeals/", "moderation.appeal.", messages);
+    AppealDeskController(
+            AppealFiles files, Appealing appealing, Claiming claiming, NextRow next, MessageSource messages) {
+        super("moderation/appeal", "/moderation/appeals/", "moderation.appeal.", claiming, next, messages);
         this.files = files;
         this.appealing = appealing;
+    }
+
+    @Override
+    RowName row(AppealId id) {
+        return RowName.appeal(id);
     }
 
     @Override

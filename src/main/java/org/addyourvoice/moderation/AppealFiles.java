@@ -63,7 +63,7 @@ class AppealFiles {
                 .findFirst()
                 .orElseThrow(NoSuchAppeal::new);
         return new AppealFile(
-                stands.of(it, it.author(), barred, reader),
+                stands.of(it, RowName.appeal(id), it.author(), barred, reader),
                 it.caseId(),
                 reading.forReview(it.experience(), it.revision()),
                 against,

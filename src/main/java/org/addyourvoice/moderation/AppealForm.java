@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,15 @@ record AppealForm(String outcome, String message, String version) {
         this.outcome = Objects.requireNonNullElse(outcome, "");
         this.message = Objects.requireNonNullElse(message, "").replace("\r\n", "\n");
         this.version = Objects.requireNonNullElse(version, "");
+    }
+
+    static AppealForm typed(Map<String, String> fields) {
+        return new AppealForm(fields.get("outcome"), fields.get("message"), "");
+    }
+
+    /** Whether nothing was chosen or typed. */
+    public boolean isEmpty() {
+        return outcome.isEmpty() && message.isBlank();
     }
 
     AppealForm at(long now) {

@@ -12,17 +12,19 @@ import org.springframework.stereotype.Component;
 class AppealStands {
 
     private final MemberDirectory members;
+    private final ClaimLines claims;
     private final UndoWindow window;
     private final DeskTime time;
 
-    AppealStands(MemberDirectory members, UndoWindow window, DeskTime time) {
+    AppealStands(MemberDirectory members, ClaimLines claims, UndoWindow window, DeskTime time) {
         this.members = members;
+        this.claims = claims;
         this.window = window;
         this.time = time;
     }
 
-    /** Whoever asked for it themselves sees no more here than they are told: the answer once it is settled, and never by whom. @param member who asked for it, or null for somebody who is gone @param barred why the reader may not answer it, or null */
-    AppealStand of(AppealCourse it, @Nullable MemberId member, @Nullable String barred, MemberId reader) {
+    /** Whoever asked for it themselves sees no more here than they are told: the answer once it is settled, and never by whom. @param member who asked for it, or null for somebody who is gone @param barred why the reader may not answer it, or null @param row what it is called in the queue */
+    AppealStand of(AppealCourse it, RowName row, @Nullable MemberId member, @Nullable String barred, MemberId reader) {
         boolean own = "own".equals(barred);
         OwnAppeal told = own ? it.told(window) : new OwnAppeal(it.state(), it.words(), it.answer());
         MemberId decidedBy = own ? null : it.decidedBy();
@@ -38,6 +40,7 @@ class AppealStands {
                 told.answer(),
                 names.of(decidedBy),
                 it.decidedAt() == null ? null : time.moment(it.decidedAt()),
+                own ? null : claims.on(row, reader),
                 it.mayTakeBack(reader, window));
     }
 }

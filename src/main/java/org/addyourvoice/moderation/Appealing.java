@@ -35,6 +35,7 @@ class Appealing {
     private final AuditLog log;
     private final UndoWindow window;
     private final LoneModerator lone;
+    private final Claims claims;
     private final Clock clock;
 
     Appealing(
@@ -47,6 +48,7 @@ class Appealing {
             AuditLog log,
             UndoWindow window,
             LoneModerator lone,
+            Claims claims,
             Clock clock) {
         this.appeals = appeals;
         this.cases = cases;
@@ -57,6 +59,7 @@ class Appealing {
         this.log = log;
         this.window = window;
         this.lone = lone;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -134,7 +137,7 @@ class Appealing {
     /**
      * @param version of the appeal as the moderator had read it
      * @throws AppealOutOfReach if it is their own, or against their own decision
-     * @throws AppealMovedOn if somebody was quicker, or the text can't come back any more
+     * @throws AppealMovedOn if somebody was quicker or is at work on it, or the text can't come back any more
      */
     void decide(MemberId moderator, AppealId id, long version, AppealState outcome, String toAuthor) {
         Appeal found = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
@@ -148,6 +151,8 @@ class Appealing {
                 found.bringsBack(before);
             }
             appeals.saveAndFlush(found);
+            claims.requireFree(RowName.appeal(id), moderator, () -> new AppealMovedOn(id));
+            claims.release(RowName.appeal(id), moderator);
             if (outcome == AppealState.UPHELD) {
                 review.uphold(found.experience(), found.revision());
                 sanctioning.overturnFollowing(moderator, found.decision());

@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ interface Appeals extends Repository<Appeal, Long> {
     List<Appeal> findByExperienceInOrderById(Collection<ExperienceId> experiences);
 
     List<Appeal> findByAuthorOrderByIdDesc(MemberId author, Limit size);
+
+    /** The last that this moderator answered since then. */
+    Optional<Appeal> findFirstByDecidedByAndDecidedAtAfterOrderByDecidedAtDescIdDesc(MemberId moderator, Instant since);
 
     int countByState(AppealState state);
 }

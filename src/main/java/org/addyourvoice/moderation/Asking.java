@@ -27,11 +27,11 @@ class Asking {
     /** Lets go of the case too, so that somebody else can take it. Throws as {@link CaseDoor#open} does. False if it is decided, or somebody has asked. @param question up to 4 000 characters, may be empty */
     boolean ask(MemberId moderator, CaseId id, String question) {
         ReviewCase it = door.open(moderator, id);
-        claims.requireFree(id, moderator);
+        claims.requireFree(RowName.of(id), moderator, () -> new CaseMovedOn(id));
         if (!opinions.ask(id, moderator, question.strip())) {
             return false;
         }
-        claims.release(id, moderator);
+        claims.release(RowName.of(id), moderator);
         log.save(AuditEntry.on(it, AuditAction.OPINION_ASKED, moderator, clock.instant()));
         return true;
     }

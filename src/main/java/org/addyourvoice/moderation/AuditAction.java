@@ -59,6 +59,8 @@ enum AuditAction {
     /** What a member had suggested was in the list already. */
     SUGGESTION_MERGED,
     SUGGESTION_DECLINED,
+    /** A moderator took the answer to a suggestion back. */
+    SUGGESTION_UNDONE,
     /** A moderator wrote something down that only moderators read. */
     NOTED,
     NOTE_STRUCK,
@@ -75,6 +77,8 @@ enum AuditAction {
     /** A member told moderators of a name. */
     NAME_REPORTED,
     FLAG_SETTLED,
+    /** What had settled it was taken back. */
+    FLAG_REOPENED,
     SANCTION_IMPOSED,
     /** What had been imposed for later has taken effect. */
     SANCTION_BEGUN,
@@ -82,7 +86,7 @@ enum AuditAction {
     SANCTION_LIFTED,
     /** That it was ended has been taken back. */
     SANCTION_RESUMED,
-    /** It went with the decision that it followed, before it took effect. */
+    /** It went with the decision that it followed, or was taken back of itself, before it took effect. */
     SANCTION_TAKEN_BACK,
     /** Its time is over. */
     SANCTION_LAPSED,

@@ -22,12 +22,14 @@ class BulkLooking {
     private final Cases cases;
     private final QueueRows rows;
     private final CaseContents contents;
+    private final ClaimLines claims;
     private final CrisisCare crisis;
 
-    BulkLooking(Cases cases, QueueRows rows, CaseContents contents, CrisisCare crisis) {
+    BulkLooking(Cases cases, QueueRows rows, CaseContents contents, ClaimLines claims, CrisisCare crisis) {
         this.cases = cases;
         this.rows = rows;
         this.contents = contents;
+        this.claims = claims;
         this.crisis = crisis;
     }
 
@@ -38,6 +40,8 @@ class BulkLooking {
         Map<CaseId, ReviewCase> known = found.stream().collect(Collectors.toMap(ReviewCase::id, Function.identity()));
         Map<CaseId, QueueRow> shown =
                 rows.of(found, reader, locale).stream().collect(Collectors.toMap(QueueRow::id, Function.identity()));
+        Map<RowName, ClaimLine> taken =
+                claims.on(known.keySet().stream().map(RowName::of).toList(), reader);
         Map<CaseId, UUID> folds = contents.folds(known.keySet());
         boolean mayTake = crisis.mayTake(reader);
         List<BulkLine> lines = new ArrayList<>();
@@ -45,7 +49,8 @@ class BulkLooking {
         for (Pick pick : picks) {
             UUID fold = folds.get(pick.id());
             boolean folded = fold != null && fold.equals(before);
-            lines.add(line(pick, known.get(pick.id()), shown.get(pick.id()), folded, mayTake));
+            ClaimLine claim = taken.get(RowName.of(pick.id()));
+            lines.add(line(pick, known.get(pick.id()), shown.get(pick.id()), claim, folded, mayTake));
             before = fold;
         }
         return lines;
@@ -64,7 +69,12 @@ class BulkLooking {
     }
 
     private static BulkLine line(
-            Pick pick, @Nullable ReviewCase it, @Nullable QueueRow row, boolean folded, boolean mayTake) {
+            Pick pick,
+            @Nullable ReviewCase it,
+            @Nullable QueueRow row,
+            @Nullable ClaimLine claim,
+            boolean folded,
+            boolean mayTake) {
         if (it == null || row == null) {
             return BulkLine.bare(pick, BulkFate.GONE);
         }
@@ -76,12 +86,12 @@ class BulkLooking {
                 pick.toString(),
                 row.title(),
                 row.author(),
-                row.takenBy(),
+                claim != null && ClaimLine.isTaken(claim) ? claim.by() : null,
                 folded,
-                fate(pick, it, row));
+                fate(pick, it, row, claim));
     }
 
-    private static BulkFate fate(Pick pick, ReviewCase it, QueueRow row) {
+    private static BulkFate fate(Pick pick, ReviewCase it, QueueRow row, @Nullable ClaimLine claim) {
         if (row.crisis()) {
             return BulkFate.CRISIS;
         }
@@ -91,7 +101,7 @@ class BulkLooking {
         if (it.state() != CaseState.OPEN || it.version() != pick.version()) {
             return BulkFate.MOVED_ON;
         }
-        if (row.takenBy() != null) {
+        if (ClaimLine.isTaken(claim)) {
             return BulkFate.TAKEN;
         }
         if (row.opinion() != null) {

@@ -102,8 +102,7 @@ class CaseController {
         }
         try {
             long taken = deciding.decide(by, file.id(), version.get(), decision.get(), follows);
-            QueueForm part = PartAtHand.of(session);
-            return page.done(redirect, file, decision.get().outcome(), taken, by, part, then.equals("next"), locale);
+            return page.done(redirect, file, decision.get().outcome(), taken, by, session, then.equals("next"), locale);
         } catch (AlreadyInForce e) {
             return page.alreadyInForce(model, response, file);
         } catch (OpinionAwaited e) {

@@ -95,7 +95,7 @@ record CaseFile(
 
     /** Whether somebody else is at work on it. */
     public boolean taken() {
-        return claim != null && !claim.mine();
+        return ClaimLine.isTaken(claim);
     }
 
     /** Whether it is what somebody had read who sent a form, and nobody else is at work on it. */

@@ -28,7 +28,7 @@ class CaseFiles {
     private final Vocabulary vocabulary;
     private final CrisisCare crisis;
     private final LoneModerator lone;
-    private final Claims claims;
+    private final ClaimLines claims;
     private final Preferences preferences;
     private final CaseHistory history;
     private final ReportLines reportLines;
@@ -44,7 +44,7 @@ class CaseFiles {
             Vocabulary vocabulary,
             CrisisCare crisis,
             LoneModerator lone,
-            Claims claims,
+            ClaimLines claims,
             Preferences preferences,
             CaseHistory history,
             ReportLines reportLines,
@@ -83,7 +83,7 @@ class CaseFiles {
                 preferences.isUnwanted(id, reader),
                 own,
                 kept,
-                kept ? null : claim(it, reader),
+                kept ? null : claims.on(RowName.of(id), reader),
                 Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),
                 Nth.of(it.postNumber(), locale),
                 time.moment(it.waitingSince()),
@@ -104,13 +104,6 @@ class CaseFiles {
                 history.decisionsOn(it.experience(), reader, kept),
                 offered(it, text.state(), reader),
                 besides.of(it, reader));
-    }
-
-    private @Nullable ClaimLine claim(ReviewCase it, MemberId reader) {
-        return claims.on(it.id())
-                .map(claim -> new ClaimLine(
-                        history.nameOf(claim.by()), claim.by().equals(reader), time.moment(claim.until())))
-                .orElse(null);
     }
 
     /** Against what readers see meanwhile, or else against the revision before. */

@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.experience.ContentNote;
@@ -23,26 +24,17 @@ class CasePage {
     private static final String CASE = "moderation/case";
 
     private final Queue queue;
-    private final Claiming claiming;
-    private final Enough enough;
+    private final NextRow next;
     private final Reasons reasons;
     private final PolicyTexts texts;
     private final UndoWindow window;
     private final MessageSource messages;
 
-    CasePage(
-            Queue queue,
-            Claiming claiming,
-            Enough enough,
-            Reasons reasons,
-            PolicyTexts texts,
-            UndoWindow window,
-            MessageSource messages) {
+    CasePage(Queue queue, NextRow next, Reasons reasons, PolicyTexts texts, UndoWindow window, MessageSource messages) {
         this.texts = texts;
         this.window = window;
         this.queue = queue;
-        this.claiming = claiming;
-        this.enough = enough;
+        this.next = next;
         this.reasons = reasons;
         this.messages = messages;
     }
@@ -56,7 +48,6 @@ class CasePage {
             model.addAttribute("alongForm", AlongForm.NONE);
         }
         model.addAttribute("undoMinutes", window.length().plusSeconds(59).toMinutes());
-        model.addAttribute("claimMinutes", claiming.minutes());
         model.addAttribute("labels", ContentNote.values());
         model.addAttribute("notices", texts.notices());
         model.addAttribute("replies", ReplyChoice.among(texts.replies(), file));
@@ -128,14 +119,14 @@ class CasePage {
                 : file.id();
     }
 
-    /** @param part of the queue that they are working through @param takesNext whether the moderator goes on with the next case at once */
+    /** @param takesNext whether the moderator goes on with the next at once */
     String done(
             RedirectAttributes redirect,
             CaseFile file,
             CaseOutcome outcome,
             long decision,
             MemberId moderator,
-            QueueForm part,
+            HttpSession session,
             boolean takesNext,
             Locale locale) {
         Object[] title = {file.reviewed().text().title()};
@@ -143,13 +134,6 @@ class CasePage {
         if (!window.length().isZero()) {
             redirect.addFlashAttribute("undo", decision);
         }
-        if (enough.isReached(moderator)) {
-            return "redirect:/moderation/enough";
-        }
-        return Optional.of(moderator)
-                .filter(it -> takesNext)
-                .flatMap(it -> claiming.nextAfter(file.id(), it, part.filter().orElseThrow(UnknownPart::new)))
-                .map(it -> "redirect:/moderation/cases/" + it)
-                .orElse("redirect:" + part.address(1));
+        return next.after(RowName.of(file.id()), moderator, session, takesNext);
     }
 }

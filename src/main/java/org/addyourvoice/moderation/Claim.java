@@ -3,5 +3,5 @@ package org.addyourvoice.moderation;
 import java.time.Instant;
 import org.addyourvoice.member.MemberId;
 
-/** Somebody is at work on a case. @param until nobody else may decide before then */
+/** Somebody is at work on what waits. @param until nobody else may answer it before then */
 record Claim(MemberId by, Instant until) {}

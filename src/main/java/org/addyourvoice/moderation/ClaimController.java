@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
+import java.util.Map;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -14,21 +15,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Taking a case, letting go of it, passing it on, and asking whether it is still as it was. */
+/** Taking what waits, whatever it is, letting go of it, passing it on, and asking whether it is still as it was. What was typed comes along. */
 @Controller
 class ClaimController {
 
-    private static final String ENOUGH = "redirect:/moderation/enough";
-
     private final Claiming claiming;
-    private final Enough enough;
-    private final CaseNews news;
+    private final NextRow next;
+    private final CaseNews caseNews;
+    private final RowNews rowNews;
     private final MessageSource messages;
 
-    ClaimController(Claiming claiming, Enough enough, CaseNews news, MessageSource messages) {
+    ClaimController(Claiming claiming, NextRow next, CaseNews caseNews, RowNews rowNews, MessageSource messages) {
         this.claiming = claiming;
-        this.enough = enough;
-        this.news = news;
+        this.next = next;
+        this.caseNews = caseNews;
+        this.rowNews = rowNews;
         this.messages = messages;
     }
 
@@ -40,64 +41,103 @@ class ClaimController {
             HttpSession session,
             RedirectAttributes redirect,
             Locale locale) {
-        QueueFilter part = filter.filter().orElseThrow(UnknownPart::new);
-        PartAtHand.keep(session, filter);
-        if (enough.isReached(moderator.id())) {
-            return ENOUGH;
+        if (filter.filter().isEmpty()) {
+            throw new UnknownPart();
         }
-        return claiming.next(moderator.id(), part)
-                .map(it -> "redirect:/moderation/cases/" + it)
-                .orElseGet(() -> toQueue("moderation.claim.none", redirect, locale));
+        PartAtHand.keep(session, filter);
+        return next.first(moderator.id(), session).orElseGet(() -> toQueue("moderation.claim.none", redirect, locale));
     }
 
-    @PostMapping("/moderation/cases/{id}/claim")
-    String take(@AuthenticationPrincipal SignedInMember moderator, @PathVariable long id) {
-        claiming.take(moderator.id(), new CaseId(id));
-        return "redirect:/moderation/cases/" + id;
+    /** @param name of the row, {@code texts-12} @param sent whatever stands in a form of its page */
+    @PostMapping("/moderation/rows/{row}/claim")
+    String take(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable("row") String name,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        RowName row = row(name);
+        claiming.take(moderator.id(), row);
+        return back(row, sent, redirect);
     }
 
-    @PostMapping("/moderation/cases/{id}/release")
+    @PostMapping("/moderation/rows/{row}/release")
     String release(
             @AuthenticationPrincipal SignedInMember moderator,
-            @PathVariable long id,
+            @PathVariable("row") String name,
+            @RequestParam Map<String, String> sent,
             RedirectAttributes redirect,
             Locale locale) {
-        claiming.release(moderator.id(), new CaseId(id));
-        return toQueue("moderation.claim.released", redirect, locale);
+        RowName row = row(name);
+        claiming.release(moderator.id(), row);
+        if (!TypedOnRow.isTyped(sent)) {
+            return toQueue("moderation.claim.released", redirect, locale);
+        }
+        say("moderation.claim.released", redirect, locale);
+        return back(row, sent, redirect);
     }
 
-    @PostMapping("/moderation/cases/{id}/pass")
+    /** Words that nobody sent aren't thrown away by one stroke. */
+    @PostMapping("/moderation/rows/{row}/pass")
     String pass(
             @AuthenticationPrincipal SignedInMember moderator,
-            @PathVariable long id,
+            @PathVariable("row") String name,
+            @RequestParam Map<String, String> sent,
             HttpSession session,
             RedirectAttributes redirect,
             Locale locale) {
-        claiming.pass(moderator.id(), new CaseId(id));
-        if (enough.isReached(moderator.id())) {
-            return ENOUGH;
+        RowName row = row(name);
+        if (TypedOnRow.hasWords(sent)) {
+            redirect.addFlashAttribute("passing", true);
+            return back(row, sent, redirect);
         }
-        return claiming.next(moderator.id(), PartAtHand.of(session).filter().orElseThrow(UnknownPart::new))
-                .map(it -> {
-                    redirect.addFlashAttribute("done", messages.getMessage("moderation.claim.passed", null, locale));
-                    return "redirect:/moderation/cases/" + it;
-                })
-                .orElseGet(() -> toQueue("moderation.claim.passed", redirect, locale));
+        claiming.pass(moderator.id(), row);
+        say("moderation.claim.passed", redirect, locale);
+        return next.first(moderator.id(), session).orElse("redirect:/moderation");
     }
 
-    /** @param version of the case that the moderator has in front of them */
-    @GetMapping("/moderation/cases/{id}/now")
+    /** The page as it stands now, with what was typed. */
+    @PostMapping("/moderation/rows/{row}/stands")
+    String stands(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable("row") String name,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        RowName row = row(name);
+        claiming.renew(moderator.id(), row);
+        return back(row, sent, redirect);
+    }
+
+    /** @param version of a case that the moderator has in front of them; nothing else has one here */
+    @GetMapping("/moderation/rows/{row}/now")
     ResponseEntity<CaseNews.Bulletin> now(
             @AuthenticationPrincipal SignedInMember moderator,
-            @PathVariable long id,
-            @RequestParam long version,
+            @PathVariable("row") String name,
+            @RequestParam(defaultValue = "-1") long version,
             Locale locale) {
-        CaseNews.Bulletin bulletin = news.since(version, moderator.id(), new CaseId(id), locale);
+        RowName row = row(name);
+        CaseNews.Bulletin bulletin = row.isText()
+                ? caseNews.since(version, moderator.id(), new CaseId(row.id()), locale)
+                : rowNews.of(row, moderator.id(), locale);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bulletin);
     }
 
+    private static RowName row(String name) {
+        return RowName.of(name)
+                .filter(it -> it.kind() != QueueKind.ALL && it.kind() != QueueKind.OPINIONS)
+                .orElseThrow(NoSuchRow::new);
+    }
+
+    private String back(RowName row, Map<String, String> sent, RedirectAttributes redirect) {
+        TypedOnRow.send(redirect, sent);
+        return next.to(row);
+    }
+
     private String toQueue(String code, RedirectAttributes redirect, Locale locale) {
-        redirect.addFlashAttribute("done", messages.getMessage(code, null, locale));
+        say(code, redirect, locale);
         return "redirect:/moderation";
+    }
+
+    private void say(String code, RedirectAttributes redirect, Locale locale) {
+        redirect.addFlashAttribute("done", messages.getMessage(code, null, locale));
     }
 }

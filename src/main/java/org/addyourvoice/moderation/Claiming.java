@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.addyourvoice.member.MemberId;
@@ -7,84 +8,101 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How moderators take cases, so that no two of them read the same text for nothing. */
+/** How moderators take what waits, so that no two of them write the same answer for nothing. */
 @Service
 @Transactional
 class Claiming {
 
-    private final Cases cases;
     private final Claims claims;
+    private final RowDoor door;
     private final QueueOrder order;
     private final CrisisCare crisis;
 
-    Claiming(Cases cases, Claims claims, QueueOrder order, CrisisCare crisis) {
-        this.cases = cases;
+    Claiming(Claims claims, RowDoor door, QueueOrder order, CrisisCare crisis) {
         this.claims = claims;
+        this.door = door;
         this.order = order;
         this.crisis = crisis;
     }
 
-    /** Takes the first case in a part of the queue that is free and that this moderator may decide; empty where there is none. */
-    Optional<CaseId> next(MemberId moderator, QueueFilter filter) {
+    /** Takes what comes first in a part of the queue, is free, and is this moderator's to answer; empty where there is nothing. */
+    Optional<RowName> next(MemberId moderator, QueueFilter filter) {
         return free(moderator, filter).filter(it -> claims.take(it, moderator)).findFirst();
     }
 
-    /** The same, but for the case they were just at: what they have escalated or hidden stays open, and isn't theirs again at once. */
-    Optional<CaseId> nextAfter(CaseId done, MemberId moderator, QueueFilter filter) {
+    /** The same, but for what they were just at: what they have escalated or hidden stays open, and isn't theirs again at once. */
+    Optional<RowName> nextAfter(RowName done, MemberId moderator, QueueFilter filter) {
         return free(moderator, filter)
                 .filter(it -> !it.equals(done) && claims.take(it, moderator))
                 .findFirst();
     }
 
-    private Stream<CaseId> free(MemberId moderator, QueueFilter filter) {
-        return order.freeFor(moderator, crisis.mayTake(moderator), filter).stream();
+    /** Whether there is something that they could take. */
+    @Transactional(readOnly = true)
+    public boolean isAnythingFree(MemberId moderator, QueueFilter filter) {
+        return free(moderator, filter).findAny().isPresent();
+    }
+
+    private Stream<RowName> free(MemberId moderator, QueueFilter filter) {
+        boolean crises = crisis.mayTake(moderator);
+        return Stream.iterate(0, start -> start + QueueOrder.OFFERED)
+                .map(start -> order.freeFor(moderator, crises, filter, start))
+                .takeWhile(found -> !found.isEmpty())
+                .flatMap(List::stream)
+                .filter(it -> it.isText() || door.lets(moderator, it));
     }
 
     /**
-     * Takes this case, or renews what was taken. False if somebody else was quicker, or it is decided.
-     *
-     * @throws NoSuchCase if there is no such case
-     * @throws ForCrisisModerators if it is urgent and the moderator may not take such cases
+     * Takes this, or renews what was taken. False if somebody else was quicker, it is answered, or it isn't this moderator's to answer. Throws as {@link
+     * RowDoor#lets} does.
      */
+    boolean take(MemberId moderator, RowName row) {
+        return door.lets(moderator, row) && claims.take(row, moderator);
+    }
+
     boolean take(MemberId moderator, CaseId id) {
-        ReviewCase it = find(moderator, id);
-        return !it.isBy(moderator) && claims.take(id, moderator);
+        return take(moderator, RowName.of(id));
     }
 
     /** Keeps what the moderator has taken, since they are at work on it; nothing happens to what they haven't. */
+    void renew(MemberId moderator, RowName row) {
+        claims.renew(row, moderator);
+    }
+
     void renew(MemberId moderator, CaseId id) {
-        claims.renew(id, moderator);
+        renew(moderator, RowName.of(id));
     }
 
-    /** Lets go of it. @throws NoSuchCase if there is no such case */
+    /** Lets go of it. Throws as {@link RowDoor#lets} does. */
+    void release(MemberId moderator, RowName row) {
+        door.lets(moderator, row);
+        claims.release(row, moderator);
+    }
+
     void release(MemberId moderator, CaseId id) {
-        find(moderator, id);
-        claims.release(id, moderator);
+        release(moderator, RowName.of(id));
     }
 
-    /** Leaves it to others, without a reason. @throws NoSuchCase if there is no such case */
+    /** Leaves it to others, without a reason. Throws as {@link RowDoor#lets} does. */
+    void pass(MemberId moderator, RowName row) {
+        door.lets(moderator, row);
+        claims.pass(row, moderator);
+    }
+
     void pass(MemberId moderator, CaseId id) {
-        find(moderator, id);
-        claims.pass(id, moderator);
+        pass(moderator, RowName.of(id));
     }
 
     /** Whether the case stands as it did, and nobody else has taken it. @param version that the moderator has read */
     @Transactional(readOnly = true)
     public boolean stands(MemberId moderator, CaseId id, long version) {
-        ReviewCase it = find(moderator, id);
-        return it.version() == version
-                && claims.on(id).filter(claim -> !claim.by().equals(moderator)).isEmpty();
+        ReviewCase it = door.find(moderator, id);
+        return it.version() == version && claims.isFree(RowName.of(id), moderator);
     }
 
-    /** How long a case is taken for. */
+    /** How long something is taken for. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    long minutes() {
+    public long minutes() {
         return claims.length().toMinutes();
-    }
-
-    private ReviewCase find(MemberId moderator, CaseId id) {
-        ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
-        crisis.require(moderator, it);
-        return it;
     }
 }

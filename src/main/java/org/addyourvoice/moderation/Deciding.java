@@ -101,7 +101,7 @@ public class Deciding {
         crisis.require(moderator, it);
         requireFitting(decision);
         consequence.ifPresent(imposition -> consequences.require(moderator, it, decision.outcome(), imposition));
-        claims.requireFree(id, moderator);
+        claims.requireFree(RowName.of(id), moderator, () -> new CaseMovedOn(id));
         if (!decision.outcome().leavesOpen()) {
             requireNotWaiting(id, moderator);
         }
@@ -228,13 +228,13 @@ public class Deciding {
         }
         cases.saveAndFlush(it);
         // The case is locked from here on; somebody may have taken it since the first look.
-        claims.requireFree(it.id(), moderator);
+        claims.requireFree(RowName.of(it.id()), moderator, () -> new CaseMovedOn(it.id()));
         decisions.save(recorded);
         if (!decision.outcome().leavesOpen()) {
             answers.answer(it, recorded);
             opinions.endBy(recorded);
         }
-        claims.release(it.id(), moderator);
+        claims.release(RowName.of(it.id()), moderator);
         log.save(AuditEntry.of(decision, it, moderator, now));
         if (!decision.overlay().covered().isEmpty()) {
             log.save(AuditEntry.on(it, AuditAction.COVERED, moderator, now));

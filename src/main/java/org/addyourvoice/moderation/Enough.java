@@ -26,21 +26,19 @@ class Enough {
 
     private static final String AT_WORK = """
             select count(*) from (
-                select moderator_id as who from case_claim where claimed_until > :now
+                select moderator_id as who from queue_claim where claimed_until > :now
                 union select decided_by from decision where decided_at > :since) at_work
             where who <> :moderator
             """;
 
     private final Preferences preferences;
     private final Claims claims;
-    private final FlagClaims flags;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Enough(Preferences preferences, Claims claims, FlagClaims flags, JdbcClient jdbc, Clock clock) {
+    Enough(Preferences preferences, Claims claims, JdbcClient jdbc, Clock clock) {
         this.preferences = preferences;
         this.claims = claims;
-        this.flags = flags;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,7 +71,6 @@ class Enough {
     @Transactional
     void stop(MemberId moderator) {
         claims.releaseAll(moderator);
-        flags.releaseAll(moderator);
     }
 
     private int decided(MemberId moderator, Instant since) {

@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.SignedInMember;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -22,13 +24,24 @@ class FlagController {
     private final FlaggedSanctions sanctions;
     private final People people;
     private final MemberFiles files;
+    private final Claiming claiming;
+    private final NextRow next;
     private final SmallForms forms;
 
-    FlagController(Flagging flagging, FlaggedSanctions sanctions, People people, MemberFiles files, SmallForms forms) {
+    FlagController(
+            Flagging flagging,
+            FlaggedSanctions sanctions,
+            People people,
+            MemberFiles files,
+            Claiming claiming,
+            NextRow next,
+            SmallForms forms) {
         this.flagging = flagging;
         this.sanctions = sanctions;
         this.people = people;
         this.files = files;
+        this.claiming = claiming;
+        this.next = next;
         this.forms = forms;
     }
 
@@ -66,8 +79,12 @@ class FlagController {
             @PathVariable long id,
             @ModelAttribute("flagForm") FlagForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String then,
+            HttpSession session,
             RedirectAttributes redirect) {
         MemberProfile member = people.other(moderator.id(), flagging.memberOf(id));
+        RowName row = RowName.account(id);
+        claiming.renew(moderator.id(), row);
         Optional<FlagState> outcome = form.check(errors);
         if (outcome.isEmpty()) {
             return again(member, moderator, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -82,15 +99,8 @@ class FlagController {
         } catch (FlagMovedOn e) {
             return again(member, moderator, HttpStatus.CONFLICT).addObject("movedOn", true);
         }
-        return forms.done(redirect, "moderation.flag.settled", back);
-    }
-
-    @PostMapping("/moderation/flags/{id}/release")
-    ModelAndView leave(
-            @AuthenticationPrincipal SignedInMember moderator, @PathVariable long id, RedirectAttributes redirect) {
-        MemberProfile member = people.other(moderator.id(), flagging.memberOf(id));
-        sanctions.leave(moderator.id(), id);
-        return forms.done(redirect, "moderation.flag.left", page(member).back());
+        ModelAndView settled = forms.done(redirect, "moderation.flag.settled", back);
+        return then.equals("next") ? new ModelAndView(next.after(row, moderator.id(), session, true)) : settled;
     }
 
     private ModelAndView again(MemberProfile member, SignedInMember moderator, HttpStatus status) {

@@ -19,13 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 class FlagFiles {
 
     private final AccountFlags flags;
-    private final FlagClaims claims;
+    private final Claims claims;
+    private final ClaimLines claimLines;
     private final MemberDirectory members;
     private final DeskTime time;
 
-    FlagFiles(AccountFlags flags, FlagClaims claims, MemberDirectory members, DeskTime time) {
+    FlagFiles(AccountFlags flags, Claims claims, ClaimLines claimLines, MemberDirectory members, DeskTime time) {
         this.flags = flags;
         this.claims = claims;
+        this.claimLines = claimLines;
         this.members = members;
         this.time = time;
     }
@@ -37,14 +39,15 @@ class FlagFiles {
     }
 
     private FlagFile file(AccountFlag it, MemberId reader) {
-        Map<Long, Claim> taken = claims.on(List.of(it.id()));
-        Names names = names(List.of(it), taken.values());
+        RowName row = RowName.account(it.id());
+        ClaimLine claim = claimLines.on(row, reader);
         return new FlagFile(
                 it.id(),
                 it.version(),
-                causes(it, names),
+                causes(it, names(List.of(it))),
                 time.moment(it.openedAt()),
-                claim(taken.get(it.id()), names, reader));
+                claim,
+                claim != null && claim.mine() && claims.seenBy(row, reader).isPresent());
     }
 
     Map<Long, AccountRow> rows(List<Long> ids, MemberId reader) {
@@ -52,35 +55,28 @@ class FlagFiles {
             return Map.of();
         }
         List<AccountFlag> found = flags.findByIdIn(ids);
-        Map<Long, Claim> taken = claims.on(ids);
-        Names names = names(found, taken.values());
+        Names names = names(found);
         return found.stream()
-                .map(it -> row(it, taken.get(it.id()), names, reader))
+                .map(it -> row(it, names, reader))
                 .collect(Collectors.toMap(AccountRow::id, Function.identity()));
     }
 
     /** Whose account it is reads neither why it is there nor by whom. */
-    private AccountRow row(AccountFlag it, @Nullable Claim taken, Names names, MemberId reader) {
+    private AccountRow row(AccountFlag it, Names names, MemberId reader) {
         boolean own = it.member().equals(reader);
         return new AccountRow(
                 it.id(),
                 Objects.requireNonNullElse(names.of(it.member()), ""),
                 own ? List.of() : causes(it, names),
                 time.moment(it.openedAt()),
-                own,
-                own ? null : claim(taken, names, reader));
+                own);
     }
 
-    private @Nullable ClaimLine claim(@Nullable Claim it, Names names, MemberId reader) {
-        return it == null ? null : new ClaimLine(names.of(it.by()), it.by().equals(reader), time.moment(it.until()));
-    }
-
-    private Names names(Collection<AccountFlag> found, Collection<Claim> taken) {
+    private Names names(Collection<AccountFlag> found) {
         Stream<@Nullable MemberId> about = found.stream()
                 .flatMap(it -> Stream.concat(
                         Stream.of(it.member()), it.causes().stream().map(FlagCause::by)));
-        return Names.of(
-                members, Stream.concat(about, taken.stream().map(Claim::by)).toList());
+        return Names.of(members, about.toList());
     }
 
     private List<FlagFile.Cause> causes(AccountFlag it, Names names) {

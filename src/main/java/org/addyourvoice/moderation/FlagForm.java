@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,15 @@ record FlagForm(String outcome, String words, String version) {
         this.outcome = Objects.requireNonNullElse(outcome, "");
         this.words = Objects.requireNonNullElse(words, "").replace("\r\n", "\n");
         this.version = Objects.requireNonNullElse(version, "");
+    }
+
+    static FlagForm typed(Map<String, String> fields) {
+        return new FlagForm(fields.get("outcome"), fields.get("words"), "");
+    }
+
+    /** Whether nothing was chosen or typed. */
+    public boolean isEmpty() {
+        return outcome.isEmpty() && words.isBlank();
     }
 
     /** Empty where something is wrong, and said so. */

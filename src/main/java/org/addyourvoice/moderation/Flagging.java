@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Flagging {
 
     private final AccountFlags flags;
-    private final FlagClaims claims;
+    private final Claims claims;
     private final Noting noting;
     private final MemberDirectory members;
     private final AuditLog log;
     private final Clock clock;
 
-    Flagging(AccountFlags flags, FlagClaims claims, Noting noting, MemberDirectory members, AuditLog log, Clock clock) {
+    Flagging(AccountFlags flags, Claims claims, Noting noting, MemberDirectory members, AuditLog log, Clock clock) {
         this.flags = flags;
         this.claims = claims;
         this.noting = noting;
@@ -84,9 +85,10 @@ class Flagging {
         Instant now = clock.instant();
         try {
             flag.settle(outcome, moderator, version, now);
-            claims.requireFree(id, moderator);
-            claims.forget(id);
             flags.saveAndFlush(flag);
+            // It is held from here on; nobody can take it any more.
+            claims.requireFree(RowName.account(id), moderator, FlagMovedOn::new);
+            claims.forget(RowName.account(id));
         } catch (ConcurrencyFailureException e) {
             throw new FlagMovedOn(e);
         }
@@ -95,6 +97,12 @@ class Flagging {
         }
         log.save(AuditEntry.about(flag.member(), AuditAction.FLAG_SETTLED, moderator, now));
         return flag.member();
+    }
+
+    /** What waits of this account; empty where nobody asks for a look at it. */
+    @Transactional(readOnly = true)
+    public Optional<RowName> waitingOn(MemberId member) {
+        return flags.findByOpenFor(member).map(it -> RowName.account(it.id()));
     }
 
     /** @throws NoSuchFlag if there is none such */

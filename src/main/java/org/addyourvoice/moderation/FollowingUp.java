@@ -17,14 +17,23 @@ class FollowingUp {
     private final CaseDoor door;
     private final CrisisCare crisis;
     private final Repeats repeats;
+    private final Claims claims;
     private final AuditLog log;
     private final Clock clock;
 
-    FollowingUp(FollowUps followUps, CaseDoor door, CrisisCare crisis, Repeats repeats, AuditLog log, Clock clock) {
+    FollowingUp(
+            FollowUps followUps,
+            CaseDoor door,
+            CrisisCare crisis,
+            Repeats repeats,
+            Claims claims,
+            AuditLog log,
+            Clock clock) {
         this.followUps = followUps;
         this.door = door;
         this.crisis = crisis;
         this.repeats = repeats;
+        this.claims = claims;
         this.log = log;
         this.clock = clock;
     }
@@ -58,13 +67,15 @@ class FollowingUp {
         return find(moderator, id).caseId();
     }
 
-    /** Throws as {@link #caseOf} does. @param word what the moderator found, 1 to 4 000 characters @throws FollowUpDone if somebody was quicker */
+    /** Throws as {@link #caseOf} does. @param word what the moderator found, 1 to 4 000 characters @throws FollowUpDone if somebody was quicker @throws FollowUpTaken if somebody is at work on it */
     void done(MemberId moderator, long id, String word) {
         FollowUp it = find(moderator, id);
         Instant now = clock.instant();
         try {
             it.done(word.strip(), moderator, now);
             followUps.saveAndFlush(it);
+            claims.requireFree(RowName.followUp(id), moderator, FollowUpTaken::new);
+            claims.release(RowName.followUp(id), moderator);
         } catch (OptimisticLockingFailureException e) {
             throw new FollowUpDone(it.caseId());
         }

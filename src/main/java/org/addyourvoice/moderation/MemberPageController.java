@@ -17,9 +17,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MemberPageController {
 
     private final MemberFiles files;
+    private final People people;
+    private final Flagging flagging;
+    private final Claiming claiming;
 
-    MemberPageController(MemberFiles files) {
+    MemberPageController(MemberFiles files, People people, Flagging flagging, Claiming claiming) {
         this.files = files;
+        this.people = people;
+        this.flagging = flagging;
+        this.claiming = claiming;
     }
 
     /** @param before the number of the post that older ones are wanted of */
@@ -31,7 +37,18 @@ class MemberPageController {
             @ModelAttribute("flagForm") FlagForm form,
             Model model) {
         ExperienceId wanted = before == null ? null : new ExperienceId(before);
-        model.addAttribute("file", files.open(pseudonym, wanted, moderator.id()));
+        flagging.waitingOn(people.named(pseudonym).id()).ifPresent(it -> claiming.renew(moderator.id(), it));
+        MemberFile file = files.open(pseudonym, wanted, moderator.id());
+        model.addAttribute("file", file);
+        TypedOnRow.receive(model).map(FlagForm::typed).ifPresent(it -> keep(it, file, model));
         return "moderation/member";
+    }
+
+    /** What was typed beside the account comes back, whether or not it can still be saved. */
+    private static void keep(FlagForm typed, MemberFile file, Model model) {
+        model.addAttribute("flagForm", typed);
+        if (file.flag() == null) {
+            model.addAttribute("movedOn", true);
+        }
     }
 }

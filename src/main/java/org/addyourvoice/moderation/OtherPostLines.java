@@ -54,11 +54,12 @@ class OtherPostLines {
                 .filter(other -> !limits.covered().contains(other.experience()))
                 .toList();
         List<ReviewCase> shown = seen.subList(0, Math.min(MOST, seen.size()));
-        Map<CaseId, Claim> taken = claims.on(shown.stream().map(ReviewCase::id).toList());
+        Map<RowName, Claim> taken =
+                claims.on(shown.stream().map(one -> RowName.of(one.id())).toList());
         return new OtherPosts(lines(shown, taken, reader), seen.size() - shown.size(), picks(it, shown, taken, reader));
     }
 
-    private List<OtherPosts.Line> lines(List<ReviewCase> shown, Map<CaseId, Claim> taken, MemberId reader) {
+    private List<OtherPosts.Line> lines(List<ReviewCase> shown, Map<RowName, Claim> taken, MemberId reader) {
         Map<Revised, RevisionGlance> texts =
                 reading
                         .glances(shown.stream()
@@ -74,8 +75,8 @@ class OtherPostLines {
                 .toList();
     }
 
-    private static @Nullable String takenBy(ReviewCase it, Map<CaseId, Claim> taken, MemberId reader, Names names) {
-        Claim claim = taken.get(it.id());
+    private static @Nullable String takenBy(ReviewCase it, Map<RowName, Claim> taken, MemberId reader, Names names) {
+        Claim claim = taken.get(RowName.of(it.id()));
         return claim == null || claim.by().equals(reader) ? null : names.of(claim.by());
     }
 
@@ -89,14 +90,14 @@ class OtherPostLines {
                 takenBy);
     }
 
-    private static boolean isTaken(ReviewCase it, Map<CaseId, Claim> taken, MemberId reader) {
-        Claim claim = taken.get(it.id());
+    private static boolean isTaken(ReviewCase it, Map<RowName, Claim> taken, MemberId reader) {
+        Claim claim = taken.get(RowName.of(it.id()));
         return claim != null && !claim.by().equals(reader);
     }
 
     /** Never a crisis, nor what somebody else is at work on. */
     private static List<String> picks(
-            ReviewCase it, List<ReviewCase> shown, Map<CaseId, Claim> taken, MemberId reader) {
+            ReviewCase it, List<ReviewCase> shown, Map<RowName, Claim> taken, MemberId reader) {
         List<ReviewCase> fit = shown.stream()
                 .filter(other -> other.urgency() != Urgency.CRISIS && !isTaken(other, taken, reader))
                 .toList();

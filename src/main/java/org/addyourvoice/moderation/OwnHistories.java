@@ -168,9 +168,9 @@ class OwnHistories {
                 .map(it -> new OwnHistory.Asked(
                         it.openedAt(),
                         it.experience(),
-                        "SUGGESTION_" + it.state().name(),
+                        "SUGGESTION_" + it.told(window).name(),
                         it.name(),
-                        Objects.requireNonNullElse(it.words(), "")));
+                        it.isFresh(window) ? "" : Objects.requireNonNullElse(it.words(), "")));
     }
 
     private OwnHistory.Part<OwnHistory.Told> told(MemberId member, int page) {

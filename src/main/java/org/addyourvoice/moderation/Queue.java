@@ -31,6 +31,8 @@ public class Queue {
     private final SanctionAppealFiles sanctionAppeals;
     private final FollowUpLines followUps;
     private final FlagFiles flags;
+    private final Claiming claiming;
+    private final ClaimLines claims;
     private final DeskTime time;
 
     Queue(
@@ -44,6 +46,8 @@ public class Queue {
             SanctionAppealFiles sanctionAppeals,
             FollowUpLines followUps,
             FlagFiles flags,
+            Claiming claiming,
+            ClaimLines claims,
             DeskTime time) {
         this.cases = cases;
         this.order = order;
@@ -55,6 +59,8 @@ public class Queue {
         this.sanctionAppeals = sanctionAppeals;
         this.followUps = followUps;
         this.flags = flags;
+        this.claiming = claiming;
+        this.claims = claims;
         this.time = time;
     }
 
@@ -83,7 +89,7 @@ public class Queue {
                 order.counts(reader, mayTake),
                 order.rules(mayTake),
                 order.labels(mayTake),
-                !order.freeFor(reader, mayTake, filter).isEmpty(),
+                claiming.isAnythingFree(reader, filter),
                 oldest());
     }
 
@@ -99,6 +105,8 @@ public class Queue {
         Map<Long, SanctionAppealRow> imposed = sanctionAppeals.rows(ids(places, QueueKind.APPEALS), reader);
         Map<Long, FollowUpRow> again = followUps.rows(ids(places, QueueKind.FOLLOW_UPS), reader);
         Map<Long, AccountRow> accounts = flags.rows(ids(places, QueueKind.ACCOUNTS), reader);
+        Map<RowName, ClaimLine> taken =
+                claims.on(places.stream().map(Place::row).toList(), reader);
         return places.stream()
                 .map(it -> new QueueEntry(
                         it.kind() == QueueKind.TEXTS ? texts.get(it.id()) : null,
@@ -107,15 +115,16 @@ public class Queue {
                         it.kind() == QueueKind.FOLLOW_UPS ? again.get(it.id()) : null,
                         it.kind() == QueueKind.ACCOUNTS ? accounts.get(it.id()) : null,
                         it.kind() == QueueKind.SUGGESTIONS ? asked.get(it.id()) : null,
+                        it.own() ? null : taken.get(it.row()),
                         it.together() - 1,
                         it.unwanted(),
-                        it.kind() == QueueKind.TEXTS ? pick(texts.get(it.id()), boxes) : ""))
+                        it.kind() == QueueKind.TEXTS ? pick(texts.get(it.id()), taken.get(it.row()), boxes) : ""))
                 .toList();
     }
 
     /** Neither what is urgent or the reader's own, nor what somebody else is at work on or wants an opinion on, nor what is up and doesn't wait. */
-    private static String pick(@Nullable QueueRow row, Map<Long, String> boxes) {
-        if (row == null || row.crisis() || row.own() || row.takenBy() != null || row.opinion() != null || row.up()) {
+    private static String pick(@Nullable QueueRow row, @Nullable ClaimLine claim, Map<Long, String> boxes) {
+        if (row == null || row.crisis() || row.own() || row.opinion() != null || row.up() || ClaimLine.isTaken(claim)) {
             return "";
         }
         return boxes.getOrDefault(row.id().value(), "");

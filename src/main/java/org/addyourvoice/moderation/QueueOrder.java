@@ -20,10 +20,14 @@ import org.springframework.stereotype.Repository;
 class QueueOrder {
 
     private static final String MAY_TAKE = """
-             and w.kind = 'TEXTS' and (w.author_id is null or w.author_id <> :reader) and (w.taker is null or w.taker = :reader)
-            and not exists (select 1 from case_pass p where p.case_id = w.id and p.moderator_id = :reader and p.passed_at > :passed)
-            and not exists (select 1 from second_opinion o where o.case_id = w.id and o.asked_by = :reader and o.ended_at is null)
+             and (w.author_id is null or w.author_id <> :reader) and (w.taker is null or w.taker = :reader)
+            and not exists (select 1 from queue_pass p
+                where p.row_kind = w.kind and p.row_id = w.id and p.moderator_id = :reader and p.passed_at > :passed)
+            and not exists (select 1 from second_opinion o where o.case_id = w.text_case and o.asked_by = :reader and o.ended_at is null)
             """;
+
+    /** So many at a time. */
+    static final int OFFERED = 20;
 
     private final JdbcClient jdbc;
     private final DeskTime time;
@@ -40,22 +44,36 @@ class QueueOrder {
      *
      * @param together how many waiting texts it stands for
      * @param unwanted whether the reader would rather have it last
+     * @param own whether it is about the reader or something of theirs
      */
-    record Place(QueueKind kind, long id, int together, boolean unwanted) {}
+    record Place(QueueKind kind, long id, int together, boolean unwanted, boolean own) {
+
+        RowName row() {
+            return new RowName(kind, id);
+        }
+    }
 
     /** @param rows how many there are in all; 0 past their end */
     record Stretch(List<Place> places, int rows) {}
 
-    /** The first cases that this moderator may take: neither their own text, nor somebody else's work, nor passed on by them, nor one that they want a second opinion on. @param crisis whether they take crises */
-    List<CaseId> freeFor(MemberId moderator, boolean crisis, QueueFilter filter) {
+    /**
+     * What this moderator may be offered next: neither their own, nor somebody else's work, nor passed on by them, nor what they want a second opinion on.
+     * Whether an appeal is theirs to answer is another question.
+     *
+     * @param crisis whether they take crises
+     * @param start how many come before
+     */
+    List<RowName> freeFor(MemberId moderator, boolean crisis, QueueFilter filter, int start) {
         return of(
-                        "select w.id from " + Waiting.ROWS + Waiting.conditions(filter) + MAY_TAKE + Waiting.ORDER
-                                + " limit 20",
+                        "select w.kind, w.id from " + Waiting.ROWS + Waiting.conditions(filter) + MAY_TAKE
+                                + Waiting.ORDER + " limit :size offset :start",
                         moderator,
                         crisis,
                         filter)
                 .param("passed", clock.instant().minus(Claims.PASSED).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new CaseId(row.getLong(1)))
+                .param("size", OFFERED)
+                .param("start", start)
+                .query((row, number) -> new RowName(QueueKind.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
     }
 
@@ -66,7 +84,8 @@ class QueueOrder {
                 + Waiting.conditions(filter);
         int[] rows = {0};
         List<Place> places = of(
-                        "select kind, id, together, unwanted, count(*) over () as rows_in_all from (" + folded
+                        "select kind, id, together, unwanted, case when author_id = :reader then 1 else 0 end as own,"
+                                + " count(*) over () as rows_in_all from (" + folded
                                 + ") w where nth = 1 " + Waiting.ORDER + " limit :size offset :start",
                         reader,
                         crisis,
@@ -74,9 +93,13 @@ class QueueOrder {
                 .param("size", size)
                 .param("start", start)
                 .query((row, number) -> {
-                    rows[0] = row.getInt(5);
+                    rows[0] = row.getInt(6);
                     return new Place(
-                            QueueKind.valueOf(row.getString(1)), row.getLong(2), row.getInt(3), row.getInt(4) == 1);
+                            QueueKind.valueOf(row.getString(1)),
+                            row.getLong(2),
+                            row.getInt(3),
+                            row.getInt(4) == 1,
+                            row.getInt(5) == 1);
                 })
                 .list();
         return new Stretch(places, rows[0]);

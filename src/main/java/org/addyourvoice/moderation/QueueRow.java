@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param reports how many members told of it and wait for an answer
  * @param openedBy the moderator who opened it, or null where the rules did
  * @param up whether others can read the text meanwhile
- * @param mine whether the reader has taken it
- * @param takenBy who else has taken it, or null
  * @param opinion who would rather not decide alone, or null
  * @param trust of the author, or null where there is none
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
@@ -32,8 +30,6 @@ record QueueRow(
         @Nullable String openedBy,
         boolean up,
         boolean own,
-        boolean mine,
-        @Nullable String takenBy,
         @Nullable OpinionLine opinion,
         @Nullable Nth nth,
         @Nullable String author,

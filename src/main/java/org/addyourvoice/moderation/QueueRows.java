@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class QueueRows {
 
     private final MemberReports reports;
-    private final Claims claims;
     private final LoneModerator lone;
     private final SecondOpinions opinions;
     private final MemberTrust trust;
@@ -31,7 +30,6 @@ class QueueRows {
 
     QueueRows(
             MemberReports reports,
-            Claims claims,
             LoneModerator lone,
             SecondOpinions opinions,
             MemberTrust trust,
@@ -41,7 +39,6 @@ class QueueRows {
         this.opinions = opinions;
         this.trust = trust;
         this.reports = reports;
-        this.claims = claims;
         this.lone = lone;
         this.reading = reading;
         this.members = members;
@@ -59,25 +56,19 @@ class QueueRows {
     }
 
     private record Known(
-            Map<CaseId, Claim> taken,
-            Map<CaseId, SecondOpinions.Asked> asked,
-            Map<Long, Long> told,
-            Names names,
-            Map<MemberId, Trust> trust) {}
+            Map<CaseId, SecondOpinions.Asked> asked, Map<Long, Long> told, Names names, Map<MemberId, Trust> trust) {}
 
     private Known known(List<ReviewCase> cases) {
         List<CaseId> ids = cases.stream().map(ReviewCase::id).toList();
-        Map<CaseId, Claim> taken = claims.on(ids);
         Map<CaseId, SecondOpinions.Asked> asked = opinions.on(ids);
         Names names = Names.of(
                 members,
                 Stream.of(
                                 cases.stream().flatMap(it -> Stream.of(it.author(), it.openedBy())),
-                                taken.values().stream().map(Claim::by),
                                 asked.values().stream().map(SecondOpinions.Asked::by))
                         .flatMap(it -> it)
                         .toList());
-        return new Known(taken, asked, open(cases), names, trust.of(names.profiles()));
+        return new Known(asked, open(cases), names, trust.of(names.profiles()));
     }
 
     private Map<Long, Long> open(List<ReviewCase> cases) {
@@ -88,9 +79,7 @@ class QueueRows {
 
     private QueueRow row(ReviewCase it, RevisionGlance text, Known known, MemberId reader, Locale locale) {
         Names names = known.names();
-        Claim claim = known.taken().get(it.id());
         SecondOpinions.Asked asked = known.asked().get(it.id());
-        boolean mine = claim != null && claim.by().equals(reader);
         boolean crisis = it.urgency() == Urgency.CRISIS;
         return new QueueRow(
                 it.id(),
@@ -103,8 +92,6 @@ class QueueRows {
                 names.of(it.openedBy()),
                 text.state() == State.PUBLISHED,
                 lone.keepsOut(it.isBy(reader)),
-                mine,
-                claim == null || mine ? null : names.of(claim.by()),
                 asked == null ? null : opinion(asked, names, reader),
                 Nth.of(it.postNumber(), locale),
                 names.of(it.author()),

@@ -24,11 +24,12 @@ record RowFate(
         HIDDEN
     }
 
-    static RowFate waits(RowName row, @Nullable Claim taken) {
-        return new RowFate(row, Kind.WAITS, taken, null);
-    }
-
     static RowFate of(RowName row, boolean waits, @Nullable MemberId decidedBy) {
         return new RowFate(row, waits ? Kind.WAITS : decidedBy == null ? Kind.GONE : Kind.DECIDED, null, decidedBy);
+    }
+
+    /** What waits no longer is nobody's work. */
+    RowFate takenBy(@Nullable Claim claim) {
+        return kind == Kind.WAITS ? new RowFate(row, kind, claim, null) : this;
     }
 }

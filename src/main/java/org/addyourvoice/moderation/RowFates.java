@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.addyourvoice.member.MemberId;
@@ -20,7 +21,6 @@ class RowFates {
     private final SanctionAppeals sanctionAppeals;
     private final Suggestions suggestions;
     private final AccountFlags flags;
-    private final FlagClaims flagClaims;
     private final FollowUps followUps;
 
     RowFates(
@@ -31,7 +31,6 @@ class RowFates {
             SanctionAppeals sanctionAppeals,
             Suggestions suggestions,
             AccountFlags flags,
-            FlagClaims flagClaims,
             FollowUps followUps) {
         this.cases = cases;
         this.claims = claims;
@@ -40,7 +39,6 @@ class RowFates {
         this.sanctionAppeals = sanctionAppeals;
         this.suggestions = suggestions;
         this.flags = flags;
-        this.flagClaims = flagClaims;
         this.followUps = followUps;
     }
 
@@ -52,6 +50,7 @@ class RowFates {
     List<RowFate> of(Collection<RowName> rows, MemberId reader, boolean mayTake) {
         Map<QueueKind, List<Long>> ids = rows.stream()
                 .collect(Collectors.groupingBy(RowName::kind, Collectors.mapping(RowName::id, Collectors.toList())));
+        Map<RowName, Claim> taken = claims.on(rows);
         return ids.entrySet().stream()
                 .flatMap(it -> switch (it.getKey()) {
                     case TEXTS -> texts(it.getValue(), reader, mayTake);
@@ -59,26 +58,26 @@ class RowFates {
                         Stream.concat(appeals(it.getValue(), reader), sanctionAppeals(it.getValue(), reader));
                     case SUGGESTIONS -> suggestions(it.getValue(), reader);
                     case ACCOUNTS -> accounts(it.getValue(), reader);
-                    case FOLLOW_UPS -> mayTake ? followUps(it.getValue()) : Stream.empty();
+                    case FOLLOW_UPS -> mayTake ? followUps(it.getValue(), reader) : Stream.empty();
                     case ALL, OPINIONS -> Stream.empty();
                 })
+                .map(it -> it.takenBy(taken.get(it.row())))
                 .toList();
     }
 
     private Stream<RowFate> texts(List<Long> ids, MemberId reader, boolean mayTake) {
         List<ReviewCase> found =
                 cases.findByIdIn(ids).stream().filter(it -> !it.isBy(reader)).toList();
-        Map<CaseId, Claim> taken = claims.on(found.stream().map(ReviewCase::id).toList());
         Map<CaseId, MemberId> decided = deciders(found);
         return found.stream().map(it -> {
-            RowName row = new RowName(QueueKind.TEXTS, it.id().value());
+            RowName row = RowName.of(it.id());
             if (it.urgency() == Urgency.CRISIS && !mayTake) {
                 return new RowFate(row, RowFate.Kind.HIDDEN, null, null);
             }
             return switch (it.state()) {
-                case OPEN -> RowFate.waits(row, taken.get(it.id()));
+                case OPEN -> RowFate.of(row, true, null);
                 case DECIDED, RETURNED -> new RowFate(row, RowFate.Kind.DECIDED, null, decided.get(it.id()));
-                default -> new RowFate(row, RowFate.Kind.GONE, null, null);
+                default -> RowFate.of(row, false, null);
             };
         });
     }
@@ -96,45 +95,38 @@ class RowFates {
     private Stream<RowFate> appeals(List<Long> ids, MemberId reader) {
         return appeals.findByIdIn(ids).stream()
                 .filter(it -> !it.isBy(reader))
-                .map(it -> RowFate.of(
-                        new RowName(QueueKind.APPEALS, it.id().value()),
-                        it.state() == AppealState.OPEN,
-                        it.decidedBy()));
+                .map(it -> RowFate.of(RowName.appeal(it.id()), it.state() == AppealState.OPEN, it.decidedBy()));
     }
 
     private Stream<RowFate> sanctionAppeals(List<Long> ids, MemberId reader) {
         List<Long> ours = ids.stream().filter(it -> it < 0).map(it -> -it).toList();
         return sanctionAppeals.findByIdIn(ours).stream()
                 .filter(it -> !it.isBy(reader))
-                .map(it -> RowFate.of(
-                        new RowName(QueueKind.APPEALS, -it.id().value()),
-                        it.state() == AppealState.OPEN,
-                        it.decidedBy()));
+                .map(it -> RowFate.of(RowName.sanctionAppeal(it.id()), it.state() == AppealState.OPEN, it.decidedBy()));
     }
 
     private Stream<RowFate> suggestions(List<Long> ids, MemberId reader) {
         return suggestions.findByIdIn(ids).stream()
                 .filter(it -> !reader.equals(it.author()))
-                .map(it -> RowFate.of(
-                        new RowName(QueueKind.SUGGESTIONS, it.id().value()),
-                        it.state() == SuggestionState.OPEN,
-                        it.decidedBy()));
+                .map(it -> RowFate.of(RowName.of(it.id()), it.state() == SuggestionState.OPEN, it.decidedBy()));
     }
 
     private Stream<RowFate> accounts(List<Long> ids, MemberId reader) {
-        Map<Long, Claim> taken = flagClaims.on(ids);
         return flags.findByIdIn(ids).stream()
                 .filter(it -> !it.member().equals(reader))
-                .map(it -> {
-                    RowName row = new RowName(QueueKind.ACCOUNTS, it.id());
-                    return it.isOpen()
-                            ? RowFate.waits(row, taken.get(it.id()))
-                            : RowFate.of(row, false, it.decidedBy());
-                });
+                .map(it -> RowFate.of(RowName.account(it.id()), it.isOpen(), it.decidedBy()));
     }
 
-    private Stream<RowFate> followUps(List<Long> ids) {
-        return followUps.findByIdIn(ids).stream()
-                .map(it -> RowFate.of(new RowName(QueueKind.FOLLOW_UPS, it.id()), it.doneAt() == null, it.doneBy()));
+    private Stream<RowFate> followUps(List<Long> ids, MemberId reader) {
+        List<FollowUp> found = followUps.findByIdIn(ids);
+        Set<CaseId> own = cases
+                .findByIdIn(found.stream().map(it -> it.caseId().value()).toList())
+                .stream()
+                .filter(it -> it.isBy(reader))
+                .map(ReviewCase::id)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .filter(it -> !own.contains(it.caseId()))
+                .map(it -> RowFate.of(RowName.followUp(it.id()), it.doneAt() == null, it.doneBy()));
     }
 }

@@ -29,7 +29,7 @@ class SanctionAppeal extends AppealCourse {
         this.member = member;
     }
 
-    /** The sanction was ended without it, and its member has been told. Does nothing where it has been answered. */
+    /** The sanction was ended without it, and its member is told when that can't be taken back any more. Does nothing where it has been answered. */
     void settle(@Nullable MemberId moderator, String toMember, Instant now) {
         if (isOpen()) {
             answered(AppealState.UPHELD, toMember, moderator, now);
@@ -47,9 +47,10 @@ class SanctionAppeal extends AppealCourse {
         return was;
     }
 
+    /** What ended without an answer goes on only together with what ended it. */
     @Override
-    boolean isFresh(UndoWindow window) {
-        return !settled && super.isFresh(window);
+    boolean mayTakeBack(MemberId moderator, UndoWindow window) {
+        return !settled && super.mayTakeBack(moderator, window);
     }
 
     boolean isBy(MemberId somebody) {

@@ -14,10 +14,26 @@ class SanctionAppealDeskController extends AppealDesk {
     private final SanctionAppealFiles files;
     private final SanctionAppealing appealing;
 
-    SanctionAppealDeskController(SanctionAppealFiles files, SanctionAppealing appealing, MessageSource messages) {
-        super("moderation/sanction-appeal", "/moderation/sanction-appeals/", "sanction.appeal.", messages);
+    SanctionAppealDeskController(
+            SanctionAppealFiles files,
+            SanctionAppealing appealing,
+            Claiming claiming,
+            NextRow next,
+            MessageSource messages) {
+        super(
+                "moderation/sanction-appeal",
+                "/moderation/sanction-appeals/",
+                "sanction.appeal.",
+                claiming,
+                next,
+                messages);
         this.files = files;
         this.appealing = appealing;
+    }
+
+    @Override
+    RowName row(AppealId id) {
+        return RowName.sanctionAppeal(id);
     }
 
     @Override

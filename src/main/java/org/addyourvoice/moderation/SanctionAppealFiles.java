@@ -57,7 +57,7 @@ class SanctionAppealFiles {
         String barred = appealing.barred(against, reader).orElse(null);
         boolean told = isTold(barred);
         return new SanctionAppealFile(
-                stands.of(it, it.member(), barred, reader),
+                stands.of(it, RowName.sanctionAppeal(id), it.member(), barred, reader),
                 against,
                 Objects.requireNonNullElse(history.reasonName(against.reason()), against.reason()),
                 told ? history.nameOf(against.imposedBy()) : null,

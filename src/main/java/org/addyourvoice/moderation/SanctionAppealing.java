@@ -39,6 +39,7 @@ class SanctionAppealing {
     private final AuditLog log;
     private final UndoWindow window;
     private final LoneModerator lone;
+    private final Claims claims;
     private final Clock clock;
 
     SanctionAppealing(
@@ -48,6 +49,7 @@ class SanctionAppealing {
             AuditLog log,
             UndoWindow window,
             LoneModerator lone,
+            Claims claims,
             Clock clock) {
         this.appeals = appeals;
         this.sanctions = sanctions;
@@ -55,6 +57,7 @@ class SanctionAppealing {
         this.log = log;
         this.window = window;
         this.lone = lone;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -141,7 +144,7 @@ class SanctionAppealing {
     /**
      * @param version of the appeal as the moderator had read it
      * @throws AppealOutOfReach if they have no say in it, or imposed it themselves
-     * @throws AppealMovedOn if somebody was quicker
+     * @throws AppealMovedOn if somebody was quicker or is at work on it
      */
     void decide(MemberId moderator, AppealId id, long version, AppealState outcome, String toMember) {
         SanctionAppeal found = appeals.findById(id.value()).orElseThrow(NoSuchAppeal::new);
@@ -153,6 +156,8 @@ class SanctionAppealing {
         try {
             found.decide(outcome, toMember.strip(), moderator, version, now);
             appeals.saveAndFlush(found);
+            claims.requireFree(RowName.sanctionAppeal(id), moderator, () -> new AppealMovedOn(id));
+            claims.release(RowName.sanctionAppeal(id), moderator);
             boolean upheld = outcome == AppealState.UPHELD;
             AuditAction action = upheld ? AuditAction.SANCTION_APPEAL_UPHELD : AuditAction.SANCTION_APPEAL_REFUSED;
             log.save(AuditEntry.of(against, action, moderator, now));
@@ -211,7 +216,9 @@ class SanctionAppealing {
 
     /** Nothing is left of what somebody asked who is gone. */
     void forget(MemberId member) {
-        appeals.deleteAll(appeals.findByMember(member));
+        List<SanctionAppeal> all = appeals.findByMember(member);
+        all.forEach(it -> claims.forget(RowName.sanctionAppeal(it.id())));
+        appeals.deleteAll(all);
         appeals.flush();
     }
 }

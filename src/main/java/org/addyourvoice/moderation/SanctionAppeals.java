@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ interface SanctionAppeals extends Repository<SanctionAppeal, Long> {
     List<SanctionAppeal> findByIdIn(Collection<Long> ids);
 
     List<SanctionAppeal> findByMember(MemberId member);
+
+    /** The last that this moderator answered since then. */
+    Optional<SanctionAppeal> findFirstByDecidedByAndDecidedAtAfterOrderByDecidedAtDescIdDesc(
+            MemberId moderator, Instant since);
 
     void deleteAll(Iterable<SanctionAppeal> appeals);
 }

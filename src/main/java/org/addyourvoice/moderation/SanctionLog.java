@@ -5,6 +5,7 @@ import org.addyourvoice.sanction.SanctionBegun;
 import org.addyourvoice.sanction.SanctionImposed;
 import org.addyourvoice.sanction.SanctionLapsed;
 import org.addyourvoice.sanction.SanctionLifted;
+import org.addyourvoice.sanction.SanctionResumed;
 import org.addyourvoice.sanction.SanctionState;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -42,6 +43,13 @@ class SanctionLog {
         AuditAction action =
                 it.state() == SanctionState.TAKEN_BACK ? AuditAction.SANCTION_TAKEN_BACK : AuditAction.SANCTION_LIFTED;
         log.save(AuditEntry.of(it, action, it.closedBy(), clock.instant()));
+    }
+
+    @EventListener
+    void on(SanctionResumed event) {
+        if (event.by() != null) {
+            log.save(AuditEntry.of(event.sanction(), AuditAction.SANCTION_RESUMED, event.by(), clock.instant()));
+        }
     }
 
     @EventListener

@@ -13,7 +13,9 @@ import java.util.Objects;
 import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.SuggestionAnswer;
+import org.addyourvoice.experience.SuggestionFate;
 import org.addyourvoice.experience.SuggestionView;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyId;
@@ -48,6 +50,8 @@ class Suggestion {
 
     @Column(length = Answer.MAX_WORDS)
     private @Nullable String words;
+
+    private boolean remembered;
 
     private Instant openedAt;
 
@@ -111,6 +115,51 @@ class Suggestion {
         words = answer.words();
         decidedBy = moderator;
         decidedAt = now;
+    }
+
+    /** Its words became another name with the answer. */
+    void remember() {
+        remembered = true;
+    }
+
+    boolean isRemembered() {
+        return remembered;
+    }
+
+    /** Whether it was answered so lately that its author hasn't heard. */
+    boolean isFresh(UndoWindow window) {
+        return window.isOpen(decidedAt);
+    }
+
+    /** What was answered. @throws NullPointerException where nothing was */
+    SuggestionAnswer answer() {
+        return new SuggestionAnswer(SuggestionFate.valueOf(state.name()), strategy, words);
+    }
+
+    /** What was said to somebody who is gone can't be said to them again. */
+    boolean mayTakeBack(MemberId moderator, UndoWindow window) {
+        return author != null && moderator.equals(decidedBy) && isFresh(window);
+    }
+
+    /** It waits as it did. @throws NoSuchSuggestion unless this moderator answered it @throws SuggestionMovedOn if it is too late */
+    void takeBack(MemberId moderator, UndoWindow window) {
+        if (!moderator.equals(decidedBy)) {
+            throw new NoSuchSuggestion();
+        }
+        if (!mayTakeBack(moderator, window)) {
+            throw new SuggestionMovedOn();
+        }
+        state = SuggestionState.OPEN;
+        strategy = null;
+        words = null;
+        remembered = false;
+        decidedBy = null;
+        decidedAt = null;
+    }
+
+    /** Where it stands, as its author knows it. */
+    SuggestionState told(UndoWindow window) {
+        return isFresh(window) ? SuggestionState.OPEN : state;
     }
 
     boolean isBy(MemberId member) {

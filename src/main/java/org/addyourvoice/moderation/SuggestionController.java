@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A suggested strategy, and what becomes of it. Whatever goes wrong, the typed words come back. */
@@ -33,21 +35,34 @@ class SuggestionController {
     private final SuggestionFiles files;
     private final SuggestionDeciding deciding;
     private final Vocabulary vocabulary;
+    private final Claiming claiming;
+    private final NextRow next;
     private final MessageSource messages;
 
     SuggestionController(
-            SuggestionFiles files, SuggestionDeciding deciding, Vocabulary vocabulary, MessageSource messages) {
+            SuggestionFiles files,
+            SuggestionDeciding deciding,
+            Vocabulary vocabulary,
+            Claiming claiming,
+            NextRow next,
+            MessageSource messages) {
         this.files = files;
         this.deciding = deciding;
         this.vocabulary = vocabulary;
+        this.claiming = claiming;
+        this.next = next;
         this.messages = messages;
     }
 
     @GetMapping
     String open(@AuthenticationPrincipal SignedInMember moderator, @PathVariable long id, Model model) {
-        SuggestionFile file = files.open(new SuggestionId(id), moderator.id());
-        model.addAttribute("file", file);
-        model.addAttribute("form", SuggestionForm.blank(file));
+        claiming.renew(moderator.id(), RowName.of(new SuggestionId(id)));
+        SuggestionFile file = show(model, new SuggestionId(id), moderator.id());
+        Optional<SuggestionForm> typed = TypedOnRow.receive(model).map(it -> SuggestionForm.typed(it, file.version()));
+        if (typed.isPresent() && !file.offered()) {
+            model.addAttribute("movedOn", true);
+        }
+        model.addAttribute("form", typed.orElseGet(() -> SuggestionForm.blank(file)));
         return VIEW;
     }
 
@@ -57,12 +72,15 @@ class SuggestionController {
             @PathVariable long id,
             @ModelAttribute("form") SuggestionForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String then,
             Model model,
             HttpServletResponse response,
+            HttpSession session,
             RedirectAttributes flash,
             Locale locale) {
-        SuggestionFile file = files.open(new SuggestionId(id), moderator.id());
-        model.addAttribute("file", file);
+        RowName row = RowName.of(new SuggestionId(id));
+        claiming.renew(moderator.id(), row);
+        SuggestionFile file = show(model, new SuggestionId(id), moderator.id());
         Optional<SuggestionState> outcome = check(form, errors);
         if (outcome.isEmpty() || errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -79,7 +97,30 @@ class SuggestionController {
         }
         String code = "moderation.suggestion.done." + outcome.get();
         flash.addFlashAttribute("decided", messages.getMessage(code, new Object[] {file.name()}, locale));
-        return "redirect:/moderation";
+        if (files.open(file.id(), moderator.id()).mayTakeBack()) {
+            flash.addFlashAttribute("undoAt", "/moderation/suggestions/" + id + "/undo");
+        }
+        return next.after(row, moderator.id(), session, then.equals("next"));
+    }
+
+    /** Taking one's own answer back while its author hasn't heard it. It is the moderator's again, with the form as it was. */
+    @PostMapping("/undo")
+    String undo(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        SuggestionId wanted = new SuggestionId(id);
+        SuggestionFile given = files.open(wanted, moderator.id());
+        try {
+            deciding.takeBack(moderator.id(), wanted);
+            claiming.take(moderator.id(), RowName.of(wanted));
+            TypedOnRow.send(redirect, given.form().fields());
+            redirect.addFlashAttribute("done", messages.getMessage("moderation.suggestion.undone", null, locale));
+        } catch (SuggestionMovedOn e) {
+            redirect.addFlashAttribute("done", messages.getMessage("moderation.undo.late", null, locale));
+        }
+        return "redirect:/moderation/suggestions/" + id;
     }
 
     private static Optional<SuggestionState> check(SuggestionForm form, BindingResult errors) {
@@ -127,6 +168,13 @@ class SuggestionController {
                 .forEach((field, code) -> errors.rejectValue(outcome == SuggestionState.MERGED ? "into" : field, code));
     }
 
+    private SuggestionFile show(Model model, SuggestionId id, MemberId reader) {
+        SuggestionFile file = files.open(id, reader);
+        model.addAttribute("file", file);
+        model.addAttribute("row", RowName.of(id).toString());
+        return file;
+    }
+
     private static String again(HttpServletResponse response, HttpStatus status) {
         response.setStatus(status.value());
         return VIEW;
@@ -135,8 +183,7 @@ class SuggestionController {
     /** As it stands by now, with the typed words below. */
     private String movedOn(
             MemberId moderator, SuggestionId id, SuggestionForm form, Model model, HttpServletResponse response) {
-        SuggestionFile now = files.open(id, moderator);
-        model.addAttribute("file", now);
+        SuggestionFile now = show(model, id, moderator);
         model.addAttribute("movedOn", true);
         model.addAttribute("form", form.at(now.version()));
         return again(response, HttpStatus.CONFLICT);

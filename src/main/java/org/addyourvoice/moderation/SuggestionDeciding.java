@@ -2,9 +2,12 @@ package org.addyourvoice.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.experience.SuggestionAnswer;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.StrategyWords;
@@ -27,7 +30,9 @@ class SuggestionDeciding {
     private final Review review;
     private final VocabularyEditing vocabulary;
     private final LoneModerator lone;
+    private final Claims claims;
     private final AuditLog log;
+    private final UndoWindow window;
     private final Clock clock;
 
     SuggestionDeciding(
@@ -35,13 +40,17 @@ class SuggestionDeciding {
             Review review,
             VocabularyEditing vocabulary,
             LoneModerator lone,
+            Claims claims,
             AuditLog log,
+            UndoWindow window,
             Clock clock) {
         this.suggestions = suggestions;
         this.review = review;
         this.vocabulary = vocabulary;
         this.lone = lone;
+        this.claims = claims;
         this.log = log;
+        this.window = window;
         this.clock = clock;
     }
 
@@ -53,8 +62,8 @@ class SuggestionDeciding {
     /** It is one that is on the list. @param remember whether its words become another name of that one */
     void merge(MemberId moderator, SuggestionId id, long version, StrategyId into, boolean remember) {
         decide(moderator, id, version, () -> {
-            if (remember) {
-                vocabulary.addSynonym(into, suggestion(id).name());
+            if (remember && vocabulary.addSynonym(into, suggestion(id).name())) {
+                suggestion(id).remember();
             }
             return SuggestionAnswer.merged(into);
         });
@@ -80,12 +89,43 @@ class SuggestionDeciding {
             SuggestionAnswer given = answer.get();
             it.decide(given, moderator, version, now);
             suggestions.saveAndFlush(it);
+            claims.requireFree(RowName.of(id), moderator, SuggestionMovedOn::new);
+            claims.release(RowName.of(id), moderator);
             review.answerSuggestion(it.experience(), it.name(), given);
             log.save(AuditEntry.of(it, moderator, now));
             if (own) {
                 log.save(AuditEntry.of(it, AuditAction.OWN_DECIDED_ALONE, moderator, now));
             }
         } catch (ConcurrencyFailureException e) {
+            throw new SuggestionMovedOn(e);
+        }
+    }
+
+    /**
+     * Takes a moderator's own answer back while its author hasn't heard it: the list, the text's tags, the tallies and the suggestion are as they were.
+     *
+     * @throws NoSuchSuggestion if this moderator gave no answer to it
+     * @throws SuggestionMovedOn if it is too late, its author asks no longer, or somebody has chosen what was put on the list
+     */
+    void takeBack(MemberId moderator, SuggestionId id) {
+        review.lock(suggestion(id).experience());
+        Suggestion it = suggestion(id);
+        StrategyId strategy = it.strategy();
+        boolean added = it.state() == SuggestionState.ADDED;
+        boolean remembered = it.isRemembered();
+        Optional<SuggestionAnswer> given = it.decidedBy() == null ? Optional.empty() : Optional.of(it.answer());
+        try {
+            it.takeBack(moderator, window);
+            it.carriedBy(review.unanswerSuggestion(it.experience(), it.name(), given.orElseThrow()));
+            suggestions.saveAndFlush(it);
+            if (strategy != null && added) {
+                vocabulary.takeBackStrategy(strategy);
+            }
+            if (strategy != null && remembered) {
+                vocabulary.removeSynonym(strategy, it.name());
+            }
+            log.save(AuditEntry.of(it, AuditAction.SUGGESTION_UNDONE, moderator, clock.instant()));
+        } catch (NotPossibleNow | VocabularyRefused | ConcurrencyFailureException e) {
             throw new SuggestionMovedOn(e);
         }
     }

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param unwanted whether the text is about something that the reader would rather not read first
  * @param up whether others read the text
  * @param caseId the case that waits on the text, or null
+ * @param claim of whoever is at work on it, or null; not told its author
  * @param near what it may be
  * @param choices what it may be merged into
  * @param strategy what it became, or null
+ * @param remembered whether its words became another name of that
+ * @param mayTakeBack whether the reader gave the answer and may still take it back
  * @param decidedBy null while it is open, and where somebody is gone
  */
 record SuggestionFile(
@@ -38,12 +41,28 @@ record SuggestionFile(
         boolean up,
         @Nullable CaseId caseId,
         Moment openedAt,
+        @Nullable ClaimLine claim,
         List<StrategyView> near,
         List<StrategyView> choices,
         @Nullable StrategyView strategy,
+        boolean remembered,
         @Nullable String words,
         @Nullable String decidedBy,
-        @Nullable Moment decidedAt) {
+        @Nullable Moment decidedAt,
+        boolean mayTakeBack) {
+
+    /** The form as it was filled when it was answered. */
+    SuggestionForm form() {
+        StrategyView found = strategy;
+        if (found != null && state == SuggestionState.ADDED) {
+            String careful = found.careful() ? "true" : "";
+            return new SuggestionForm(
+                    state.slug(), found.name(), found.summary(), found.caution(), careful, "", "true", words, "");
+        }
+        String into = found == null ? "" : found.slug();
+        String remember = found == null || remembered ? "true" : "";
+        return new SuggestionForm(state.slug(), name, "", "", "", into, remember, words, "");
+    }
 
     public boolean open() {
         return state == SuggestionState.OPEN;
@@ -51,5 +70,10 @@ record SuggestionFile(
 
     public boolean offered() {
         return open() && !own;
+    }
+
+    /** Whether somebody else is at work on it. */
+    public boolean taken() {
+        return ClaimLine.isTaken(claim);
     }
 }

@@ -13,6 +13,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.State;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.vocabulary.Vocabulary;
@@ -31,6 +32,8 @@ class SuggestionFiles {
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
     private final LoneModerator lone;
+    private final ClaimLines claims;
+    private final UndoWindow window;
     private final DeskTime time;
 
     SuggestionFiles(
@@ -41,6 +44,8 @@ class SuggestionFiles {
             MemberDirectory members,
             Vocabulary vocabulary,
             LoneModerator lone,
+            ClaimLines claims,
+            UndoWindow window,
             DeskTime time) {
         this.suggestions = suggestions;
         this.cases = cases;
@@ -49,6 +54,8 @@ class SuggestionFiles {
         this.members = members;
         this.vocabulary = vocabulary;
         this.lone = lone;
+        this.claims = claims;
+        this.window = window;
         this.time = time;
     }
 
@@ -57,19 +64,23 @@ class SuggestionFiles {
         Suggestion it = suggestions.findById(id.value()).orElseThrow(NoSuchSuggestion::new);
         List<RevisionGlance> glances = reading.glances(List.of(it.experience()));
         RevisionGlance text = at(glances, it.revision());
-        Names names = Names.of(members, Stream.of(it.author(), it.decidedBy()).toList());
+        // whoever suggested it hears no more here than on their own pages, and never from whom
+        boolean own = lone.keepsOut(it.isBy(reader));
+        boolean told = !own || !it.isFresh(window);
+        Names names = Names.of(
+                members, Stream.of(it.author(), own ? null : it.decidedBy()).toList());
         Optional<ReviewCase> waiting =
                 cases.findFirstByExperienceAndStateOrderByRevisionDesc(it.experience(), CaseState.OPEN);
         boolean crisis = waiting.filter(of -> of.urgency() == Urgency.CRISIS).isPresent();
         return new SuggestionFile(
                 it.id(),
                 it.version(),
-                it.state(),
+                told ? it.state() : SuggestionState.OPEN,
                 it.name(),
                 it.outcome(),
                 vocabulary.outcome(it.outcome()).name(),
                 names.of(it.author()),
-                lone.keepsOut(it.isBy(reader)),
+                own,
                 it.experience(),
                 text.title(),
                 crisis ? null : Snippet.opening(text.body()),
@@ -77,12 +88,15 @@ class SuggestionFiles {
                 glances.stream().anyMatch(one -> one.state() == State.PUBLISHED),
                 waiting.map(ReviewCase::id).orElse(null),
                 time.moment(it.openedAt()),
+                own ? null : claims.on(RowName.of(id), reader),
                 NearNames.to(it.name(), vocabulary.strategies()),
                 vocabulary.strategies(),
-                it.strategy() == null ? null : vocabulary.strategy(it.strategy()),
-                it.words(),
-                names.of(it.decidedBy()),
-                it.decidedAt() == null ? null : time.moment(it.decidedAt()));
+                !told || it.strategy() == null ? null : vocabulary.strategy(it.strategy()),
+                told && it.isRemembered(),
+                told ? it.words() : null,
+                own ? null : names.of(it.decidedBy()),
+                !told || it.decidedAt() == null ? null : time.moment(it.decidedAt()),
+                it.mayTakeBack(reader, window));
     }
 
     /** By what the text itself says: not every one of them has a case. */

@@ -1,5 +1,6 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ interface Suggestions extends Repository<Suggestion, Long> {
     Optional<Suggestion> findByExperienceAndState(ExperienceId experience, SuggestionState state);
 
     List<Suggestion> findByAuthorOrderByIdDesc(MemberId author, Limit size);
+
+    /** The last that this moderator answered since then. */
+    Optional<Suggestion> findFirstByDecidedByAndDecidedAtAfterOrderByDecidedAtDescIdDesc(
+            MemberId moderator, Instant since);
 
     int countByState(SuggestionState state);
 }

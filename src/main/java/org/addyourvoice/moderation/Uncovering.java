@@ -57,7 +57,7 @@ class Uncovering {
             throw new OwnCase(id);
         }
         crisis.require(moderator, it);
-        claims.requireFree(id, moderator);
+        claims.requireFree(RowName.of(id), moderator, () -> new CaseMovedOn(id));
         Overlay there = review.overlay(it.experience(), it.revision());
         if (it.version() != version) {
             throw new CaseMovedOn(id);

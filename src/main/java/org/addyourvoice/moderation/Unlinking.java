@@ -26,8 +26,10 @@ class Unlinking {
     private static final List<String> FORGET = List.of(
             "delete from moderator_note where member_id = :member",
             "delete from moderator_message where recipient_id = :member",
-            "delete from account_flag_claim where moderator_id = :member",
-            "delete from account_flag_claim where flag_id in (select id from account_flag where member_id = :member)",
+            "delete from queue_claim where moderator_id = :member",
+            "delete from queue_pass where moderator_id = :member",
+            "delete from queue_claim where row_kind = 'ACCOUNTS' and row_id in (select id from account_flag where member_id = :member)",
+            "delete from queue_pass where row_kind = 'ACCOUNTS' and row_id in (select id from account_flag where member_id = :member)",
             "delete from account_flag_cause where flag_id in (select id from account_flag where member_id = :member)",
             "delete from account_flag where member_id = :member",
             "update account_flag_cause set told_by = null, words = '' where told_by = :member and cause = 'NAME'",

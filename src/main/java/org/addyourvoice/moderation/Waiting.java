@@ -11,36 +11,36 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
 
     /**
-     * {@code w}: text_case is the case of a text; topic_case the one whose topics count; taker who is at work on it; unwanted whether the reader
+     * {@code w}: text_case is the case of a text; topic_case the one whose topics count; author_id whom it is about; taker who is at work on it; unwanted whether the reader
      * ({@code :reader}) would rather have it last, which is never said of a crisis. Appeals against sanctions have their
      * number below zero. Parameters: {@code :now}, {@code :today}, {@code :reader}.
      */
     static final String ROWS = """
-            (select q.*, case when q.urgency <> 'CRISIS' and exists (
+            (select q.*, k.moderator_id as taker, case when q.urgency <> 'CRISIS' and exists (
                     select 1 from case_topic t join moderator_topic m on m.topic = t.topic and m.moderator_id = :reader
                     where t.case_id = q.topic_case) then 1 else 0 end as unwanted
             from (
                 select 'TEXTS' as kind, c.id, c.id as text_case, c.id as topic_case, c.revision, c.author_id, c.urgency, c.score,
-                    c.waiting_since as since, c.due_at, c.fold, l.moderator_id as taker
-                from review_case c left join case_claim l on l.case_id = c.id and l.claimed_until > :now where c.state = 'OPEN'
+                    c.waiting_since as since, c.due_at, c.fold
+                from review_case c where c.state = 'OPEN'
                 union all
                 select 'APPEALS', id, null, case_id, null, author_id, 'ORDINARY', 30,
-                    appealed_at, appealed_at + interval '3' day, null, null from appeal where state = 'OPEN'
+                    appealed_at, appealed_at + interval '3' day, null from appeal where state = 'OPEN'
                 union all
                 select 'APPEALS', -id, null, null, null, member_id, 'ORDINARY', 30,
-                    appealed_at, appealed_at + interval '3' day, null, null from sanction_appeal where state = 'OPEN'
+                    appealed_at, appealed_at + interval '3' day, null from sanction_appeal where state = 'OPEN'
                 union all
-                select 'FOLLOW_UPS', id, null, null, null, null, 'CRISIS', 10,
-                    planned_at, cast(look_on + interval '1' day as timestamp with time zone), null, null
-                from follow_up where done_at is null and look_on <= :today
+                select 'FOLLOW_UPS', f.id, null, null, null, (select c.author_id from review_case c where c.id = f.case_id), 'CRISIS', 10,
+                    f.planned_at, cast(f.look_on + interval '1' day as timestamp with time zone), null
+                from follow_up f where f.done_at is null and f.look_on <= :today
                 union all
-                select 'ACCOUNTS', f.id, null, null, null, null, 'ORDINARY', 20,
-                    f.opened_at, f.opened_at + interval '3' day, null, k.moderator_id
-                from account_flag f left join account_flag_claim k on k.flag_id = f.id and k.claimed_until > :now where f.state = 'OPEN'
+                select 'ACCOUNTS', f.id, null, null, null, f.member_id, 'ORDINARY', 20,
+                    f.opened_at, f.opened_at + interval '3' day, null from account_flag f where f.state = 'OPEN'
                 union all
                 select 'SUGGESTIONS', s.id, null,
                     (select c.id from review_case c where c.experience_id = s.experience_id and c.revision = s.revision), null, s.author_id, 'ORDINARY', 0,
-                    s.opened_at, s.opened_at + interval '7' day, null, null from suggestion s where s.state = 'OPEN') q) w
+                    s.opened_at, s.opened_at + interval '7' day, null from suggestion s where s.state = 'OPEN') q
+            left join queue_claim k on k.row_kind = q.kind and k.row_id = q.id and k.claimed_until > :now) w
             """;
 
     /** A moderator would rather not decide on it alone. */

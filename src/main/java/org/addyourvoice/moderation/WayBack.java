@@ -1,7 +1,10 @@
 package org.addyourvoice.moderation;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.UndoWindow;
@@ -9,7 +12,7 @@ import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a moderator can take back just now: the decision that they took last, or all that they took together with it. */
+/** What a moderator can take back just now: what they did last, or all that they decided together with it. */
 @Service
 @Transactional(readOnly = true)
 class WayBack {
@@ -19,6 +22,7 @@ class WayBack {
     private final Batches batches;
     private final Cases cases;
     private final Reading reading;
+    private final AnswersToTakeBack answers;
     private final UndoWindow window;
 
     WayBack(
@@ -27,12 +31,14 @@ class WayBack {
             Batches batches,
             Cases cases,
             Reading reading,
+            AnswersToTakeBack answers,
             UndoWindow window) {
         this.decisions = decisions;
         this.undone = undone;
         this.batches = batches;
         this.cases = cases;
         this.reading = reading;
+        this.answers = answers;
         this.window = window;
     }
 
@@ -42,10 +48,16 @@ class WayBack {
      * @param undo the address that takes it back
      * @param place where it can be looked at
      * @param saidThere whether that page offers the way back itself
+     * @param at when it was done
      */
-    record Offer(String code, String what, String undo, String place, boolean saidThere) {}
+    record Offer(String code, String what, String undo, String place, boolean saidThere, Instant at) {}
 
     Optional<Offer> of(MemberId moderator) {
+        return Stream.concat(decision(moderator).stream(), answers.of(moderator))
+                .max(Comparator.comparing(Offer::at));
+    }
+
+    private Optional<Offer> decision(MemberId moderator) {
         return decisions
                 .findLastStandingBy(moderator, window.settledBy())
                 .filter(it -> window.isOpen(it.decidedAt()) && isStillLast(it))
@@ -71,7 +83,12 @@ class WayBack {
                     int standing = all.size() - undone.among(all).size();
                     String place = "/moderation/bulk/" + batch;
                     return new Offer(
-                            "moderation.way-back.together", Integer.toString(standing), place + "/undo", place, true);
+                            "moderation.way-back.together",
+                            Integer.toString(standing),
+                            place + "/undo",
+                            place,
+                            true,
+                            it.decidedAt());
                 })
                 .filter(offer -> !offer.what().equals("1"));
     }
@@ -87,6 +104,7 @@ class WayBack {
                 title,
                 "/moderation/decisions/" + it.id() + "/undo",
                 "/moderation/cases/" + it.caseId(),
-                !it.outcome().leavesOpen());
+                !it.outcome().leavesOpen(),
+                it.decidedAt());
     }
 }

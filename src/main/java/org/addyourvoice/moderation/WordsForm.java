@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ record WordsForm(String words, String day, String version) {
         this.words = Objects.requireNonNullElse(words, "").replace("\r\n", "\n");
         this.day = Objects.requireNonNullElse(day, "").strip();
         this.version = Objects.requireNonNullElse(version, "");
+    }
+
+    static WordsForm typed(Map<String, String> fields) {
+        return new WordsForm(fields.get("words"), null, null);
     }
 
     /** Says what is wrong with the words, if anything is. */

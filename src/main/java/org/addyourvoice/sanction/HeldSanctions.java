@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class HeldSanctions implements Held<HeldSanction> {
 
     private final Sanctions sanctions;
+    private final TimeToThink think;
     private final Clock clock;
 
-    HeldSanctions(Sanctions sanctions, Clock clock) {
+    HeldSanctions(Sanctions sanctions, TimeToThink think, Clock clock) {
         this.sanctions = sanctions;
+        this.think = think;
         this.clock = clock;
     }
 
@@ -30,7 +32,7 @@ class HeldSanctions implements Held<HeldSanction> {
         return HeldSanction.class;
     }
 
-    /** As {@link OwnStanding} tells: what has yet to take effect may still be taken back. */
+    /** As {@link OwnStanding} tells: what has yet to take effect may still be taken back, and so may an end. */
     @Override
     public List<HeldSanction> about(MemberId member) {
         Instant now = clock.instant();
@@ -44,7 +46,7 @@ class HeldSanctions implements Held<HeldSanction> {
                         it.takesEffectAt(),
                         it.endsAt(),
                         it.closedAt(),
-                        it.closingWords()))
+                        think.isOpen(it.closedAt()) ? "" : it.closingWords()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.safety.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
 /**
@@ -30,6 +31,11 @@ record ImposeForm(String measure, String reason, String words, String seen) {
             errors.reject("sanction.seen.missing");
         }
         return new TypedImposition(measure, reason, words).check(FIELDS, offered, reasons, errors);
+    }
+
+    static ImposeForm typed(Model model) {
+        return new ImposeForm(
+                Typed.field(model, "measure"), Typed.field(model, "reason"), Typed.field(model, "words"), "");
     }
 
     ImposeForm at(long newest) {

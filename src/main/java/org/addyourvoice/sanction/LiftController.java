@@ -38,7 +38,7 @@ class LiftController {
     @GetMapping
     String form(@AuthenticationPrincipal SignedInMember moderator, @PathVariable long id, Model model, Locale locale) {
         SanctionLine line = show(moderator, new SanctionId(id), model, locale);
-        model.addAttribute("form", new LiftForm("", Long.toString(line.version())));
+        model.addAttribute("form", new LiftForm(Typed.field(model, "words"), Long.toString(line.version())));
         return VIEW;
     }
 
@@ -71,7 +71,10 @@ class LiftController {
             return again(response, HttpStatus.CONFLICT);
         }
         redirect.addFlashAttribute(
-                "done", messages.getMessage("sanction.lifted", new Object[] {member.pseudonym()}, locale));
+                "decided", messages.getMessage("sanction.lifted", new Object[] {member.pseudonym()}, locale));
+        if (files.mayTakeBack(wanted, moderator.id())) {
+            redirect.addFlashAttribute("undoAt", "/moderation/sanctions/" + id + "/undo");
+        }
         redirect.addAttribute("pseudonym", member.pseudonym());
         return "redirect:/moderation/members/{pseudonym}/sanctions";
     }

@@ -35,6 +35,7 @@ class MemberSanctionsController {
     private final Sanctioning sanctioning;
     private final MemberDirectory members;
     private final Reasons reasons;
+    private final TimeToThink think;
     private final MessageSource messages;
 
     MemberSanctionsController(
@@ -42,17 +43,25 @@ class MemberSanctionsController {
             Sanctioning sanctioning,
             MemberDirectory members,
             Reasons reasons,
+            TimeToThink think,
             MessageSource messages) {
         this.files = files;
         this.sanctioning = sanctioning;
         this.members = members;
         this.reasons = reasons;
+        this.think = think;
         this.messages = messages;
     }
 
     @ModelAttribute("reasons")
     List<Reason> reasons() {
         return reasons.serving(Reason.Use.SANCTION);
+    }
+
+    /** How long it takes until it begins. */
+    @ModelAttribute("undoMinutes")
+    long undoMinutes() {
+        return think.minutes();
     }
 
     @GetMapping
@@ -64,7 +73,7 @@ class MemberSanctionsController {
             Locale locale) {
         MemberSanctions file = file(pseudonym, moderator.id(), locale);
         model.addAttribute("file", file);
-        model.addAttribute("form", form.at(file.newest()));
+        model.addAttribute("form", (Typed.isThere(model) ? ImposeForm.typed(model) : form).at(file.newest()));
         return VIEW;
     }
 
@@ -89,13 +98,29 @@ class MemberSanctionsController {
         }
         try {
             MemberId member = members.byPseudonym(pseudonym).orElseThrow().id();
-            sanctioning.impose(moderator.id(), member, wanted.get(), form.seenNumber());
+            SanctionId imposed = sanctioning.impose(moderator.id(), member, wanted.get(), form.seenNumber());
+            say(imposed, file, wanted.get(), moderator.id(), redirect, locale);
         } catch (SanctionMovedOn | AlreadyInForce e) {
             return movedOn(pseudonym, moderator.id(), form, e, model, response, locale);
         }
-        Object[] what = {file.pseudonym(), kindOf(wanted.get(), locale)};
-        redirect.addFlashAttribute("done", messages.getMessage("sanction.imposed", what, locale));
         return "redirect:/moderation/members/{pseudonym}/sanctions";
+    }
+
+    /** What was done, and the way back while there is one. */
+    private void say(
+            SanctionId imposed,
+            MemberSanctions file,
+            Imposition it,
+            MemberId moderator,
+            RedirectAttributes redirect,
+            Locale locale) {
+        Object[] what = {file.pseudonym(), kindOf(it, locale)};
+        boolean ahead = files.mayTakeBack(imposed, moderator);
+        String code = ahead ? "sanction.imposed" : "sanction.imposed.now";
+        redirect.addFlashAttribute("decided", messages.getMessage(code, what, locale));
+        if (ahead) {
+            redirect.addFlashAttribute("undoAt", "/moderation/sanctions/" + imposed + "/undo");
+        }
     }
 
     private String movedOn(

@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells members what was imposed on them, once it has taken effect, and never by whom. Pages of other modules ask it by its name. */
+/** Tells members what was imposed on them, once it has taken effect, and never by whom; and why it ended, once that can't be taken back any more. Pages of other modules ask it by its name. */
 @Service("ownStanding")
 @Transactional(readOnly = true)
 class OwnStanding {
@@ -22,12 +22,14 @@ class OwnStanding {
     private final Sanctions sanctions;
     private final Reasons reasons;
     private final TimeWords times;
+    private final TimeToThink think;
     private final Clock clock;
 
-    OwnStanding(Sanctions sanctions, Reasons reasons, TimeWords times, Clock clock) {
+    OwnStanding(Sanctions sanctions, Reasons reasons, TimeWords times, TimeToThink think, Clock clock) {
         this.sanctions = sanctions;
         this.reasons = reasons;
         this.times = times;
+        this.think = think;
         this.clock = clock;
     }
 
@@ -86,6 +88,6 @@ class OwnStanding {
                 times.said(it.takesEffectAt(), locale),
                 times.said(it.endsAt(), locale),
                 closed == null ? null : times.said(closed, locale),
-                it.closingWords());
+                lifted && think.isOpen(closed) ? "" : it.closingWords());
     }
 }

@@ -62,6 +62,9 @@ class Sanction {
     @Column(length = MAX_WORDS)
     private @Nullable String closingWords;
 
+    /** Its member let go of the text that the decision was about. */
+    private boolean letGo;
+
     @Version
     private long version;
 
@@ -158,6 +161,30 @@ class Sanction {
         lapse(now);
     }
 
+    /** Whether they imposed it of itself, and it has yet to take effect. */
+    boolean isTakenBackBy(MemberId moderator, Instant now) {
+        return moderator.equals(imposedBy)
+                && decision == null
+                && !letGo
+                && state == SanctionState.PLANNED
+                && !hasBegun(now);
+    }
+
+    /** Whether they ended it of themselves; what ends on appeal has no words. */
+    boolean isEndedBy(MemberId moderator) {
+        return moderator.equals(closedBy)
+                && state == SanctionState.LIFTED
+                && closingWords != null
+                && !closingWords.isEmpty();
+    }
+
+    /** Nothing leads from it to a text that its member let go of, once the decision on that can't be taken back any more. */
+    void forgetDecision() {
+        if (letGo) {
+            decision = null;
+        }
+    }
+
     /** Whether somebody ended it then or later. */
     boolean isLiftedSince(Instant moment) {
         return state == SanctionState.LIFTED && closedAt != null && !closedAt.isBefore(moment);
@@ -167,6 +194,7 @@ class Sanction {
         close(hasBegun(now) ? SanctionState.LIFTED : SanctionState.TAKEN_BACK, now);
         closedBy = by;
         closingWords = why;
+        forgetDecision();
     }
 
     private void close(SanctionState end, Instant at) {
@@ -218,6 +246,11 @@ class Sanction {
 
     SanctionKind kind() {
         return kind;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.addyourvoice.sanction;
 
+import java.time.Clock;
 import java.util.Collection;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
@@ -12,16 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SanctionErasure {
 
     private final Sanctions sanctions;
+    private final Clock clock;
 
-    SanctionErasure(Sanctions sanctions) {
+    SanctionErasure(Sanctions sanctions, Clock clock) {
         this.sanctions = sanctions;
+        this.clock = clock;
     }
 
-    /** Nothing leads any more from what was imposed on somebody to the texts that these decisions were about. */
+    /** Nothing leads any more from what was imposed on somebody to the texts that these decisions were about; as long as a decision may be taken back, what followed goes with it. */
     public void unlink(Collection<Long> decisions) {
         if (!decisions.isEmpty()) {
             sanctions.flush();
-            sanctions.forgetDecisions(decisions);
+            sanctions.forgetDecisions(decisions, clock.instant());
+            sanctions.forgetDecisionsLater(decisions);
         }
     }
 

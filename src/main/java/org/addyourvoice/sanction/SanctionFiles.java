@@ -58,6 +58,10 @@ class SanctionFiles {
                 .map(it -> lines(List.of(it), reader, locale).get(0));
     }
 
+    boolean mayTakeBack(SanctionId id, MemberId reader) {
+        return reading.toTakeBack(id, reader).isPresent();
+    }
+
     MemberProfile memberOf(SanctionId id) {
         return reading.find(id).flatMap(it -> members.find(it.member())).orElseThrow(NoSuchSanction::new);
     }
@@ -89,6 +93,7 @@ class SanctionFiles {
                 closed == null ? null : times.said(closed, locale),
                 name(it.closedBy(), people),
                 it.closingWords(),
+                mayTakeBack(it.id(), reader),
                 (it.isAhead(now) || it.isInForce(now)) && reading.mayEnd(reader, it),
                 it.version());
     }

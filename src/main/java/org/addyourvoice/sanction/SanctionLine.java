@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the name of the reason
  * @param by who imposed it, or null for somebody who is gone
  * @param ended who ended it before its time, or null
+ * @param mayTakeBack whether the reader imposed or ended it of themselves, and its member hasn't heard
  * @param mayEnd whether the reader may end it now
  */
 record SanctionLine(
@@ -25,6 +26,7 @@ record SanctionLine(
         @Nullable String closed,
         @Nullable String ended,
         String closingWords,
+        boolean mayTakeBack,
         boolean mayEnd,
         long version) {
 

@@ -3,10 +3,13 @@ package org.addyourvoice.sanction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +21,13 @@ public class SanctionReading {
 
     private final Sanctions sanctions;
     private final Say say;
+    private final TimeToThink think;
     private final Clock clock;
 
-    SanctionReading(Sanctions sanctions, Say say, Clock clock) {
+    SanctionReading(Sanctions sanctions, Say say, TimeToThink think, Clock clock) {
         this.sanctions = sanctions;
         this.say = say;
+        this.think = think;
         this.clock = clock;
     }
 
@@ -51,6 +56,32 @@ public class SanctionReading {
         return sanctions.findByIdIn(ids.stream().map(SanctionId::value).toList()).stream()
                 .map(Sanction::view)
                 .toList();
+    }
+
+    /** What this moderator imposed or ended last of themselves, where they may take it back just now. */
+    public Optional<SanctionToTakeBack> toTakeBack(MemberId moderator) {
+        Instant since = think.settledBy();
+        Stream<Sanction> done = Stream.of(
+                        sanctions.findFirstByImposedByAndImposedAtAfterAndStateOrderByIdDesc(
+                                moderator, since, SanctionState.PLANNED),
+                        sanctions.findFirstByClosedByAndClosedAtAfterAndStateOrderByClosedAtDescIdDesc(
+                                moderator, since, SanctionState.LIFTED))
+                .flatMap(Optional::stream);
+        return done.flatMap(it -> toTakeBack(it, moderator).stream()).max(Comparator.comparing(SanctionToTakeBack::at));
+    }
+
+    Optional<SanctionToTakeBack> toTakeBack(SanctionId id, MemberId moderator) {
+        return sanctions.findById(id.value()).flatMap(it -> toTakeBack(it, moderator));
+    }
+
+    private Optional<SanctionToTakeBack> toTakeBack(Sanction it, MemberId moderator) {
+        SanctionView view = it.view();
+        if (it.isEndedBy(moderator) && think.isOpen(it.closedAt())) {
+            return Optional.of(new SanctionToTakeBack(view, true, Objects.requireNonNull(it.closedAt())));
+        }
+        return it.isTakenBackBy(moderator, clock.instant())
+                ? Optional.of(new SanctionToTakeBack(view, false, view.imposedAt()))
+                : Optional.empty();
     }
 
     /** What followed a decision on a text. */

@@ -48,6 +48,8 @@ class SanctionTimes {
                 sanctions.flush();
                 sanctioning.takeEffect(it);
                 events.publishEvent(new SanctionBegun(it.view()));
+                it.forgetDecision();
+                sanctions.flush();
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.addyourvoice.sanction;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record SanctionView(
         @Nullable MemberId closedBy,
         String closingWords,
         long version) {
+
+    /** The slug of the {@link Measure} that it was. */
+    public String measure() {
+        return new Measure(kind, (int) Duration.between(takesEffectAt, endsAt).toDays()).slug();
+    }
 
     public boolean isInForce(Instant now) {
         return state.isOpen() && !now.isBefore(takesEffectAt) && now.isBefore(endsAt);

@@ -26,6 +26,7 @@ public class Sanctioning {
     private final MemberDirectory members;
     private final Membership membership;
     private final ApplicationEventPublisher events;
+    private final TimeToThink think;
     private final Clock clock;
 
     Sanctioning(
@@ -35,6 +36,7 @@ public class Sanctioning {
             MemberDirectory members,
             Membership membership,
             ApplicationEventPublisher events,
+            TimeToThink think,
             Clock clock) {
         this.sanctions = sanctions;
         this.say = say;
@@ -42,11 +44,13 @@ public class Sanctioning {
         this.members = members;
         this.membership = membership;
         this.events = events;
+        this.think = think;
         this.clock = clock;
     }
 
     /**
-     * Imposes something that takes effect at once.
+     * Imposes something. It takes effect, and its member hears of it, when it can't be taken back any more, as what follows a decision does: whoever can't
+     * write or sign in has heard.
      *
      * @param seen number of the member's newest sanction as the moderator had read it, or 0
      * @throws NoSay unless {@code by} may impose that on {@code who}
@@ -60,8 +64,7 @@ public class Sanctioning {
             say.require(by, who, it.measure());
             throw new SanctionMovedOn(who);
         }
-        Instant now = clock.instant();
-        return take(by, who, it, now, now, null);
+        return take(by, who, it, clock.instant(), think.end(), null);
     }
 
     /**
@@ -169,10 +172,10 @@ public class Sanctioning {
      * @throws AlreadyInForce if another of its kind was imposed since
      */
     public void resume(SanctionId id) {
-        resume(sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new));
+        resume(sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new), null);
     }
 
-    private void resume(Sanction it) {
+    private void resume(Sanction it, @Nullable MemberId by) {
         Instant now = clock.instant();
         makeRoom(it.member(), it.kind(), now);
         it.resume(now);
@@ -180,7 +183,7 @@ public class Sanctioning {
         if (it.state() == SanctionState.STANDING) {
             takeEffect(it);
         }
-        events.publishEvent(new SanctionResumed(it.view()));
+        events.publishEvent(new SanctionResumed(it.view(), by));
     }
 
     /** Ends what followed a decision that was wrong, even where its time is over. Does nothing where nothing did, or somebody had ended it. */
@@ -198,7 +201,7 @@ public class Sanctioning {
     /** Takes that back. Returns what goes on. @param since when it was ended; what had been ended before stays so. Throws as {@link #resume(SanctionId)} does. */
     public Optional<SanctionView> resumeFollowing(long decision, Instant since) {
         Optional<Sanction> ended = sanctions.findByDecisionForChange(decision).filter(it -> it.isLiftedSince(since));
-        ended.ifPresent(this::resume);
+        ended.ifPresent(it -> resume(it, null));
         return ended.map(Sanction::view);
     }
 
@@ -212,6 +215,35 @@ public class Sanctioning {
                     it.lift(by, "", clock.instant());
                     ended(it, closed, false);
                 });
+    }
+
+    /**
+     * Takes back what a moderator did of themselves, before its member hears: what they imposed never was, and what they ended goes on. Returns what they had
+     * done.
+     *
+     * @throws NoSuchSanction if they neither imposed nor ended it of themselves
+     * @throws SanctionMovedOn if it is too late, or something else has happened since
+     * @throws AlreadyInForce if another of its kind was imposed since
+     */
+    public SanctionToTakeBack undo(MemberId by, SanctionId id) {
+        Sanction it = sanctions.findForChange(id.value()).orElseThrow(NoSuchSanction::new);
+        SanctionView was = it.view();
+        if (it.isEndedBy(by)) {
+            if (!think.isOpen(it.closedAt())) {
+                throw new SanctionMovedOn(id);
+            }
+            resume(it, by);
+            return new SanctionToTakeBack(was, true, clock.instant());
+        }
+        if (!by.equals(was.imposedBy()) || was.decision() != null) {
+            throw new NoSuchSanction();
+        }
+        if (!it.isTakenBackBy(by, clock.instant())) {
+            throw new SanctionMovedOn(id);
+        }
+        it.lift(by, "", clock.instant());
+        ended(it, false, false);
+        return new SanctionToTakeBack(was, false, clock.instant());
     }
 
     private void ended(Sanction it, boolean closed, boolean onAppeal) {

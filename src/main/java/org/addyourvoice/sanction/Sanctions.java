@@ -38,9 +38,22 @@ interface Sanctions extends Repository<Sanction, Long> {
 
     Optional<Sanction> findByDecision(long decision);
 
+    Optional<Sanction> findFirstByImposedByAndImposedAtAfterAndStateOrderByIdDesc(
+            MemberId moderator, Instant since, SanctionState state);
+
+    Optional<Sanction> findFirstByClosedByAndClosedAtAfterAndStateOrderByClosedAtDescIdDesc(
+            MemberId moderator, Instant since, SanctionState state);
+
     @Modifying
-    @Query("update Sanction s set s.decision = null, s.version = s.version + 1 where s.decision in :decisions")
-    void forgetDecisions(Collection<Long> decisions);
+    @Query("""
+            update Sanction s set s.decision = null, s.version = s.version + 1
+            where s.decision in :decisions and not (s.state = PLANNED and s.takesEffectAt > :now)""")
+    void forgetDecisions(Collection<Long> decisions, Instant now);
+
+    /** Those that are left can still be taken back together with their decision, and forget it then. */
+    @Modifying
+    @Query("update Sanction s set s.letGo = true, s.version = s.version + 1 where s.decision in :decisions")
+    void forgetDecisionsLater(Collection<Long> decisions);
 
     @Query("select coalesce(max(s.id), 0) from Sanction s where s.member = :member")
     long findNewestOf(MemberId member);

@@ -77,6 +77,14 @@ class Cells {
         return symptom == null ? List.of(any) : List.of(any, symptom.value());
     }
 
+    /** Takes away the cells of a strategy in which nobody is counted. */
+    void clear(StrategyId strategy) {
+        jdbc.sql(
+                        "delete from tally_cell where strategy_id = ? and helped = 0 and mixed = 0 and no_change = 0 and revved = 0")
+                .param(strategy.value())
+                .update();
+    }
+
     /** Makes the cell if this is the first voice in it. */
     void change(CellKey key, Cell by) {
         if (!add(key, by)) {

@@ -16,6 +16,7 @@ import org.addyourvoice.member.MemberVouched;
 import org.addyourvoice.member.VouchTakenBack;
 import org.addyourvoice.vocabulary.StrategiesRegrouped;
 import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.StrategyTakenBack;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -173,6 +174,12 @@ class Counting {
         }
         unlinked.regroup(regrouped.affected(), changes);
         changes.inOrder().forEach(cells::change);
+    }
+
+    /** Nothing counts there any more. */
+    @EventListener
+    void on(StrategyTakenBack gone) {
+        cells.clear(gone.id());
     }
 
     /** Nothing of the member is left, but for what {@code keep} says: their voices, as a count that leads to nobody. */

@@ -15,6 +15,8 @@ interface Strategies extends Repository<Strategy, Long> {
 
     Strategy saveAndFlush(Strategy strategy);
 
+    void delete(Strategy strategy);
+
     void flush();
 
     /** Holds back everybody else who wants to change the vocabulary, until the transaction ends. */

@@ -42,6 +42,14 @@ public record StrategyWords(
         return new StrategyWords(name, summary, article, caution, careful, more);
     }
 
+    /** Without that other name, whatever its case, accents and spaces. */
+    StrategyWords without(String synonym) {
+        List<String> fewer = synonyms.stream()
+                .filter(it -> !Naming.key(it).equals(Naming.key(synonym)))
+                .toList();
+        return new StrategyWords(name, summary, article, caution, careful, fewer);
+    }
+
     /** Message code by field, for what can be seen without knowing the other strategies. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();

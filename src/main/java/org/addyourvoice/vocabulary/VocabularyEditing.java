@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class VocabularyEditing {
+
+    private static final String CHOSEN = "vocabulary.edit.chosen";
 
     private final Strategies strategies;
     private final Symptoms symptoms;
@@ -59,14 +62,43 @@ public class VocabularyEditing {
         changed();
     }
 
-    /** Adds another name. Does nothing where the strategy is called so already. */
-    public void addSynonym(StrategyId id, String name) {
+    /**
+     * Takes a strategy off the list that was put on it just now, as if it had never been there.
+     *
+     * @throws VocabularyRefused if it was changed since, or somebody has chosen it
+     */
+    public void takeBackStrategy(StrategyId id) {
+        List<Strategy> all = guarded();
+        Strategy strategy = strategies.findById(id.value()).orElseThrow(NoSuchWord::new);
+        if (strategy.version() != 0 || all.stream().anyMatch(it -> id.equals(it.mergedInto()))) {
+            throw new VocabularyRefused("name", CHOSEN);
+        }
+        events.publishEvent(new StrategyTakenBack(id));
+        try {
+            strategies.delete(strategy);
+            strategies.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw new VocabularyRefused("name", CHOSEN);
+        }
+        changed();
+    }
+
+    /** Adds another name. Returns false, and does nothing, where the strategy is called so already. */
+    public boolean addSynonym(StrategyId id, String name) {
         guarded();
         Strategy strategy = strategies.findById(id.value()).orElseThrow(NoSuchWord::new);
         if (strategy.names().stream().map(Naming::key).anyMatch(Naming.key(name)::equals)) {
-            return;
+            return false;
         }
         describeStrategy(id, strategy.version(), strategy.words().with(name));
+        return true;
+    }
+
+    /** Takes another name away; nothing happens where the strategy isn't called so. */
+    public void removeSynonym(StrategyId id, String name) {
+        guarded();
+        Strategy strategy = strategies.findById(id.value()).orElseThrow(NoSuchWord::new);
+        describeStrategy(id, strategy.version(), strategy.words().without(name));
     }
 
     /** Offers it no more. Its page and its voices stay. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.addyourvoice.architecture.Matrix.Route;
 import org.addyourvoice.architecture.Matrix.Row;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.WithMail;
@@ -45,7 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             "forum.limits.quick-voice.capacity=9999"
         })
 @AutoConfigureMockMvc
-@Import({MovableClock.class, MatrixVisits.class, MatrixObjects.class})
+@Import({MovableClock.class, Clockwork.class, MatrixVisits.class, MatrixObjects.class})
 @WithMail
 @OnH2
 class AuthorisationTest {

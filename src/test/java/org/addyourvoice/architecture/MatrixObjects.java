@@ -28,6 +28,7 @@ import org.addyourvoice.moderation.Deciding;
 import org.addyourvoice.moderation.Decision;
 import org.addyourvoice.moderation.OpenCase;
 import org.addyourvoice.moderation.Queue;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionKind;
@@ -55,6 +56,7 @@ class MatrixObjects {
     private final Membership membership;
     private final MemberDirectory members;
     private final Accounts accounts;
+    private final Clockwork clockwork;
     private final Sanctioning sanctioning;
     private final SanctionReading sanctions;
     private final Authoring authoring;
@@ -74,6 +76,7 @@ class MatrixObjects {
             Membership membership,
             MemberDirectory members,
             Accounts accounts,
+            Clockwork clockwork,
             Sanctioning sanctioning,
             SanctionReading sanctions,
             Authoring authoring,
@@ -87,6 +90,7 @@ class MatrixObjects {
         this.membership = membership;
         this.members = members;
         this.accounts = accounts;
+        this.clockwork = clockwork;
         this.sanctioning = sanctioning;
         this.sanctions = sanctions;
         this.authoring = authoring;
@@ -108,10 +112,38 @@ class MatrixObjects {
         return people.get(asker);
     }
 
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("case", "texts"),
+            Map.entry("own-case", "texts"),
+            Map.entry("crisis-case", "texts"),
+            Map.entry("taken-case", "texts"),
+            Map.entry("appeal", "appeals"),
+            Map.entry("own-appeal", "appeals"),
+            Map.entry("own-decision-appealed", "appeals"),
+            Map.entry("silence-appeal", "sanction-appeals"),
+            Map.entry("sanction-appeal", "sanction-appeals"),
+            Map.entry("suggestion", "suggestions"),
+            Map.entry("own-suggestion", "suggestions"),
+            Map.entry("flag", "accounts"),
+            Map.entry("own-flag", "accounts"),
+            Map.entry("follow-up", "follow-ups"));
+
     /** The values of a state's variables, as this person meets it. */
     Map<String, String> in(String state, Asker asker) {
         boolean own = state.startsWith("own-") || state.endsWith("self");
-        return made.computeIfAbsent(own ? state + " of " + asker : state, it -> make(state, account(asker)));
+        return made.computeIfAbsent(
+                own ? state + " of " + asker : state, it -> named(state, make(state, account(asker))));
+    }
+
+    /** With what a row of the queue is called, where it is one. */
+    private static Map<String, String> named(String state, Map<String, String> values) {
+        String kind = ROWS.get(state);
+        if (kind == null) {
+            return values;
+        }
+        Map<String, String> named = new HashMap<>(values);
+        named.put("row", kind + "-" + values.get("id"));
+        return named;
     }
 
     private Map<String, String> make(String state, MemberId self) {
@@ -136,7 +168,9 @@ class MatrixObjects {
                         "pseudonym",
                         "nothing",
                         "path",
-                        "nothing");
+                        "nothing",
+                        "row",
+                        "suggestions-999999999");
             case "no-batch" -> Map.of("batch", "6d0c2c1e-7c0f-4a39-9a41-1f6f8d7b5a10");
             case "style-sheet" -> Map.of("path", "base.css");
             case "script" -> Map.of("path", "desk.js");
@@ -157,6 +191,8 @@ class MatrixObjects {
             case "locked" -> locked(somebody(Role.MEMBER));
             case "slowed" -> sanctioned(stranger(), SanctionKind.SLOW_MODE);
             case "silenced" -> sanctioned(stranger(), SanctionKind.SILENCE);
+            case "imposed" -> imposed(somebody(Role.LEAD));
+            case "own-imposed" -> imposed(self);
             case "own-warned" -> ownWarned(self);
             case "sanction-appeal" -> sanctionAppeal(stranger(), SanctionKind.SLOW_MODE);
             case "silence-appeal" -> sanctionAppeal(stranger(), SanctionKind.SILENCE);
@@ -200,6 +236,8 @@ class MatrixObjects {
             case "own-decision-appealed" -> appeal(stranger(), self);
             case "suggestion" -> suggestion(stranger());
             case "own-suggestion" -> suggestion(self);
+            case "answered-suggestion" -> answeredSuggestion(somebody(Role.LEAD));
+            case "own-answered-suggestion" -> answeredSuggestion(self);
             default -> throw new IllegalArgumentException("MatrixObjects can't make “" + state + "”; add it there");
         };
     }
@@ -243,6 +281,14 @@ class MatrixObjects {
     private Map<String, String> locked(MemberId id) {
         accounts.lock(somebody(Role.ADMIN), id, Long.parseLong(account(id).get("version")), "Somebody else has it.");
         return account(id);
+    }
+
+    /** Just now, by somebody who may be no moderator: then by somebody else. */
+    private Map<String, String> imposed(MemberId moderator) {
+        boolean may = members.get(moderator).role().covers(Role.MODERATOR);
+        var slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "account-other", "Please rest.");
+        var id = sanctioning.impose(may ? moderator : somebody(Role.LEAD), stranger(), slow, 0);
+        return row("select id, version from sanction where id = ?", id.value());
     }
 
     private Map<String, String> ownWarned(MemberId self) {
@@ -291,7 +337,7 @@ class MatrixObjects {
                 .mapToLong(it -> it.id().value())
                 .findFirst()
                 .orElse(0);
-        var id = sanctioning.impose(somebody(Role.ADMIN), member, imposition, seen);
+        var id = clockwork.inForce(somebody(Role.ADMIN), member, imposition, seen);
         return row("select id, version from sanction where id = ?", id.value());
     }
 
@@ -356,7 +402,7 @@ class MatrixObjects {
 
     private Map<String, String> takenCase() {
         Map<String, String> it = caseOf(held(stranger()));
-        visits.post(somebody(Role.LEAD), "/moderation/cases/" + it.get("id") + "/claim");
+        visits.post(somebody(Role.LEAD), "/moderation/rows/texts-" + it.get("id") + "/claim");
         return it;
     }
 
@@ -409,6 +455,20 @@ class MatrixObjects {
         Map<String, String> it =
                 new HashMap<>(row("select id, version from suggestion where experience_id = ?", id.value()));
         it.put("name", "Zebra+quilt+" + count);
+        return it;
+    }
+
+    /** Just now, by somebody who may be no moderator: then it waits. */
+    private Map<String, String> answeredSuggestion(MemberId moderator) {
+        Map<String, String> it = suggestion(stranger());
+        if (members.get(moderator).role().covers(Role.MODERATOR)) {
+            visits.post(
+                    moderator,
+                    "/moderation/suggestions/" + it.get("id"),
+                    "outcome=declined",
+                    "message=It+is+too+rare.",
+                    "version=" + it.get("version"));
+        }
         return it;
     }
 

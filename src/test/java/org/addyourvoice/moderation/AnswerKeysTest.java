@@ -9,11 +9,11 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.State;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
@@ -40,7 +40,7 @@ class AnswerKeysTest extends AtTheDesk {
     Appeals appeals;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionAppealing sanctionAppealing;
@@ -103,9 +103,26 @@ class AnswerKeysTest extends AtTheDesk {
     }
 
     @Test
+    void aSuggestionIsTakenWithWhatIsTypedAndLetGoOf() {
+        ExperienceId text = writers.suggest(author, "Wheat bag", "Warm wheat " + writers.name(author));
+        Suggestion asked =
+                suggestions.findByExperienceAndState(text, SuggestionState.OPEN).orElseThrow();
+        browser.open("/moderation/suggestions/" + asked.id());
+
+        keys.type("m").type("Thank you.").press(Keys.ESCAPE).typeAndLeave("a");
+        assertThat(browser.find(".claim").getText()).contains("It is yours until");
+        assertThat(browser.find("[name=message]").getDomProperty("value")).isEqualTo("Thank you.");
+        keys.typeAndLeave("x");
+        assertThat(browser.find(".claim [role=alert]").getText()).contains("If you pass this on");
+        keys.typeAndLeave("l");
+        assertThat(browser.find(".claim").getText()).contains("Nobody has taken it");
+        assertThat(browser.find("[name=message]").getDomProperty("value")).isEqualTo("Thank you.");
+    }
+
+    @Test
     void anAppealAgainstASanctionIsUpheld() {
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        SanctionId imposed = sanctioning.impose(first, author, slow, 0);
+        SanctionId imposed = clockwork.inForce(first, author, slow, 0);
         sanctionAppealing.appeal(author, imposed, "It was a joke.");
         SanctionAppeal appeal = sanctionAppeals.findBySanction(imposed.value()).orElseThrow();
         browser.open("/moderation/sanction-appeals/" + appeal.id().value());
@@ -131,7 +148,11 @@ class AnswerKeysTest extends AtTheDesk {
         assertThat(keys.focused().getDomAttribute("name")).isEqualTo("into");
         keys.type("Heat").press(Keys.ESCAPE).type("m").type("Thank you.").saveAndTakeTheNext();
 
-        assertThat(browser.path()).isEqualTo("/moderation");
+        assertThat(browser.path())
+                .as("the text around it comes next")
+                .isEqualTo("/moderation/cases/"
+                        + queue.openCase(text).orElseThrow().id());
+        assertThat(browser.find(".claim").getText()).contains("It is yours until");
         assertThat(suggestions.findById(asked.id().value()).orElseThrow().state())
                 .isEqualTo(SuggestionState.MERGED);
     }

@@ -47,6 +47,9 @@ abstract class AppealTest {
     Writers writers;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     Appealing appealing;
 
     @Autowired
@@ -382,7 +385,17 @@ abstract class AppealTest {
     void aLoneModeratorsAnswerToTheirOwnDecisionIsInTheLog() {
         AppealId asked = ask();
         Appealing alone = new Appealing(
-                appeals, cases, decisions, sanctioning, review, reading, log, window, new LoneModerator(true), clock);
+                appeals,
+                cases,
+                decisions,
+                sanctioning,
+                review,
+                reading,
+                log,
+                window,
+                new LoneModerator(true),
+                claims,
+                clock);
 
         transactions.executeWithoutResult(
                 status -> alone.decide(first, asked, 0, AppealState.UPHELD, "I looked again."));

@@ -75,15 +75,15 @@ abstract class ClaimsTest extends AtTheDesk {
 
     @Test
     void everybodyGetsAnotherCase() {
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(first.id());
-        assertThat(claiming.next(alder, QueueFilter.none())).contains(second.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(first.id()));
+        assertThat(claiming.next(alder, QueueFilter.none())).contains(RowName.of(second.id()));
     }
 
     @Test
     void whoHasOneGoesOnWithIt() {
         claiming.next(wren, QueueFilter.none());
 
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(first.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(first.id()));
     }
 
     @Test
@@ -93,7 +93,7 @@ abstract class ClaimsTest extends AtTheDesk {
                 .param(first.id().value())
                 .update();
 
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(second.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(second.id()));
         assertThat(claiming.take(wren, first.id())).isFalse();
     }
 
@@ -130,7 +130,7 @@ abstract class ClaimsTest extends AtTheDesk {
         assertThat(claiming.take(alder, first.id())).isFalse();
         claiming.release(wren, first.id());
 
-        assertThat(claiming.next(alder, QueueFilter.none())).contains(first.id());
+        assertThat(claiming.next(alder, QueueFilter.none())).contains(RowName.of(first.id()));
     }
 
     @Test
@@ -140,11 +140,11 @@ abstract class ClaimsTest extends AtTheDesk {
         claiming.pass(wren, first.id());
         claiming.pass(wren, first.id());
 
-        assertThat(claiming.next(alder, QueueFilter.none())).contains(first.id());
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(second.id());
+        assertThat(claiming.next(alder, QueueFilter.none())).contains(RowName.of(first.id()));
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(second.id()));
         claiming.release(alder, first.id());
         clock.advance(Claims.PASSED.plusSeconds(1));
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(first.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(first.id()));
     }
 
     @Test
@@ -172,7 +172,7 @@ abstract class ClaimsTest extends AtTheDesk {
                 .param(first.id().value())
                 .update();
 
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(second.id());
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(second.id()));
         assertThatExceptionOfType(ForCrisisModerators.class).isThrownBy(() -> claiming.take(wren, first.id()));
     }
 
@@ -219,7 +219,7 @@ abstract class ClaimsTest extends AtTheDesk {
     @Test
     void anOpenPageLearnsOfIt() {
         Visitor reader = signedIn(alder);
-        String news = path(first) + "/now?version=" + version();
+        String news = row(first) + "/now?version=" + version();
         assertThat(reader.get(news).body()).isEqualTo("{\"says\":\"\"}");
 
         claiming.take(wren, first.id());
@@ -246,8 +246,8 @@ abstract class ClaimsTest extends AtTheDesk {
     void passingLeadsToTheNext() {
         Visitor desk = signedIn(wren);
 
-        assertThat(location(desk.postFrom(path(first), path(first) + "/pass"))).endsWith(path(second));
-        assertThat(location(desk.postFrom(path(second), path(second) + "/release")))
+        assertThat(location(desk.postFrom(path(first), row(first) + "/pass"))).endsWith(path(second));
+        assertThat(location(desk.postFrom(path(second), row(second) + "/release")))
                 .endsWith("/moderation");
     }
 
@@ -268,6 +268,10 @@ abstract class ClaimsTest extends AtTheDesk {
 
     private static String path(OpenCase it) {
         return "/moderation/cases/" + it.id();
+    }
+
+    private static String row(OpenCase it) {
+        return "/moderation/rows/" + RowName.of(it.id());
     }
 
     private OpenCase leading(String title, int score) {

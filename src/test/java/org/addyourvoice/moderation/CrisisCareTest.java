@@ -64,7 +64,7 @@ abstract class CrisisCareTest {
         assertThat(page.text()).containsPattern("more texts? waits? for moderators who take crises");
         assertThat(page.select("a[href$='/cases/" + urgent.id() + "']")).isEmpty();
         assertThat(desk.get("/moderation/cases/" + urgent.id()).statusCode()).isEqualTo(403);
-        assertThat(desk.postFrom("/moderation", "/moderation/cases/" + urgent.id() + "/claim")
+        assertThat(desk.postFrom("/moderation", "/moderation/rows/texts-" + urgent.id() + "/claim")
                         .statusCode())
                 .isEqualTo(403);
     }

@@ -131,7 +131,7 @@ class DeskPagesTest {
         assertThat(location(answer)).endsWith("/moderation");
         Document page = html(visitor.get("/moderation"));
         assertThat(page.select(".undo").text()).contains("Published “Heat on the neck only”.");
-        assertThat(page.select("form[action=/moderation/next] button").text()).isEqualTo("Take the next case");
+        assertThat(page.select("form[action=/moderation/next] button").text()).isEqualTo("Take the next");
         assertThat(reading.published(id)).isPresent();
     }
 

@@ -10,10 +10,10 @@ import org.addyourvoice.estimate.PartOf;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -54,7 +54,7 @@ abstract class FiguresTest extends AtTheDesk {
     FollowingUp followingUp;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionAppealing sanctionAppealing;
@@ -141,7 +141,7 @@ abstract class FiguresTest extends AtTheDesk {
         answered(AppealState.REFUSED);
         answered(AppealState.REFUSED);
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        sanctionAppealing.appeal(author, sanctioning.impose(moderator, author, slow, 0), "It was a joke.");
+        sanctionAppealing.appeal(author, clockwork.inForce(moderator, author, slow, 0), "It was a joke.");
 
         assertThat(share("overturned", FigurePeriod.WEEK)).isEqualTo(new PartOf(1, 3));
         assertThat(figures.page().appeals()).containsExactly(4, 4, 4);
@@ -261,7 +261,7 @@ abstract class FiguresTest extends AtTheDesk {
         waiting.make();
         MemberId wren = writers.moderator();
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        sanctionAppealing.appeal(author, sanctioning.impose(wren, author, slow, 0), "It was a joke.");
+        sanctionAppealing.appeal(author, clockwork.inForce(wren, author, slow, 0), "It was a joke.");
         flagging.byModerator(wren, author, "Look.");
         ExperienceId id = writers.suggest(author, "Tonight", "Warm stones");
         OpenCase open = queue.openCase(id).orElseThrow();

@@ -84,7 +84,7 @@ abstract class FlaggingTest extends AtTheDesk {
 
     @BeforeEach
     void people() {
-        jdbc.sql("delete from account_flag_claim").update();
+        jdbc.sql("delete from queue_claim where row_kind = 'ACCOUNTS'").update();
         jdbc.sql("delete from account_flag_cause").update();
         jdbc.sql("delete from account_flag").update();
         member = writers.member();
@@ -142,7 +142,7 @@ abstract class FlaggingTest extends AtTheDesk {
                 .isEqualTo(
                         "This account is yours for 15 minutes. It is settled once you impose something here; if you leave, it waits again.");
         assertThat(waiting()).as("nothing is imposed yet").hasSize(1);
-        assertThat(html(desk.get(path)).select("#h-flag ~ .notice").text()).startsWith("You chose a sanction.");
+        assertThat(html(desk.get(path)).select(".claim ~ .notice").text()).startsWith("You chose a sanction.");
         assertThat(html(desk.get("/moderation?kind=accounts"))
                         .select(".case-row [data-mark]")
                         .text())
@@ -182,8 +182,8 @@ abstract class FlaggingTest extends AtTheDesk {
                         .text())
                 .isEqualTo(writers.name(moderator) + " has taken it");
         Document page = html(other.get(path));
-        assertThat(page.select(".decision").text()).contains(writers.name(moderator) + " is about to impose something");
-        assertThat(page.select(".decision button")).isEmpty();
+        assertThat(page.select(".claim").text()).contains(writers.name(moderator) + " is at work on it");
+        assertThat(page.select("form.decision")).isEmpty();
         assertThat(settle(other, flag, "nothing").statusCode()).isEqualTo(409);
         assertThat(choose(other, flag).statusCode()).isEqualTo(409);
 
@@ -193,8 +193,8 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(location(choose(other, flag))).endsWith("/sanctions");
         sanctioning.impose(moderator, member, warning(), 0);
         assertThat(waiting()).as("it is the second one’s by now").hasSize(1);
-        assertThat(location(other.postFrom(path, "/moderation/flags/" + flag.id() + "/release")))
-                .endsWith(path);
+        assertThat(location(other.postFrom(path, "/moderation/rows/accounts-" + flag.id() + "/release")))
+                .endsWith("/moderation");
         assertThat(claims()).isZero();
         assertThat(location(settle(signedIn(moderator), flag, "nothing"))).endsWith(path);
         assertThat(actions()).containsExactly("FLAGGED", "SANCTION_IMPOSED", "FLAG_SETTLED");
@@ -275,7 +275,7 @@ abstract class FlaggingTest extends AtTheDesk {
     void whoIsSilencedMayStillTellOfAName() {
         ExperienceId up = published();
         MemberId reporter = writers.member();
-        sanctioning.impose(
+        clockwork.inForce(
                 writers.somebody(Role.LEAD),
                 reporter,
                 new Imposition(new Measure(SanctionKind.SILENCE, 7), "account-other", "Please rest."),
@@ -461,7 +461,7 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     private int claims() {
-        return jdbc.sql("select count(*) from account_flag_claim")
+        return jdbc.sql("select count(*) from queue_claim where row_kind = 'ACCOUNTS'")
                 .query(Integer.class)
                 .single();
     }

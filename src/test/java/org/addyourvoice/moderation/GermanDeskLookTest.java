@@ -11,11 +11,11 @@ import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
@@ -40,7 +40,7 @@ class GermanDeskLookTest extends AtABrowser {
     Reporting reporting;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionAppealing sanctionAppealing;
@@ -108,7 +108,7 @@ class GermanDeskLookTest extends AtABrowser {
         ExperienceId walk = writers.submit(member, "Walked too far in a window", "Two streets too many.");
         decide(wren, walk, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks people who can’t walk."));
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        SanctionId imposed = sanctioning.impose(wren, member, slow, 0);
+        SanctionId imposed = clockwork.inForce(wren, member, slow, 0);
         clock.advance(Duration.ofMinutes(11));
         AppealId appeal = appealing.appeal(member, walk, "I only mock myself.");
         sanctionAppealing.appeal(member, imposed, "It was a joke.");

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeoutException;
 import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.NoSay;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.SanctionMovedOn;
 import org.addyourvoice.sanction.SanctionReading;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +66,7 @@ abstract class HeldAccountTest {
     Messaging messaging;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionReading sanctions;
@@ -139,9 +139,9 @@ abstract class HeldAccountTest {
     void ofTwoWhoImposeAtOnceTheSecondLooksAgain() {
         MemberId colleague = writers.somebody(Role.LEAD);
         Future<?> second = transaction.execute(status -> {
-            sanctioning.impose(lead, member, imposition(SanctionKind.SLOW_MODE), 0);
+            clockwork.inForce(lead, member, imposition(SanctionKind.SLOW_MODE), 0);
             Future<?> begun =
-                    other.submit(() -> sanctioning.impose(colleague, member, imposition(SanctionKind.REVIEW_FIRST), 0));
+                    other.submit(() -> clockwork.inForce(colleague, member, imposition(SanctionKind.REVIEW_FIRST), 0));
             waits(begun);
             return begun;
         });
@@ -160,7 +160,7 @@ abstract class HeldAccountTest {
             case NOTE -> noting.about(lead, member, "Tired lately.");
             case MESSAGE -> messaging.to(lead, member, "Thank you.");
             case MESSAGE_TO_AUTHOR -> messaging.toAuthor(lead, caseId, "Thank you.");
-            case SANCTION -> sanctioning.impose(lead, member, imposition(SanctionKind.SLOW_MODE), 0);
+            case SANCTION -> clockwork.inForce(lead, member, imposition(SanctionKind.SLOW_MODE), 0);
         }
     }
 

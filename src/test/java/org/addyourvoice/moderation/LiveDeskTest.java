@@ -9,11 +9,11 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
@@ -57,13 +57,16 @@ class LiveDeskTest {
     FlaggedSanctions flaggedSanctions;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionAppealing sanctionAppealing;
 
     @Autowired
     SanctionAppeals appeals;
+
+    @Autowired
+    Suggestions suggestions;
 
     @Autowired
     EmptyQueue waiting;
@@ -206,7 +209,7 @@ class LiveDeskTest {
         flagging.byModerator(lead, member, "Look.");
         FlagFile flag = flags.of(member, lead);
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        SanctionId imposed = sanctioning.impose(writers.moderator(), member, slow, 0);
+        SanctionId imposed = clockwork.inForce(writers.moderator(), member, slow, 0);
         sanctionAppealing.appeal(member, imposed, "It was a joke.");
         SanctionAppeal appeal = appeals.findBySanction(imposed.value()).orElseThrow();
         alder.open("/moderation");
@@ -221,6 +224,32 @@ class LiveDeskTest {
         assertThat(alder.find("[data-row=sanction-appeals-" + appeal.id().value() + "]")
                         .getText())
                 .contains("decided meanwhile by " + writers.name(lead));
+    }
+
+    @Test
+    void whoeverWritesAnAnswerToASuggestionHearsThatItIsTakenAndKeepsTheirWords() {
+        ExperienceId text = writers.suggest(writers.member(), "A wheat bag", "Warm wheat of " + name);
+        Suggestion asked =
+                suggestions.findByExperienceAndState(text, SuggestionState.OPEN).orElseThrow();
+        String row = "[data-row=suggestions-" + asked.id() + "]";
+        String page = "/moderation/suggestions/" + asked.id();
+        alder.open("/moderation?kind=suggestions");
+        wren.open(page).send("form[action$=claim] button");
+        look(alder);
+        soon(alder, it -> it.find(row).getText().contains(name + " has taken it"));
+        assertThat(alder.find(row).getDomAttribute("class")).contains("taken");
+
+        wren.send("form[action$=release] button");
+        alder.open(page).type("message", WORDS);
+        wren.open(page).send("form[action$=claim] button");
+        look(alder);
+        soon(alder, it -> it.find(".news").getText().startsWith(name + " has taken this"));
+        Pages.check(alder, "desk-live-suggestion");
+        alder.send(".news a");
+        assertThat(alder.find(".claim").getText()).contains(name + " is at work on it");
+        assertThat(alder.find("[name=message]").getDomProperty("value")).isEqualTo(WORDS);
+        assertThat(alder.findAll("form.decision button[name=then]")).isEmpty();
+        Pages.check(alder, "desk-taken-suggestion");
     }
 
     /** Waits until the page has asked, and shown what it heard. */

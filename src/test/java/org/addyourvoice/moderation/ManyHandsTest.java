@@ -122,7 +122,7 @@ abstract class ManyHandsTest {
                         and action in ('PUBLISHED', 'RETURNED', 'DECLINED') group by case_id
                         """)).hasSize(ITEMS).containsOnly(1);
         assertThat(disagreements()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from case_claim where case_id in (:ids)")
+        assertThat(jdbc.sql("select count(*) from queue_claim where row_kind = 'TEXTS' and row_id in (:ids)")
                         .param("ids", ids())
                         .query(Integer.class)
                         .single())
@@ -134,15 +134,19 @@ abstract class ManyHandsTest {
     /** Takes whatever comes next, as long as it is one of these. */
     private int taking(MemberId moderator, int number) {
         int decided = 0;
-        Optional<CaseId> next = claiming.next(moderator, QueueFilter.none());
+        Optional<CaseId> next = next(moderator);
         while (next.filter(ours::contains).isPresent()) {
             CaseId id = next.get();
             long version = cases.findById(id.value()).orElseThrow().version();
             decided += decides(moderator, id, version, number) ? 1 : 0;
-            next = claiming.next(moderator, QueueFilter.none());
+            next = next(moderator);
         }
         next.ifPresent(it -> claiming.release(moderator, it));
         return decided;
+    }
+
+    private Optional<CaseId> next(MemberId moderator) {
+        return claiming.next(moderator, QueueFilter.of(QueueKind.TEXTS)).map(it -> new CaseId(it.id()));
     }
 
     /** Goes through the list: first with what was read before the case changed, then with what is read now. */

@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -58,7 +58,7 @@ abstract class ModerationFiguresTest {
     Reporting reporting;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionAppealing sanctionAppealing;
@@ -275,6 +275,6 @@ abstract class ModerationFiguresTest {
 
     private SanctionId impose(MemberId member, Measure measure) {
         Imposition it = new Imposition(measure, "again-unkind", "Please be kinder.");
-        return sanctioning.impose(writers.somebody(Role.LEAD), member, it, 0);
+        return clockwork.inForce(writers.somebody(Role.LEAD), member, it, 0);
     }
 }

@@ -85,14 +85,14 @@ abstract class PreferencesTest extends AtAnEmptyQueue {
         assertThat(page.select(".case-row:contains(Hard) .snippet").text())
                 .isEqualTo(
                         "You would rather not read this first. The text is shown on the case, when you choose to open it.");
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(caseOf(easy));
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(caseOf(easy)));
         Document it = html(desk.get("/moderation/cases/" + caseOf(hard)));
         assertThat(it.select("details.covered:not([open]) .under-review")).hasSize(1);
         claiming.release(wren, caseOf(easy));
         decide(easy);
         assertThat(claiming.next(wren, QueueFilter.none()))
                 .as("nothing else is left")
-                .contains(caseOf(hard));
+                .contains(RowName.of(caseOf(hard)));
         MemberId alder = writers.moderator();
         claiming.release(wren, caseOf(hard));
         assertThat(files.open(caseOf(hard), alder, Locale.ENGLISH).unwanted()).isFalse();
@@ -202,7 +202,7 @@ abstract class PreferencesTest extends AtAnEmptyQueue {
         choose("topics", "note:self_harm");
 
         assertThat(titles(desk)).containsExactly("Hard", "Easy");
-        assertThat(claiming.next(wren, QueueFilter.none())).contains(caseOf(hard));
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(caseOf(hard)));
         assertThat(files.open(caseOf(hard), wren, Locale.ENGLISH).covered()).isTrue();
         assertThat(queue.openCase(easy)).isPresent();
     }

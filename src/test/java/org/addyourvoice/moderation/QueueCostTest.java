@@ -83,7 +83,8 @@ abstract class QueueCostTest {
     @AfterEach
     void nothingIsLeft() {
         clock.reset();
-        for (String table : List.of("case_claim", "case_topic", "review_reason")) {
+        jdbc.sql("delete from queue_claim").update();
+        for (String table : List.of("case_topic", "review_reason")) {
             jdbc.sql("delete from " + table + " where case_id in (select id from review_case where revision >= ?)")
                     .param(FIRST_REVISION)
                     .update();

@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -58,7 +58,7 @@ abstract class QueueNewsTest extends AtTheDesk {
     SecondOpinions opinions;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionAppealing appealing;
@@ -219,7 +219,7 @@ abstract class QueueNewsTest extends AtTheDesk {
         MemberId member = writers.member();
         MemberId lead = writers.somebody(Role.LEAD);
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        SanctionId imposed = sanctioning.impose(wren, member, slow, 0);
+        SanctionId imposed = clockwork.inForce(wren, member, slow, 0);
         var seen = clock.instant();
         clock.advance(Duration.ofMinutes(1));
         appealing.appeal(member, imposed, "It was a joke.");

@@ -117,7 +117,7 @@ abstract class QueueOrderTest {
         jdbc.sql("delete from case_topic where topic = ?").param(TOPIC).update();
         jdbc.sql("delete from moderator_topic where topic = ?").param(TOPIC).update();
         jdbc.sql("delete from follow_up where words = ?").param(TOPIC).update();
-        jdbc.sql("delete from account_flag_claim where flag_id in (:ids)")
+        jdbc.sql("delete from queue_claim where row_kind = 'ACCOUNTS' and row_id in (:ids)")
                 .param("ids", flagged)
                 .update();
         jdbc.sql("delete from account_flag where id in (:ids)")
@@ -128,7 +128,8 @@ abstract class QueueOrderTest {
                     .param(FIRST_REVISION)
                     .update();
         }
-        jdbc.sql("delete from case_claim where case_id in (select id from review_case where revision >= ?)")
+        jdbc.sql(
+                        "delete from queue_claim where row_kind = 'TEXTS' and row_id in (select id from review_case where revision >= ?)")
                 .param(FIRST_REVISION)
                 .update();
         jdbc.sql("delete from review_case where revision >= ?")
@@ -160,15 +161,14 @@ abstract class QueueOrderTest {
 
     @Test
     void theNextOneIsTheFirstThatIsFree() {
-        List<Long> free = rows.stream()
-                .filter(it -> it.kind() == QueueKind.TEXTS && !it.own() && !it.taken())
+        List<RowName> free = rows.stream()
+                .filter(it -> !it.own() && !it.taken())
                 .sorted(ORDER)
-                .map(Row::id)
+                .map(it -> new RowName(it.kind(), it.id()))
                 .toList();
 
-        List<Long> offered = order.freeFor(reader, true, QueueFilter.none()).stream()
-                .map(CaseId::value)
-                .filter(it -> rows.stream().anyMatch(row -> row.kind() == QueueKind.TEXTS && row.id() == it))
+        List<RowName> offered = order.freeFor(reader, true, QueueFilter.none(), 0).stream()
+                .filter(it -> rows.stream().anyMatch(row -> row.kind() == it.kind() && row.id() == it.id()))
                 .toList();
 
         assertThat(offered).isNotEmpty().isEqualTo(free.subList(0, offered.size()));
@@ -240,7 +240,8 @@ abstract class QueueOrderTest {
                     .update();
         }
         if (taken) {
-            jdbc.sql("insert into case_claim (case_id, moderator_id, claimed_until) values (?, ?, ?)")
+            jdbc.sql(
+                            "insert into queue_claim (row_kind, row_id, moderator_id, claimed_until) values ('TEXTS', ?, ?, ?)")
                     .params(id, author.value(), utc(now.plus(Duration.ofHours(1))))
                     .update();
         }
@@ -302,7 +303,8 @@ abstract class QueueOrderTest {
         flagged.add(id);
         boolean taken = chance.nextInt(3) == 0;
         if (taken) {
-            jdbc.sql("insert into account_flag_claim (flag_id, moderator_id, seen, claimed_until) values (?, ?, 0, ?)")
+            jdbc.sql(
+                            "insert into queue_claim (row_kind, row_id, moderator_id, claimed_until) values ('ACCOUNTS', ?, ?, ?)")
                     .params(id, author.value(), utc(now.plus(Duration.ofHours(1))))
                     .update();
         }

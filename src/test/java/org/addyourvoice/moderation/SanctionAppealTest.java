@@ -127,7 +127,7 @@ abstract class SanctionAppealTest {
         assertThat(actions(silence)).endsWith("SANCTION_APPEAL_REFUSED");
 
         MemberId moderator = writers.somebody(Role.MODERATOR);
-        SanctionId theirs = sanctioning.impose(first, moderator, imposition(SanctionKind.WARNING, 90), 0);
+        SanctionId theirs = clockwork.inForce(first, moderator, imposition(SanctionKind.WARNING, 90), 0);
         appealing.appeal(moderator, theirs, "Look again.");
         outOfReach(second, theirs);
     }
@@ -154,7 +154,7 @@ abstract class SanctionAppealTest {
     void whoeverHasNoSayInItDoesNotLearnByWhomItWasImposed() {
         emptyQueue.make();
         MemberId moderator = writers.somebody(Role.MODERATOR);
-        SanctionId id = sanctioning.impose(first, moderator, imposition(SanctionKind.WARNING, 90), 0);
+        SanctionId id = clockwork.inForce(first, moderator, imposition(SanctionKind.WARNING, 90), 0);
         appealing.appeal(moderator, id, "Look again.");
 
         for (MemberId reader : List.of(moderator, second)) {
@@ -177,6 +177,9 @@ abstract class SanctionAppealTest {
 
         sanctioning.lift(first, id, sanctions.find(id).orElseThrow().version(), "I was too quick.");
 
+        assertThat(appealing.of(member, id)).contains(new OwnAppeal(AppealState.OPEN, "Look again.", null));
+        assertThatExceptionOfType(AppealMovedOn.class).isThrownBy(() -> appealing.takeBack(first, asked(id)));
+        clock.advance(WINDOW);
         assertThat(appealing.of(member, id))
                 .contains(new OwnAppeal(AppealState.UPHELD, "Look again.", "I was too quick."));
         assertThatExceptionOfType(AppealMovedOn.class)
@@ -384,7 +387,7 @@ abstract class SanctionAppealTest {
                 .mapToLong(it -> it.id().value())
                 .findFirst()
                 .orElse(0);
-        return sanctioning.impose(first, member, imposition(kind, days), seen);
+        return clockwork.inForce(first, member, imposition(kind, days), seen);
     }
 
     private static Imposition imposition(SanctionKind kind, int days) {

@@ -240,7 +240,7 @@ abstract class SanctionEffectsTest {
         sanctioning.lift(lead, id, version(id), "You wrote to us. Thank you.");
 
         assertThat(closedUntil()).isNull();
-        assertThat(actions(id)).containsExactly("SANCTION_IMPOSED", "SANCTION_LIFTED");
+        assertThat(actions(id)).containsExactly("SANCTION_IMPOSED", "SANCTION_BEGUN", "SANCTION_LIFTED");
         SanctionId again = impose(SanctionKind.SUSPEND, 1);
         assertThat(closedUntil()).isNotNull();
         assertThat(again).isNotEqualTo(id);
@@ -265,9 +265,9 @@ abstract class SanctionEffectsTest {
         noSay(crisis, member, SanctionKind.SUSPEND, 1);
         assertThat(sanctions.history(member)).isEmpty();
 
-        sanctioning.impose(moderator, member, imposition(SanctionKind.SLOW_MODE, 30), 0);
-        sanctioning.impose(lead, moderator, imposition(SanctionKind.SILENCE, 90), 0);
-        sanctioning.impose(admin, lead, imposition(SanctionKind.SUSPEND, 90), 0);
+        clockwork.inForce(moderator, member, imposition(SanctionKind.SLOW_MODE, 30), 0);
+        clockwork.inForce(lead, moderator, imposition(SanctionKind.SILENCE, 90), 0);
+        clockwork.inForce(admin, lead, imposition(SanctionKind.SUSPEND, 90), 0);
         SanctionView silence = sanctions.inForce(moderator).get(0);
         assertThatExceptionOfType(NoSay.class)
                 .isThrownBy(() -> sanctioning.lift(crisis, silence.id(), silence.version(), "No."));
@@ -330,13 +330,13 @@ abstract class SanctionEffectsTest {
         SanctionId id = impose(SanctionKind.SLOW_MODE, 7);
 
         assertThatExceptionOfType(SanctionMovedOn.class)
-                .isThrownBy(() -> sanctioning.impose(lead, member, imposition(SanctionKind.NOTE, 30), 0));
+                .isThrownBy(() -> clockwork.inForce(lead, member, imposition(SanctionKind.NOTE, 30), 0));
         assertThatExceptionOfType(SanctionMovedOn.class)
                 .isThrownBy(() -> sanctioning.lift(lead, id, version(id) + 1, "Enough."));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> sanctioning.lift(lead, id, version(id), " "));
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> sanctioning.impose(
+                .isThrownBy(() -> clockwork.inForce(
                         lead,
                         member,
                         new Imposition(new Measure(SanctionKind.NOTE, 30), "amounts", "A reason for texts."),
@@ -373,7 +373,7 @@ abstract class SanctionEffectsTest {
     private void noSay(MemberId by, MemberId who, SanctionKind kind, int days) {
         assertThatExceptionOfType(NoSay.class)
                 .as("%s over %s", by, who)
-                .isThrownBy(() -> sanctioning.impose(by, who, imposition(kind, days), 0));
+                .isThrownBy(() -> clockwork.inForce(by, who, imposition(kind, days), 0));
     }
 
     private SanctionId impose(SanctionKind kind, int days) {
@@ -381,7 +381,7 @@ abstract class SanctionEffectsTest {
                 .mapToLong(it -> it.id().value())
                 .findFirst()
                 .orElse(0);
-        return sanctioning.impose(lead, member, imposition(kind, days), seen);
+        return clockwork.inForce(lead, member, imposition(kind, days), seen);
     }
 
     private static Imposition imposition(SanctionKind kind, int days) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
@@ -32,6 +33,9 @@ class SanctionJourneyTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Clockwork clockwork;
 
     @Autowired
     Sanctioning sanctioning;
@@ -122,7 +126,7 @@ class SanctionJourneyTest {
     }
 
     private SanctionId impose(MemberId lead, MemberId member, Measure measure, long seen) {
-        return sanctioning.impose(lead, member, new Imposition(measure, "again-unkind", "Please be kinder."), seen);
+        return clockwork.inForce(lead, member, new Imposition(measure, "again-unkind", "Please be kinder."), seen);
     }
 
     private long newest(MemberId member) {

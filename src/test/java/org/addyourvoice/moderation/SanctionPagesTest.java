@@ -14,6 +14,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.NoSay;
@@ -38,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class SanctionPagesTest {
 
     private static final String WORDS = "Please say it of the thing,\nnot of the people.";
+    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final String TEXT = "Warm water and rest, and it was better by the evening.";
 
     @OnH2
@@ -51,6 +53,9 @@ abstract class SanctionPagesTest {
 
     @Autowired
     Writers writers;
+
+    @Autowired
+    Clockwork clockwork;
 
     @Autowired
     Sanctioning sanctioning;
@@ -96,8 +101,8 @@ abstract class SanctionPagesTest {
         MemberId moderator = writers.moderator();
         Imposition longer = new Imposition(new Measure(SanctionKind.SLOW_MODE, 90), "account-other", WORDS);
         Imposition shorter = new Imposition(new Measure(SanctionKind.REVIEW_FIRST, 30), "account-other", WORDS);
-        SanctionId byLead = sanctioning.impose(lead, member, longer, 0);
-        SanctionId other = sanctioning.impose(lead, member, shorter, byLead.value());
+        SanctionId byLead = clockwork.inForce(lead, member, longer, 0);
+        SanctionId other = clockwork.inForce(lead, member, shorter, byLead.value());
 
         assertThatExceptionOfType(NoSay.class)
                 .isThrownBy(() -> sanctioning.lift(
@@ -112,11 +117,11 @@ abstract class SanctionPagesTest {
 
     @Test
     void theListAsksTheDatabaseTheSameHoweverLongItIs() {
-        sanctioning.impose(lead, member, note(), 0);
+        clockwork.inForce(lead, member, note(), 0);
         int one = statements();
         for (int i = 0; i < 4; i++) {
             MemberId another = writers.somebody(Role.LEAD);
-            sanctioning.impose(
+            clockwork.inForce(
                     another,
                     member,
                     note(),
@@ -148,8 +153,12 @@ abstract class SanctionPagesTest {
         Document after = html(desk.get(page));
         assertThat(after.select("[role=status]").text()).contains("Slow mode");
         assertThat(after.select("#h-open ~ .imposed").text())
-                .contains("Slow mode", "in force", "Hurtful to others more than once", writers.name(lead));
+                .contains("Slow mode", "soon", "Hurtful to others more than once", writers.name(lead));
         Visitor own = signedIn(member);
+        assertThat(html(own.get("/me")).select(".notice")).isEmpty();
+        begins();
+        after = html(desk.get(page));
+        assertThat(after.select("#h-open ~ .imposed").text()).contains("in force");
         assertThat(html(own.get("/me")).select(".notice").text()).contains("one new post in a while, until");
         Document standing = html(own.get("/me/standing"));
         assertThat(standing.select("main").text())
@@ -163,6 +172,7 @@ abstract class SanctionPagesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(html(own.get("/me")).select(".notice")).isEmpty();
+        clock.advance(WINDOW);
         assertThat(html(own.get("/me/standing")).select("main").text())
                 .contains("Nothing stands against you", "ended early", "You wrote to us.")
                 .doesNotContain(writers.name(lead));
@@ -196,7 +206,7 @@ abstract class SanctionPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(html(late).select(".errors").text()).contains("in the meantime");
         assertThat(html(late).select("textarea[name=words]").text()).isEqualTo(WORDS);
-        assertThat(html(late).select("main").text()).contains("Slow mode", "in force");
+        assertThat(html(late).select("main").text()).contains("Slow mode", "soon");
         String now = html(late).select("input[name=seen]").val();
         HttpResponse<String> same =
                 slow.post(page, "measure", "slow_mode-3", "reason", "threats", "words", WORDS, "seen", now);
@@ -221,6 +231,7 @@ abstract class SanctionPagesTest {
             assertThat(html(answer).select("input[name=seen]").val()).isEqualTo("0");
         }
         impose("slow_mode-7");
+        begins();
         String lift = html(desk.get(page)).select("a[href$=/lift]").attr("href");
         assertThat(desk.post(lift, "words", "It helped.", "version", "y").statusCode())
                 .isEqualTo(422);
@@ -229,9 +240,10 @@ abstract class SanctionPagesTest {
     @Test
     void aLiftThatIsLateComesBackWithItsWords() {
         impose("warning-90");
+        begins();
         String lift = html(desk.get(page)).select("a[href$=/lift]").attr("href");
         SanctionId id = sanctions.history(member).get(0).id();
-        sanctioning.lift(lead, id, 0, "By somebody else.");
+        sanctioning.lift(lead, id, sanctions.find(id).orElseThrow().version(), "By somebody else.");
 
         HttpResponse<String> late = desk.post(lift, "words", "Mine.", "version", "0");
 
@@ -346,6 +358,7 @@ abstract class SanctionPagesTest {
                 .hasSize(1);
 
         assertThat(impose("suspend-7").statusCode()).isEqualTo(302);
+        begins();
 
         HttpResponse<String> closed = new Visitor(port).signIn(writers.name(member), Writers.PASSWORD);
         assertThat(closed.statusCode()).isEqualTo(403);
@@ -378,13 +391,19 @@ abstract class SanctionPagesTest {
                 .endsWith(",warning,,");
     }
 
+    /** It can't be taken back any more. */
+    private void begins() {
+        clock.advance(WINDOW);
+        clockwork.look();
+    }
+
     private HttpResponse<String> impose(String measure) {
         String seen = html(desk.get(page)).select("input[name=seen]").val();
         return desk.post(page, "measure", measure, "reason", "again-unkind", "words", WORDS, "seen", seen);
     }
 
     private void impose(SanctionKind kind, int days) {
-        sanctioning.impose(lead, member, new Imposition(new Measure(kind, days), "again-unkind", WORDS), 0);
+        clockwork.inForce(lead, member, new Imposition(new Measure(kind, days), "again-unkind", WORDS), 0);
     }
 
     private static HttpResponse<String> post(Visitor visitor) {

@@ -78,10 +78,10 @@ abstract class SecondOpinionTest extends AtTheDesk {
 
         assertThat(location(asked)).endsWith("/moderation");
         assertThat(queue.openCase(text)).contains(open);
-        assertThat(order.freeFor(asker, false, QueueFilter.none())).doesNotContain(open.id());
-        assertThat(order.freeFor(other, false, QueueFilter.none()))
+        assertThat(order.freeFor(asker, false, QueueFilter.none(), 0)).doesNotContain(RowName.of(open.id()));
+        assertThat(order.freeFor(other, false, QueueFilter.none(), 0))
                 .as("the claim is gone too")
-                .contains(open.id());
+                .contains(RowName.of(open.id()));
         Document list = html(signedIn(other).get("/moderation?kind=opinions"));
         assertThat(list.select(".case-row")).hasSize(1);
         assertThat(list.select(".case-row .tag").eachText()).contains("Second opinion");
@@ -134,7 +134,7 @@ abstract class SecondOpinionTest extends AtTheDesk {
         assertThat(marks()).isEqualTo(1);
         signedIn(asker).postFrom("/moderation", path + "/opinion/back");
         assertThat(marks()).isZero();
-        assertThat(order.freeFor(asker, false, QueueFilter.none())).contains(open.id());
+        assertThat(order.freeFor(asker, false, QueueFilter.none(), 0)).contains(RowName.of(open.id()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Role;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -45,6 +46,15 @@ abstract class WayBackTest {
 
     @Autowired
     BulkLooking looking;
+
+    @Autowired
+    Suggestions suggestions;
+
+    @Autowired
+    SuggestionDeciding placing;
+
+    @Autowired
+    Appealing appealing;
 
     @Autowired
     WayBack wayBack;
@@ -153,6 +163,40 @@ abstract class WayBackTest {
 
         assertThat(texts).allMatch(it -> reading.published(it).isEmpty());
         assertThat(wayBack.of(wren)).isEmpty();
+    }
+
+    @Test
+    void answersToAppealsAndSuggestionsAreOfferedWhereverAModeratorGoes() {
+        MemberId lead = writers.somebody(Role.LEAD);
+        desk = new Visitor(port);
+        desk.signIn(writers.name(lead), Writers.PASSWORD);
+        MemberId author = writers.member();
+        ExperienceId text = writers.suggest(author, "A wheat bag", "Warm wheat " + writers.name(author));
+        decide(text, new Decision(CaseOutcome.DECLINE, "unkind", "Not so."));
+        clock.advance(Duration.ofMinutes(11));
+        Suggestion asked =
+                suggestions.findByExperienceAndState(text, SuggestionState.OPEN).orElseThrow();
+        placing.decline(lead, asked.id(), asked.version(), "It is two things.");
+        for (String path : List.of("/moderation", "/moderation/figures", "/admin/vocabulary")) {
+            assertThat(offered(path).select(".way-back").text())
+                    .as(path)
+                    .contains("“" + asked.name() + "” was not added.", "Undo");
+        }
+        assertThat(html(desk.get("/moderation/suggestions/" + asked.id())).select(".way-back"))
+                .as("the page offers it itself")
+                .isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        AppealId appeal = appealing.appeal(author, text, "I meant myself.");
+        appealing.decide(lead, appeal, 0, AppealState.UPHELD, "You are right.");
+        Document page = offered("/admin/vocabulary");
+        assertThat(page.select(".way-back").text()).contains("“A wheat bag” is up.");
+        desk.postFrom("/admin/vocabulary", page.select(".way-back form").attr("action"));
+
+        assertThat(reading.published(text)).isEmpty();
+        assertThat(offered("/moderation").select(".way-back").text()).contains("was not added");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(offered("/admin/vocabulary").select(".way-back")).isEmpty();
     }
 
     private Document offered(String path) {

@@ -173,6 +173,21 @@ public class Authoring {
         events.publishEvent(disowned);
     }
 
+    /**
+     * Hides or shows the author's name to readers, at once and without another review, however it stands. Nothing happens where it is so already.
+     *
+     * @param version the version that the author had read
+     * @throws OptimisticLockingFailureException if the experience has changed since
+     */
+    public void hideName(MemberId author, ExperienceId id, long version, boolean hidden) {
+        Experience experience = own(author, id);
+        if (experience.hideName() == hidden) {
+            return;
+        }
+        requireVersion(experience, version);
+        experience.hideName(hidden);
+    }
+
     /** An answer that the author has yet to hear may still be taken back. */
     private void requireSettled(Experience experience) {
         Revision newest = experience.latest();

@@ -98,7 +98,7 @@ class EditController {
             return page.guide(model, form, guides);
         }
         if (version(form) < 0) {
-            return page.versionMissing(model, response, form.at(post.version()));
+            return page.versionMissing(model, response, form.onTopOf(post));
         }
         try {
             limits.take(Limit.POST, member.id().toString());
@@ -109,7 +109,7 @@ class EditController {
         } catch (Restrained e) {
             return page.restrained(model, response, form, e);
         } catch (OptimisticLockingFailureException | NotPossibleNow e) {
-            return page.stale(model, response, form.at(post.version()));
+            return page.stale(model, response, form.onTopOf(post));
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A member's own experience, as the newest revision stands.
  *
  * @param live whether some revision is visible to everybody
+ * @param nameHidden whether readers see it without the author's name
  * @param reason code of the moderator's reason for the newest revision, or null
  * @param passages what the moderator's words are about, as it was typed; empty where it's the whole text
  * @param covered words that readers don't see, as they were typed
@@ -21,6 +22,7 @@ public record OwnPost(
         String title,
         State state,
         boolean live,
+        boolean nameHidden,
         Instant submittedAt,
         @Nullable Instant publishedAt,
         @Nullable String reason,

@@ -6,14 +6,20 @@ import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.Duty;
 import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.safety.SupportLines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A member's own experiences, in every state. */
@@ -61,12 +67,64 @@ class OwnPostsController {
 
     @GetMapping("/me/experiences/{id}")
     String one(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model) {
-        ExperienceId wanted = new ExperienceId(id);
+        return show(member, new ExperienceId(id), model);
+    }
+
+    private String show(SignedInMember member, ExperienceId wanted, Model model) {
         OwnPost post = reading.ownPost(member.id(), wanted).orElseThrow(() -> new NoSuchExperience(wanted));
+        model.addAttribute("name", member.pseudonym());
         model.addAttribute("post", post);
         model.addAttribute("text", reading.forReview(wanted, post.revision()));
         model.addAttribute("reasons", reasons);
         return "experience/own";
+    }
+
+    @PostMapping("/me/experiences/{id}/hide-name")
+    ModelAndView hideName(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long version,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return named(member, new ExperienceId(id), version, true, redirect, locale);
+    }
+
+    @PostMapping("/me/experiences/{id}/show-name")
+    ModelAndView showName(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long version,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return named(member, new ExperienceId(id), version, false, redirect, locale);
+    }
+
+    private ModelAndView named(
+            SignedInMember member,
+            ExperienceId id,
+            @Nullable Long version,
+            boolean hidden,
+            RedirectAttributes redirect,
+            Locale locale) {
+        if (version == null) {
+            return again(member, id, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        }
+        try {
+            authoring.hideName(member.id(), id, version, hidden);
+        } catch (OptimisticLockingFailureException e) {
+            return again(member, id, HttpStatus.CONFLICT, locale);
+        }
+        String done = hidden ? "experience.own.name.hidden.done" : "experience.own.name.shown.done";
+        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
+        return new ModelAndView("redirect:/me/experiences/" + id);
+    }
+
+    /** Nothing was changed: the page as the post stands now says so. */
+    private ModelAndView again(SignedInMember member, ExperienceId id, HttpStatus status, Locale locale) {
+        ExtendedModelMap model = new ExtendedModelMap();
+        help(model, locale);
+        model.addAttribute("stale", true);
+        return new ModelAndView(show(member, id, model), model, status);
     }
 
     @PostMapping("/me/experiences/{id}/withdraw")

@@ -108,6 +108,7 @@ class Views {
                 latest.title(),
                 fresh ? State.HELD : latest.state(),
                 experience.live().isPresent(),
+                experience.hideName(),
                 experience.submittedAt(),
                 experience.publishedAt(),
                 silent ? null : latest.reason(),

@@ -103,19 +103,19 @@ record VoiceForm(
         return Objects.requireNonNullElse(posted.getFirst(name), "");
     }
 
-    /** The same, to be sent on top of another version. */
-    VoiceForm at(long version) {
-        return with(Long.toString(version), guided);
+    /** The same, to be sent on top of how the post stands now. A name that was hidden meanwhile isn't shown again by an older form. */
+    VoiceForm onTopOf(OwnPost post) {
+        return with(Long.toString(post.version()), guided, hideName || post.nameHidden());
     }
 
     /** The same, once its author has been shown these notices as well. */
     VoiceForm guidedBy(Collection<String> notices) {
         Set<String> all = new TreeSet<>(guided);
         all.addAll(notices);
-        return with(version, all);
+        return with(version, all, hideName);
     }
 
-    private VoiceForm with(String version, Set<String> guided) {
+    private VoiceForm with(String version, Set<String> guided, boolean hideName) {
         return new VoiceForm(
                 title,
                 body,

@@ -72,7 +72,7 @@ class Authors {
     ExperienceId published(MemberId author, ExperienceText text) {
         ExperienceId id = submit(author, text);
         if (!post(author, id).up()) {
-            transactions.executeWithoutResult(status -> review.publish(id, 1, ""));
+            publish(id, 1);
         }
         return id;
     }
@@ -83,6 +83,14 @@ class Authors {
 
     void decline(ExperienceId id, String words) {
         transactions.executeWithoutResult(status -> review.decline(id, 1, new Answer("amounts", words)));
+    }
+
+    void publish(ExperienceId id, int revision) {
+        transactions.executeWithoutResult(status -> review.publish(id, revision, ""));
+    }
+
+    ReviewedText reviewed(ExperienceId id, int revision) {
+        return reading.forReview(id, revision);
     }
 
     OwnPost post(MemberId author, ExperienceId id) {

@@ -5,6 +5,7 @@ import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -141,14 +142,121 @@ abstract class OwnPostPagesTest {
     }
 
     @Test
+    void aNameIsHiddenAndShownAgainAtOnceWithoutAReview() {
+        ExperienceId id = authors.published(member, "About evenings");
+        assertThat(seenByReaders(id)).allMatch(it -> it.contains(authors.name(member)));
+
+        var answer = name(
+                id, "hide", own(id).select("[action$=hide-name] [name=version]").val());
+
+        assertThat(location(answer)).isEqualTo("/me/experiences/" + id);
+        assertThat(seenByReaders(id))
+                .noneMatch(it -> it.contains(authors.name(member)))
+                .allMatch(it -> it.contains("a member"));
+        Document page = own(id);
+        assertThat(page.select("[role=status]").text()).isEqualTo("Your name is hidden on this post.");
+        assertThat(page.select(".meta").text()).contains("Published").contains("your name is hidden");
+        assertThat(authors.reviewed(id, 1).author()).as("for moderators").isEqualTo(member);
+
+        name(id, "show", page.select("[action$=show-name] [name=version]").val());
+        assertThat(seenByReaders(id)).allMatch(it -> it.contains(authors.name(member)));
+        assertThat(own(id).select("[action$=hide-name]")).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsIsPublishedWithoutTheNameThatWasHiddenMeanwhile() {
+        ExperienceId first = authors.submit(member, "Waits");
+        name(first, "hide", version(first));
+        ExperienceId changed = authors.published(member, "Before");
+        change(changed, version(changed), "After");
+        name(changed, "hide", version(changed));
+        assertThat(seenByReaders(changed)).noneMatch(it -> it.contains(authors.name(member)));
+        authors.publish(changed, 2);
+        authors.publish(first, 1);
+
+        assertThat(html(new Visitor(port).get("/experiences/" + changed))
+                        .select("h1")
+                        .text())
+                .isEqualTo("After");
+        for (ExperienceId id : List.of(first, changed)) {
+            assertThat(seenByReaders(id)).noneMatch(it -> it.contains(authors.name(member)));
+        }
+    }
+
+    @Test
+    void anOlderFormDoesNotBringAHiddenNameBack() {
+        ExperienceId id = authors.submit(member, "Before");
+        String seen = version(id);
+        name(id, "hide", seen);
+
+        var late = change(id, seen, "Late");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(html(late).select("#title").val()).isEqualTo("Late");
+        assertThat(html(late).select("#hideName[checked]")).hasSize(1);
+        assertThat(authors.post(member, id).nameHidden()).isTrue();
+    }
+
+    @Test
+    void aNameStaysAsItIsWhereThePostHasChangedSince() {
+        ExperienceId id = authors.submit(member, "Before");
+        String seen = version(id);
+        change(id, seen, "Meanwhile");
+
+        var late = name(id, "hide", seen);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(html(late).select(".errors").text()).contains("Nothing was changed");
+        assertThat(html(late).select("h1").text()).isEqualTo("Meanwhile");
+        assertThat(authors.post(member, id).nameHidden()).isFalse();
+        assertThat(name(id, "hide", "").statusCode()).isEqualTo(422);
+        assertThat(name(id, "hide", "soon").statusCode()).isEqualTo(400);
+        assertThat(authors.post(member, id).nameHidden()).isFalse();
+        assertThat(name(
+                                id,
+                                "hide",
+                                html(late)
+                                        .select("[action$=hide-name] [name=version]")
+                                        .val())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(name(id, "hide", seen).statusCode()).as("a second click").isEqualTo(302);
+        assertThat(authors.post(member, id).nameHidden()).isTrue();
+    }
+
+    /** The reading page, and the card in the list. */
+    private List<String> seenByReaders(ExperienceId id) {
+        Visitor guest = new Visitor(port);
+        return List.of(
+                html(guest.get("/experiences/" + id)).select("main").text(),
+                html(guest.get("/experiences"))
+                        .select("article:has([href=/experiences/" + id + "])")
+                        .text());
+    }
+
+    private Document own(ExperienceId id) {
+        return html(visitor.get("/me/experiences/" + id));
+    }
+
+    private HttpResponse<String> name(ExperienceId id, String does, String version) {
+        return visitor.postFrom(
+                "/me/experiences/" + id, "/me/experiences/" + id + "/" + does + "-name", "version", version);
+    }
+
+    @Test
     void somebodyElsesPostIsNotThere() {
-        ExperienceId id = authors.published(authors.somebody(), "Theirs");
+        MemberId other = authors.somebody();
+        ExperienceId id = authors.published(other, "Theirs");
 
         assertThat(visitor.get("/me/experiences/" + id).statusCode()).isEqualTo(404);
         assertThat(visitor.get(edit(id)).statusCode()).isEqualTo(404);
         assertThat(visitor.postFrom("/me", edit(id), "title", "Mine now").statusCode())
                 .isEqualTo(404);
         assertThat(visitor.postFrom("/me", "/me/experiences/" + id + "/withdraw")
+                        .statusCode())
+                .isEqualTo(404);
+        String theirs = Long.toString(authors.post(other, id).version());
+        assertThat(visitor.postFrom("/me", "/me/experiences/" + id + "/hide-name", "version", theirs)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(new Visitor(port).get("/experiences/" + id).body()).contains("Theirs");

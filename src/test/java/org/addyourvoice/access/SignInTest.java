@@ -1,5 +1,6 @@
 package org.addyourvoice.access;
 
+import static java.util.stream.Collectors.joining;
 import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,6 +133,34 @@ abstract class SignInTest {
         assertThat(location(signedIn)).isEqualTo("/me?tab=2");
         assertThat(before).isPresent();
         assertThat(visitor.cookie("SESSION")).isPresent().isNotEqualTo(before);
+    }
+
+    /** Each of them finds the session of somebody who was sent here, and puts the same into it. */
+    @Test
+    void aDoubleClickIsNoFailure() throws Exception {
+        membership.join(name, PASSWORD);
+        visitor.get("/me");
+        String[] form = visitor.withToken("/login", "pseudonym", name, "password", PASSWORD);
+        String cookies = "SESSION=" + visitor.cookie("SESSION").orElseThrow() + "; CSRF="
+                + visitor.cookie("CSRF").orElseThrow();
+
+        try (var clicks = new Hands(6)) {
+            List<HttpResponse<String>> answers = clicks.at(
+                    () -> new Visitor(port).send(visitor.form("/login", form).header("Cookie", cookies)));
+
+            assertThat(answers).extracting(HttpResponse::statusCode).allMatch(it -> it < 500);
+            assertThat(answers).anyMatch(this::isIn);
+        }
+    }
+
+    private boolean isIn(HttpResponse<String> answer) {
+        String cookies = answer.headers().allValues("Set-Cookie").stream()
+                .map(it -> it.substring(0, it.indexOf(';')))
+                .collect(joining("; "));
+        return new Visitor(port)
+                        .send(visitor.request("/me").header("Cookie", cookies))
+                        .statusCode()
+                == 200;
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.addyourvoice.access;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+
+/** Lets several requests at once put the same thing into one session, as a double click does: what came last stands, instead of a failure. */
+@Configuration(proxyBeanMethods = false)
+class SessionRows {
+
+    private static final String LAST_STANDS_IN_H2 = """
+            merge into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+                key (session_primary_id, attribute_name) values (?, ?, ?)
+            """;
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastAttributeStands(DataSource database)
+            throws SQLException {
+        String url = database.unwrap(HikariDataSource.class).getJdbcUrl();
+        return DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.POSTGRESQL
+                ? new PostgreSqlJdbcIndexedSessionRepositoryCustomizer()
+                : sessions -> sessions.setCreateSessionAttributeQuery(LAST_STANDS_IN_H2);
+    }
+}

@@ -50,7 +50,7 @@ class LimitStore implements DisposableBean {
      * Connections of their own: a count is often taken within a transaction, and many that each hold a connection and wait for a second one would wait
      * for each other.
      */
-    private static HikariDataSource beside(HikariDataSource main) {
+    static HikariDataSource beside(HikariDataSource main) {
         HikariConfig config = new HikariConfig();
         main.copyStateTo(config);
         config.setPoolName("limits");

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import java.net.http.HttpResponse;
 import java.util.Collections;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Joining, signing in and staying signed in, over real HTTP. */
@@ -41,7 +44,24 @@ abstract class SignInTest {
     static class OnH2Test extends SignInTest {}
 
     @OnPostgres
-    static class OnPostgresTest extends SignInTest {}
+    static class OnPostgresTest extends SignInTest {
+
+        @Test
+        void aViolatedKeyTellsNobodysName() {
+            String once = "insert into member (version, pseudonym, pseudonym_key, password_hash, role, "
+                    + "guidelines_version, joined_at) values (0, ?, ?, '', 'MEMBER', '', current_timestamp)";
+            String secret = "plover" + UUID.randomUUID();
+            jdbc.update(once, secret, secret);
+
+            assertThatThrownBy(() -> jdbc.update(once, secret, secret))
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .hasMessageContaining("member_pseudonym_key")
+                    .satisfies(it -> assertThat(getStackTrace(it)).doesNotContain(secret));
+            assertThatThrownBy(() -> jdbc.batchUpdate(once, List.<Object[]>of(new Object[] {secret, secret})))
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .satisfies(it -> assertThat(getStackTrace(it)).doesNotContain(secret));
+        }
+    }
 
     @LocalServerPort
     int port;

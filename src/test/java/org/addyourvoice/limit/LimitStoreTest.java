@@ -2,6 +2,8 @@ package org.addyourvoice.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -18,6 +20,7 @@ import org.addyourvoice.support.Postgres;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LimitStoreTest {
@@ -82,6 +85,22 @@ class LimitStoreTest {
                 .isEqualTo(everyConnection);
     }
 
+    @Test
+    void aViolatedKeyTellsNobodyThere() {
+        onPostgres();
+        try (HikariDataSource limits = LimitStore.beside(database)) {
+            JdbcClient jdbc = JdbcClient.create(limits);
+            jdbc.sql("create table account (name varchar(20) primary key)").update();
+            jdbc.sql("insert into account values ('plover')").update();
+
+            assertThatThrownBy(() -> jdbc.sql("insert into account values (:name)")
+                            .param("name", "plover")
+                            .update())
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .satisfies(it -> assertThat(getStackTrace(it)).doesNotContain("plover"));
+        }
+    }
+
     private Counts counts(LimitStore.Kind kind) throws Exception {
         store.destroy();
         return store.counts(LimitsTest.SIZES, hand, database, kind);
@@ -97,6 +116,8 @@ class LimitStoreTest {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(3);
+        // as in application.yml
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         database = new HikariDataSource(config);
     }
 }

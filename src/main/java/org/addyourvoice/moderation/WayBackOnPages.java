@@ -2,11 +2,7 @@ package org.addyourvoice.moderation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.addyourvoice.member.Role;
-import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriUtils;
@@ -15,9 +11,6 @@ import org.springframework.web.util.UriUtils;
 @ControllerAdvice
 class WayBackOnPages {
 
-    private static final List<String> DESK = List.of("/moderation", "/admin/vocabulary");
-    private static final String IN_THE_BACKGROUND = "/now";
-
     private final WayBack wayBack;
 
     WayBackOnPages(WayBack wayBack) {
@@ -25,15 +18,11 @@ class WayBackOnPages {
     }
 
     @ModelAttribute("wayBack")
-    WayBack.@Nullable Offer offer(
-            @AuthenticationPrincipal @Nullable SignedInMember reader, HttpServletRequest request) {
+    WayBack.@Nullable Offer offer(HttpServletRequest request) {
         String path = request.getServletPath();
-        boolean page = request.getMethod().equals("GET")
-                && DESK.stream().anyMatch(path::startsWith)
-                && !path.endsWith(IN_THE_BACKGROUND)
-                && !path.endsWith(".csv");
-        return page && reader != null && reader.role().covers(Role.MODERATOR)
-                ? wayBack.of(reader.id())
+        return request.getMethod().equals("GET") && !path.endsWith(".csv")
+                ? AtDesk.moderator(request, "/moderation", "/admin/vocabulary")
+                        .flatMap(it -> wayBack.of(it.id()))
                         .filter(it -> !it.saidThere()
                                 || !UriUtils.decode(it.place(), StandardCharsets.UTF_8)
                                         .equals(path))

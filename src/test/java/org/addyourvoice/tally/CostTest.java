@@ -1,5 +1,6 @@
 package org.addyourvoice.tally;
 
+import static org.addyourvoice.support.Visitor.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import org.addyourvoice.support.SqlLog;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,26 @@ abstract class CostTest {
         crowd.say(0, "hydration", Context.TAPERING, Set.of("burning"), new Counts(5, 5, 5, 5));
         assertThat(sql.during(() -> guest.get(page))).isEqualTo(statements);
         assertThat(sql.rows()).isEqualTo(rows);
+    }
+
+    /** Neither the session nor the account is looked at. */
+    @Test
+    void whatAPageLinksToCostsItsReaderNothing() {
+        Visitor reader = new Visitor(port);
+        reader.signIn(crowd.name(crowd.member(0)), Crowd.PASSWORD);
+        assertThat(sql.during(() -> reader.get("/me"))).anyMatch(it -> it.contains("SPRING_SESSION"));
+        Document page = html(reader.get("/tallies"));
+
+        List<String> files = page.select("link[rel=stylesheet], link[rel=icon], script[src], img[src]").stream()
+                .map(it -> it.attr("href") + it.attr("src"))
+                .toList();
+        assertThat(files).anyMatch(it -> it.startsWith("/themes/")).anyMatch(it -> it.startsWith("/css/"));
+        assertThat(files).allSatisfy(it -> {
+            // what the site still does for the page before is over then
+            reader.get(it);
+            assertThat(sql.during(() -> assertThat(reader.get(it).statusCode()).isEqualTo(200)))
+                    .isEmpty();
+        });
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.addyourvoice.dataright;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.Sanctioning;
+import org.addyourvoice.support.LogsAsInProduction;
 import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -46,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody goes: what they are asked, what is left of them, and what the tallies say afterwards. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @WithMail
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, LogsAsInProduction.class})
 abstract class ErasureTest {
 
     private static final String PASSWORD = "my dog sleeps a lot";
@@ -216,6 +219,108 @@ abstract class ErasureTest {
     }
 
     @Test
+    void nothingOfAWholeLifeIsLeftInTheDatabaseOrTheLog(CapturedOutput log) {
+        String address = comesIn();
+        published();
+        declined();
+        var wrong = visitor.post("/voice", "title", mark.repeat(100), "body", mark, "context", mark);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        sanctionedAndAppealing();
+        new Visitor(port).post("/recover/mail", "email", address);
+        assertThat(mailboxes.next(address).link()).isNotEmpty();
+        assertThat(traces(mark)).as("before").hasSizeGreaterThan(5);
+        assertThat(bytesWith(mark)).as("a session holds a number only").isEmpty();
+        noteInSession(mark);
+        assertThat(bytesWith(mark)).containsExactly("spring_session_attributes.attribute_bytes");
+        goWith("remove");
+
+        assertThat(traces(mark)).isEmpty();
+        assertThat(bytesWith(mark)).isEmpty();
+        assertThat(log)
+                .as("what production would log")
+                .contains("The account of member " + member + " was erased")
+                .doesNotContainIgnoringCase(mark);
+    }
+
+    /** By the form, with an address, which is confirmed; somebody tries a wrong password meanwhile. */
+    private String comesIn() {
+        mark = "q" + UUID.randomUUID().toString().substring(0, 8);
+        String name = "finch " + mark;
+        String address = mark + "@example.org";
+        assertThat(new Visitor(port)
+                        .post(
+                                "/join",
+                                "pseudonym",
+                                name,
+                                "password",
+                                PASSWORD,
+                                "email",
+                                address,
+                                "adult",
+                                "yes",
+                                "guidelines",
+                                "yes")
+                        .statusCode())
+                .isEqualTo(302);
+        new Visitor(port).post(mailboxes.next(address).link());
+        Visitor stranger = new Visitor(port);
+        stranger.signIn(name, "not the password of " + mark);
+        stranger.get("/experiences/" + mark);
+        member = directory.byPseudonym(name).orElseThrow().id();
+        visitor = signedIn(name);
+        return address;
+    }
+
+    private void declined() {
+        OpenCase open = queue.openCase(sent("Another " + mark)).orElseThrow();
+        deciding.decide(
+                moderator,
+                open.id(),
+                open.version(),
+                new Decision(CaseOutcome.DECLINE, "sourcing", "Not this one, " + mark));
+    }
+
+    private SanctionId sanctionedAndAppealing() {
+        var imposition =
+                new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "account-other", "Please rest, " + mark);
+        SanctionId id = sanctioning.impose(moderator, member, imposition, 0);
+        assertThat(location(visitor.post("/me/standing/" + id + "/appeal", "message", "Look again. " + mark)))
+                .isEqualTo("/me/standing");
+        return id;
+    }
+
+    private void noteInSession(String words) {
+        int noted = jdbc.sql(
+                        "insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)"
+                                + " select primary_id, 'note', :bytes from spring_session where principal_name = :id")
+                .param("bytes", words.getBytes(UTF_8))
+                .param("id", member.toString())
+                .update();
+        assertThat(noted).isPositive();
+    }
+
+    /** Where these words stand within what is kept as bytes, sessions included. */
+    private List<String> bytesWith(String words) {
+        String sought = HexFormat.of().formatHex(words.getBytes(UTF_8));
+        List<String> columns = jdbc.sql("""
+                        select lower(table_name) || '.' || lower(column_name) from information_schema.columns
+                        where lower(table_schema) = 'public'
+                            and lower(data_type) in ('bytea', 'binary', 'binary varying', 'binary large object')
+                        """).query(String.class).list();
+        assertThat(columns).contains("spring_session_attributes.attribute_bytes");
+        return columns.stream()
+                .filter(it -> jdbc
+                        .sql("select " + it.substring(it.indexOf('.') + 1) + " from "
+                                + it.substring(0, it.indexOf('.')))
+                        .query(byte[].class)
+                        .list()
+                        .stream()
+                        .anyMatch(bytes ->
+                                bytes != null && HexFormat.of().formatHex(bytes).contains(sought)))
+                .toList();
+    }
+
+    @Test
     void theirVoicesMayCountOnWithoutThem() {
         long before = counted();
         published();
@@ -293,11 +398,7 @@ abstract class ErasureTest {
 
     @Test
     void nothingTellsOfWhatWasImposedOnThem() {
-        var imposition =
-                new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "account-other", "Please rest, " + mark);
-        SanctionId id = sanctioning.impose(moderator, member, imposition, 0);
-        assertThat(location(visitor.post("/me/standing/" + id + "/appeal", "message", "Look again. " + mark)))
-                .isEqualTo("/me/standing");
+        SanctionId id = sanctionedAndAppealing();
         assertThat(traces(mark)).as("before").hasSizeGreaterThan(2);
         goWith("remove");
 

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -52,7 +52,7 @@ abstract class QueueCostTest {
     Appealing appealing;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionAppealing sanctionAppealing;
@@ -123,7 +123,7 @@ abstract class QueueCostTest {
     private void appealedSanction() {
         MemberId member = writers.member();
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        sanctionAppealing.appeal(member, sanctioning.impose(writers.moderator(), member, slow, 0), "It was a joke.");
+        sanctionAppealing.appeal(member, clockwork.inForce(writers.moderator(), member, slow, 0), "It was a joke.");
     }
 
     @Test

@@ -385,10 +385,10 @@ abstract class SanctionPagesTest {
         String csv = desk.get("/moderation/log/export?action=sanction_imposed&who=" + who)
                 .body();
         assertThat(csv.lines().findFirst().orElseThrow())
-                .endsWith("member,sanction,sanction_kind,role_before,role_after");
+                .endsWith("member,sanction,sanction_kind,role_before,role_after,setting");
         assertThat(csv.lines().skip(1).findFirst().orElseThrow())
                 .contains(",sanction_imposed,", ",again-unkind,", "," + writers.name(member) + ",")
-                .endsWith(",warning,,");
+                .endsWith(",warning,,,");
     }
 
     /** It can't be taken back any more. */

@@ -17,12 +17,12 @@ import org.addyourvoice.experience.Report;
 import org.addyourvoice.experience.Suggested;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionId;
 import org.addyourvoice.sanction.SanctionKind;
 import org.addyourvoice.sanction.SanctionReading;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -178,7 +178,7 @@ abstract class LoneModeratorTest {
     SanctionAppeals sanctionAppeals;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     SanctionReading sanctions;
@@ -248,7 +248,7 @@ abstract class LoneModeratorTest {
     SanctionAppeal sanctionAppeal() {
         MemberId member = writers.member();
         Imposition it = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
-        SanctionId id = sanctioning.impose(lone, member, it, 0);
+        SanctionId id = clockwork.inForce(lone, member, it, 0);
         sanctionAppealing.appeal(member, id, "Look again.");
         return sanctionAppeals.findBySanction(id.value()).orElseThrow();
     }

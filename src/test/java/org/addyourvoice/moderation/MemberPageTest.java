@@ -141,7 +141,8 @@ abstract class MemberPageTest extends AtTheDesk {
         assertThat(html(visitor.get(ofCase)).select("main").text())
                 .contains("You wrote this")
                 .doesNotContain("What stands now", "Declined", "mocks a neighbour", writers.name(colleague));
-        assertThat(visitor.get(ofCase + "/now?version=" + open.version()).body())
+        assertThat(visitor.get("/moderation/rows/texts-" + open.id() + "/now?version=" + open.version())
+                        .body())
                 .contains("\"says\":\"\"");
         assertThat(html(signedIn(colleague).get(ofCase)).select("main").text())
                 .contains("What stands now", writers.name(colleague));

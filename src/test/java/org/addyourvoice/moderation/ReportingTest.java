@@ -12,10 +12,10 @@ import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.TextRetention;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.sanction.Clockwork;
 import org.addyourvoice.sanction.Imposition;
 import org.addyourvoice.sanction.Measure;
 import org.addyourvoice.sanction.SanctionKind;
-import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -70,7 +70,7 @@ abstract class ReportingTest {
     OwnHistories histories;
 
     @Autowired
-    Sanctioning sanctioning;
+    Clockwork clockwork;
 
     @Autowired
     MovableClock clock;
@@ -164,7 +164,7 @@ abstract class ReportingTest {
     @Test
     void whoIsSilencedIsHeardAndHidesNothing() {
         MemberId silenced = writers.known();
-        sanctioning.impose(
+        clockwork.inForce(
                 moderator,
                 silenced,
                 new Imposition(new Measure(SanctionKind.SILENCE, 7), "account-other", "Please rest."),

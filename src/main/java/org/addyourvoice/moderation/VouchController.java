@@ -57,11 +57,7 @@ class VouchController {
             RedirectAttributes redirect) {
         MemberProfile member = people.other(moderator.id(), pseudonym);
         WordsPage page = page(member);
-        int length = form.words().length();
-        if (length > Accounts.LONGEST_WORDS) {
-            Object[] lengths = {Accounts.LONGEST_WORDS, length};
-            errors.rejectValue("words", "moderation.case.message.long", lengths, null);
-        }
+        FormCheck.words("words", form.words(), null, Accounts.LONGEST_WORDS, errors);
         return forms.take(
                 new SmallForms.Sent(page, form, errors, redirect),
                 "moderation.vouch.taken-back",

@@ -7,17 +7,15 @@ import org.addyourvoice.limit.ReadingLimits;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Measures, when asked to, which part of a page's time goes into counting it. */
+/** Measures, when asked to by name, which part of a page's time goes into counting it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @OnH2
-@EnabledIfSystemProperty(named = "measure", matches = "true")
-class ReadingCostTest {
+class ReadingCost {
 
     @LocalServerPort
     int port;

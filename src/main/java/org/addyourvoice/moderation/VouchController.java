@@ -62,7 +62,7 @@ class VouchController {
                 new SmallForms.Sent(page, form, errors, redirect),
                 "moderation.vouch.taken-back",
                 page.back(),
-                words -> accounts.takeVouchBack(moderator.id(), member.id(), words));
+                words -> accounts.takeVouchBack(moderator.id(), member.id(), words.strip()));
     }
 
     private static WordsPage page(MemberProfile member) {

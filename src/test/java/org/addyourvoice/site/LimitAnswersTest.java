@@ -123,6 +123,7 @@ abstract class LimitAnswersTest {
                         "helped",
                         "context",
                         "tapering");
+            case INVITATION -> by(what, writers.moderator(), "/me/invitations");
             case EXPORT -> by(what, member, "/me/export", "password", Writers.PASSWORD);
             default -> throw new AssertionError("Nobody tries what happens beyond " + what);
         };

@@ -117,7 +117,8 @@ abstract class LifecycleWalkTest {
                 refused++;
                 assertThat(traces(text.id())).as("refused, " + what + ": " + e).isEqualTo(before);
             }
-            for (Text it : texts) {
+            // what one text goes through may touch another, but to ask all after each step takes minutes
+            for (Text it : i % 10 == 0 || i == STEPS - 1 ? List.copyOf(texts) : List.of(text)) {
                 holds(it, what);
             }
             texts.removeIf(it -> reading.ownPost(it.author(), it.id()).isEmpty());

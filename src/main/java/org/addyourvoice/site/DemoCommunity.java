@@ -63,13 +63,15 @@ class DemoCommunity {
         Instant today = clock.instant();
         Instant start = today.minus(HISTORY);
         clock.at(start);
+        DemoAccounts.ALL.stream()
+                .filter(it -> !it.pseudonym().equals(DemoAccounts.ADMIN))
+                .forEach(this::staff);
         MemberId reader = staff(DemoAccounts.ALL.get(0));
         Map<String, List<MemberId>> voices = past(reader, start);
         quickVoices.say(voices, start.plus(HISTORY.dividedBy(3)), today.minus(Duration.ofDays(2)));
         waiting(today);
-        clock.at(start);
-        DemoAccounts.ALL.forEach(this::staff);
         clock.now();
+        DemoAccounts.ALL.forEach(this::staff);
     }
 
     /** Nine months of experiences, each passed some hours after it was sent. Returns who has spoken, by strategy. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,19 @@ class Breaks {
     private final TakenBreaks breaks;
     private final Sessions sessions;
     private final MemberDirectory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Breaks(TakenBreaks breaks, Sessions sessions, MemberDirectory directory, Clock clock) {
+    Breaks(
+            TakenBreaks breaks,
+            Sessions sessions,
+            MemberDirectory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.breaks = breaks;
         this.sessions = sessions;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,6 +42,7 @@ class Breaks {
         if (directory.hold(id)) {
             breaks.deleteAllOf(id.value());
             breaks.save(new TakenBreak(id, end));
+            events.publishEvent(new BreakTaken(id));
         }
         sessions.endAll(id);
         return end;

@@ -1,11 +1,14 @@
 package org.addyourvoice.moderation;
 
+import org.addyourvoice.access.BreakTaken;
+import org.addyourvoice.member.Deed;
+import org.addyourvoice.member.DeedDone;
 import org.addyourvoice.member.MemberSuspended;
 import org.addyourvoice.member.RoleChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever may do less than before, or whose account is closed, has taken nothing any more: it is free for the others at once. */
+/** Whoever may do less than before, is away, or whose account is closed or locked, has taken nothing any more: it is free for the others at once. */
 @Component
 class ClaimsEnd {
 
@@ -24,6 +27,18 @@ class ClaimsEnd {
 
     @EventListener
     void on(MemberSuspended event) {
+        claims.releaseAll(event.id());
+    }
+
+    @EventListener
+    void on(DeedDone event) {
+        if (event.deed() == Deed.LOCKED) {
+            claims.releaseAll(event.id());
+        }
+    }
+
+    @EventListener
+    void on(BreakTaken event) {
         claims.releaseAll(event.id());
     }
 }

@@ -1,6 +1,7 @@
 /** Review cases, decisions, the audit log and the queue's pages. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "experience",
             "member",
             "sanction",

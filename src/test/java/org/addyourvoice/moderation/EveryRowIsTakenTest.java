@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
@@ -106,6 +107,9 @@ abstract class EveryRowIsTakenTest extends AtTheDesk {
 
     @Autowired
     Membership membership;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     AuthorErasure erasure;
@@ -336,6 +340,19 @@ abstract class EveryRowIsTakenTest extends AtTheDesk {
         membership.suspend(alder, clock.instant().plus(LENGTH), "For a while.");
         assertThat(held(row)).isZero();
 
+        MemberId tern = writers.somebody(Role.LEAD);
+        claiming.take(tern, row);
+        signedIn(tern).post("/me/break", "length", "WEEK");
+        assertThat(held(row)).as("they are away").isZero();
+
+        MemberId crane = writers.somebody(Role.LEAD);
+        MemberId admin = writers.somebody(Role.ADMIN);
+        claiming.take(crane, row);
+        accounts.signedOut(admin, crane, "Left open at a library.");
+        assertThat(held(row)).as("they sign in again and go on").isOne();
+        accounts.lock(admin, crane, version("member", crane.value()), "Somebody else may be in.");
+        assertThat(held(row)).as("nobody is let in").isZero();
+
         MemberId heron = writers.somebody(Role.LEAD);
         claiming.take(heron, row);
         claiming.pass(heron, row);
@@ -445,9 +462,13 @@ abstract class EveryRowIsTakenTest extends AtTheDesk {
     }
 
     private String version(RowName row) {
-        return jdbc.sql("select version from " + row.table() + " where id = ?")
-                .param(row.number())
-                .query(String.class)
+        return Long.toString(version(row.table(), row.number()));
+    }
+
+    private long version(String table, long id) {
+        return jdbc.sql("select version from " + table + " where id = ?")
+                .param(id)
+                .query(Long.class)
                 .single();
     }
 

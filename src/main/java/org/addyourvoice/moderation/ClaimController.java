@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Map;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.sanction.TypedSanction;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Taking what waits, whatever it is, letting go of it, passing it on, and asking whether it is still as it was. What was typed comes along. */
 @Controller
 class ClaimController {
+
+    /** What says that an account is looked at where something is imposed. */
+    private static final String AT_SANCTIONS = "sanctions";
 
     private final Claiming claiming;
     private final NextRow next;
@@ -128,6 +132,10 @@ class ClaimController {
     }
 
     private String back(RowName row, Map<String, String> sent, RedirectAttributes redirect) {
+        if (row.kind() == QueueKind.ACCOUNTS && AT_SANCTIONS.equals(sent.get("at"))) {
+            TypedSanction.send(redirect, sent);
+            return next.toSanctions(row);
+        }
         TypedOnRow.send(redirect, sent);
         return next.to(row);
     }

@@ -22,6 +22,8 @@ class Enough {
                 + (select count(*) from appeal where decided_by = :moderator and decided_at >= :since)
                 + (select count(*) from sanction_appeal where decided_by = :moderator and decided_at >= :since)
                 + (select count(*) from suggestion where decided_by = :moderator and decided_at >= :since)
+                + (select count(*) from account_flag where decided_by = :moderator and decided_at >= :since)
+                + (select count(*) from follow_up where done_by = :moderator and done_at >= :since)
             """;
 
     private static final String AT_WORK = """

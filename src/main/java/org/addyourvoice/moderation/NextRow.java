@@ -45,6 +45,11 @@ class NextRow {
         return "redirect:" + addresses.of(row);
     }
 
+    /** An account, where something is imposed on it. */
+    String toSanctions(RowName account) {
+        return "redirect:" + addresses.ofSanctions(account);
+    }
+
     private static QueueFilter filter(QueueForm part) {
         return part.filter().orElseThrow(UnknownPart::new);
     }

@@ -21,17 +21,22 @@ class RowAddresses {
             case TEXTS -> "/moderation/cases/" + row.id();
             case APPEALS -> (row.id() < 0 ? "/moderation/sanction-appeals/" : "/moderation/appeals/") + row.number();
             case SUGGESTIONS -> "/moderation/suggestions/" + row.id();
-            case ACCOUNTS -> account(row.id());
+            case ACCOUNTS -> account(row.id(), "#h-flag");
             case FOLLOW_UPS -> "/moderation/follow-ups/" + row.id() + "/done";
             case ALL, OPINIONS -> "/moderation";
         };
     }
 
-    private String account(long flag) {
+    /** Of an account, where something is imposed on it. */
+    String ofSanctions(RowName account) {
+        return account(account.id(), "/sanctions");
+    }
+
+    private String account(long flag, String place) {
         return flags.findById(flag)
                 .flatMap(it -> members.find(it.member()))
                 .map(MemberProfile::pseudonym)
-                .map(it -> WordsPage.memberPath(it) + "#h-flag")
+                .map(it -> WordsPage.memberPath(it) + place)
                 .orElse("/moderation");
     }
 }

@@ -16,7 +16,8 @@ final class TypedOnRow {
 
     private static final String KEY = "typedOnRow";
     private static final Set<String> WORDS = Set.of("message", "words", "summary", "caution");
-    private static final Set<String> OURS = Set.of("_csrf", "version", "seen", "then", "stands");
+    private static final Set<String> OURS = Set.of("_csrf", "version", "seen", "work", "at", "then", "stands");
+    private static final Set<String> CHOICES = Set.of("outcome", "measure", "reason");
 
     private TypedOnRow() {}
 
@@ -27,7 +28,8 @@ final class TypedOnRow {
 
     /** Whether somebody chose or wrote something. */
     static boolean isTyped(Map<String, String> sent) {
-        return hasWords(sent) || !sent.getOrDefault("outcome", "").isEmpty();
+        return hasWords(sent)
+                || CHOICES.stream().anyMatch(it -> !sent.getOrDefault(it, "").isEmpty());
     }
 
     /** Does nothing where nothing was chosen or typed. */

@@ -13,16 +13,23 @@ import org.springframework.validation.Errors;
  *
  * @param measure the slug of a {@link Measure}
  * @param seen number of the member's newest sanction on the page of the moderator; empty where none came
+ * @param work what waited of the account, as that page said it; empty where nothing did
  */
-record ImposeForm(String measure, String reason, String words, String seen) {
+record ImposeForm(String measure, String reason, String words, String seen, String work) {
 
     private static final TypedImposition.Fields FIELDS = new TypedImposition.Fields("measure", "reason", "words");
 
-    ImposeForm(@Nullable String measure, @Nullable String reason, @Nullable String words, @Nullable String seen) {
+    ImposeForm(
+            @Nullable String measure,
+            @Nullable String reason,
+            @Nullable String words,
+            @Nullable String seen,
+            @Nullable String work) {
         this.measure = Objects.requireNonNullElse(measure, "");
         this.reason = Objects.requireNonNullElse(reason, "");
         this.words = Objects.requireNonNullElse(words, "").replace("\r\n", "\n");
         this.seen = WordsCheck.figures(seen);
+        this.work = Objects.requireNonNullElse(work, "");
     }
 
     /** Empty where something is wrong, and said so beside each field. */
@@ -35,11 +42,20 @@ record ImposeForm(String measure, String reason, String words, String seen) {
 
     static ImposeForm typed(Model model) {
         return new ImposeForm(
-                Typed.field(model, "measure"), Typed.field(model, "reason"), Typed.field(model, "words"), "");
+                TypedSanction.field(model, "measure"),
+                TypedSanction.field(model, "reason"),
+                TypedSanction.field(model, "words"),
+                "",
+                "");
     }
 
     ImposeForm at(long newest) {
-        return new ImposeForm(measure, reason, words, Long.toString(newest));
+        return new ImposeForm(measure, reason, words, Long.toString(newest), "");
+    }
+
+    /** Whether nothing was chosen or typed. */
+    public boolean isEmpty() {
+        return measure.isEmpty() && reason.isEmpty() && words.isBlank();
     }
 
     long seenNumber() {

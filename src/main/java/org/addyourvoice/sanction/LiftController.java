@@ -38,7 +38,7 @@ class LiftController {
     @GetMapping
     String form(@AuthenticationPrincipal SignedInMember moderator, @PathVariable long id, Model model, Locale locale) {
         SanctionLine line = show(moderator, new SanctionId(id), model, locale);
-        model.addAttribute("form", new LiftForm(Typed.field(model, "words"), Long.toString(line.version())));
+        model.addAttribute("form", new LiftForm(TypedSanction.field(model, "words"), Long.toString(line.version())));
         return VIEW;
     }
 

@@ -1,6 +1,7 @@
 package org.addyourvoice.sanction;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,6 +38,7 @@ class MemberSanctionsController {
     private final MemberDirectory members;
     private final Reasons reasons;
     private final TimeToThink think;
+    private final NextWork next;
     private final MessageSource messages;
 
     MemberSanctionsController(
@@ -44,12 +47,14 @@ class MemberSanctionsController {
             MemberDirectory members,
             Reasons reasons,
             TimeToThink think,
+            NextWork next,
             MessageSource messages) {
         this.files = files;
         this.sanctioning = sanctioning;
         this.members = members;
         this.reasons = reasons;
         this.think = think;
+        this.next = next;
         this.messages = messages;
     }
 
@@ -73,7 +78,7 @@ class MemberSanctionsController {
             Locale locale) {
         MemberSanctions file = file(pseudonym, moderator.id(), locale);
         model.addAttribute("file", file);
-        model.addAttribute("form", (Typed.isThere(model) ? ImposeForm.typed(model) : form).at(file.newest()));
+        model.addAttribute("form", (TypedSanction.isThere(model) ? ImposeForm.typed(model) : form).at(file.newest()));
         return VIEW;
     }
 
@@ -83,7 +88,9 @@ class MemberSanctionsController {
             @PathVariable String pseudonym,
             @ModelAttribute("form") ImposeForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String then,
             Model model,
+            HttpSession session,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Locale locale) {
@@ -98,12 +105,16 @@ class MemberSanctionsController {
         }
         try {
             MemberId member = members.byPseudonym(pseudonym).orElseThrow().id();
-            SanctionId imposed = sanctioning.impose(moderator.id(), member, wanted.get(), form.seenNumber());
+            SanctionId imposed =
+                    sanctioning.impose(moderator.id(), member, wanted.get(), form.seenNumber(), form.work());
             say(imposed, file, wanted.get(), moderator.id(), redirect, locale);
-        } catch (SanctionMovedOn | AlreadyInForce e) {
+        } catch (SanctionMovedOn | AlreadyInForce | AccountWorkMovedOn e) {
             return movedOn(pseudonym, moderator.id(), form, e, model, response, locale);
         }
-        return "redirect:/moderation/members/{pseudonym}/sanctions";
+        return Optional.of(form.work())
+                .filter(it -> then.equals("next"))
+                .flatMap(it -> next.after(moderator.id(), it, session))
+                .orElse("redirect:/moderation/members/{pseudonym}/sanctions");
     }
 
     /** What was done, and the way back while there is one. */
@@ -134,8 +145,15 @@ class MemberSanctionsController {
         MemberSanctions now = file(pseudonym, moderator, locale);
         model.addAttribute("file", now);
         model.addAttribute("form", form.at(now.newest()));
-        model.addAttribute("movedOn", why instanceof AlreadyInForce ? "sanction.already" : "sanction.moved-on");
+        model.addAttribute("movedOn", reasonOf(why));
         return again(response, HttpStatus.CONFLICT);
+    }
+
+    private static String reasonOf(RuntimeException why) {
+        if (why instanceof AlreadyInForce) {
+            return "sanction.already";
+        }
+        return why instanceof AccountWorkMovedOn ? "sanction.moved-on.work" : "sanction.moved-on";
     }
 
     private String kindOf(Imposition it, Locale locale) {

@@ -1,6 +1,5 @@
 package org.addyourvoice.sanction;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.addyourvoice.member.SignedInMember;
@@ -35,7 +34,7 @@ class SanctionUndoController {
         String pseudonym = files.memberOf(wanted).pseudonym();
         try {
             SanctionToTakeBack done = sanctioning.undo(moderator.id(), wanted);
-            redirect.addFlashAttribute(Typed.KEY, typed(done));
+            TypedSanction.send(redirect, typed(done));
             String code = done.ended() ? "sanction.undone.ended" : "sanction.undone.imposed";
             redirect.addFlashAttribute("done", messages.getMessage(code, new Object[] {pseudonym}, locale));
             if (done.ended()) {
@@ -48,12 +47,10 @@ class SanctionUndoController {
         return "redirect:/moderation/members/{pseudonym}/sanctions";
     }
 
-    /** As plain words, since sessions outlive versions of the program. */
-    private static HashMap<String, String> typed(SanctionToTakeBack done) {
+    private static Map<String, String> typed(SanctionToTakeBack done) {
         SanctionView it = done.sanction();
-        return new HashMap<>(
-                done.ended()
-                        ? Map.of("words", it.closingWords())
-                        : Map.of("measure", it.measure(), "reason", it.reason(), "words", it.words()));
+        return done.ended()
+                ? Map.of("words", it.closingWords())
+                : Map.of("measure", it.measure(), "reason", it.reason(), "words", it.words());
     }
 }

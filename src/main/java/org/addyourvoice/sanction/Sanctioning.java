@@ -27,6 +27,7 @@ public class Sanctioning {
     private final Membership membership;
     private final ApplicationEventPublisher events;
     private final TimeToThink think;
+    private final AccountWork work;
     private final Clock clock;
 
     Sanctioning(
@@ -37,6 +38,7 @@ public class Sanctioning {
             Membership membership,
             ApplicationEventPublisher events,
             TimeToThink think,
+            AccountWork work,
             Clock clock) {
         this.sanctions = sanctions;
         this.say = say;
@@ -45,6 +47,7 @@ public class Sanctioning {
         this.membership = membership;
         this.events = events;
         this.think = think;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -59,11 +62,18 @@ public class Sanctioning {
      * @throws IllegalArgumentException if the reason is unknown or can't stand behind a sanction
      */
     public SanctionId impose(MemberId by, MemberId who, Imposition it, long seen) {
+        return impose(by, who, it, seen, "");
+    }
+
+    /** The same, from a page that said whether somebody has asked for a look at the account. @param asked what it said of that, or empty @throws AccountWorkMovedOn if that isn't so any more, or somebody else is at it */
+    SanctionId impose(MemberId by, MemberId who, Imposition it, long seen, String asked) {
         hold(by, who);
         if (sanctions.findNewestOf(who) != seen) {
             say.require(by, who, it.measure());
             throw new SanctionMovedOn(who);
         }
+        say.require(by, who, it.measure());
+        work.begin(by, who, asked);
         return take(by, who, it, clock.instant(), think.end(), null);
     }
 

@@ -13,9 +13,11 @@ class BulkCheck {
     private static final int SHOWN = 500;
 
     private final VerdictCheck verdict;
+    private final AddedCheck added;
 
-    BulkCheck(VerdictCheck verdict) {
+    BulkCheck(VerdictCheck verdict, AddedCheck added) {
         this.verdict = verdict;
+        this.added = added;
     }
 
     /** The cases that were picked. Where there are too many, up to {@value #SHOWN} that can be picked from again; none where it can't be told which. Both is said. */
@@ -36,8 +38,15 @@ class BulkCheck {
     Optional<Decision> decision(BulkForm form, Errors errors) {
         Optional<CaseOutcome> outcome = form.wanted();
         verdict.check(outcome, form.reason(), form.message(), errors);
+        added.check(form.labels(), form.notice(), errors);
         return errors.hasErrors()
                 ? Optional.empty()
-                : outcome.map(it -> new Decision(it, it.needsAnswer() ? form.reason() : null, form.message()));
+                : outcome.map(it -> new Decision(
+                        it,
+                        it.needsAnswer() ? form.reason() : null,
+                        form.message(),
+                        List.of(),
+                        AddedCheck.notes(form.labels()),
+                        AddedCheck.notice(form.notice())));
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.safety.Reasons;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,7 @@ class BulkController {
     private final BulkReports reports;
     private final BulkCheck check;
     private final Reasons reasons;
+    private final PolicyTexts texts;
     private final MessageSource messages;
 
     BulkController(
@@ -41,12 +44,14 @@ class BulkController {
             BulkReports reports,
             BulkCheck check,
             Reasons reasons,
+            PolicyTexts texts,
             MessageSource messages) {
         this.looking = looking;
         this.deciding = deciding;
         this.reports = reports;
         this.check = check;
         this.reasons = reasons;
+        this.texts = texts;
         this.messages = messages;
     }
 
@@ -56,6 +61,7 @@ class BulkController {
             @AuthenticationPrincipal SignedInMember moderator,
             @ModelAttribute("form") BulkForm form,
             BindingResult errors,
+            @ModelAttribute("stays") StayBehind stays,
             @RequestParam(defaultValue = "") String then,
             Model model,
             HttpServletResponse response,
@@ -65,6 +71,8 @@ class BulkController {
         model.addAttribute("lines", lines);
         model.addAttribute("outcomes", BulkForm.OUTCOMES);
         model.addAttribute("reasons", ReasonChoice.among(reasons.all(), BulkForm.OUTCOMES));
+        model.addAttribute("labels", ContentNote.values());
+        model.addAttribute("notices", texts.notices());
         boolean complete = form.wanted().filter(it -> !it.needsAnswer()).isPresent();
         if (!errors.hasErrors() && (then.equals("change") || then.isEmpty() && !complete)) {
             return "moderation/bulk";
@@ -77,6 +85,7 @@ class BulkController {
         if (!then.equals("decide")) {
             model.addAttribute("decision", decision.get());
             model.addAttribute("reason", reasons.find(form.reason()).orElse(null));
+            model.addAttribute("notice", texts.notice(form.notice()).orElse(null));
             return "moderation/bulk-look";
         }
         return done(deciding, moderator, lines, decision.get(), redirect);

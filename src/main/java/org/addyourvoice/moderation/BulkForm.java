@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pick the boxes that were ticked
  */
-record BulkForm(List<String> pick, String outcome, String reason, String message) {
+record BulkForm(List<String> pick, String outcome, String reason, String message, List<String> labels, String notice) {
 
     /** What may be decided together: what waits, and ends. */
     static final List<CaseOutcome> OUTCOMES = List.of(CaseOutcome.PUBLISH, CaseOutcome.RETURN, CaseOutcome.DECLINE);
 
-    BulkForm(@Nullable List<String> pick, @Nullable String outcome, @Nullable String reason, @Nullable String message) {
+    BulkForm(
+            @Nullable List<String> pick,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String message,
+            @Nullable List<String> labels,
+            @Nullable String notice) {
         this.pick = pick == null ? List.of() : List.copyOf(pick);
         this.outcome = Objects.requireNonNullElse(outcome, "");
         this.reason = Objects.requireNonNullElse(reason, "");
         this.message = Objects.requireNonNullElse(message, "").replace("\r\n", "\n");
+        this.labels = labels == null ? List.of() : List.copyOf(labels);
+        this.notice = Objects.requireNonNullElse(notice, "");
     }
 
     Optional<CaseOutcome> wanted() {

@@ -62,6 +62,7 @@ class CaseController {
             @PathVariable long id,
             DecisionForm form,
             @ModelAttribute("consequence") ConsequenceForm consequence,
+            @ModelAttribute("alongForm") AlongForm beside,
             Model model,
             Locale locale) {
         return open(moderator, id, form, consequence, model, locale);

@@ -2,11 +2,8 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.sanction.Imposition;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -18,13 +15,13 @@ class DecisionCheck {
     private static final int MOST_PASSAGES = 20;
 
     private final VerdictCheck verdict;
-    private final PolicyTexts texts;
+    private final AddedCheck added;
     private final Consequences consequences;
 
-    DecisionCheck(VerdictCheck verdict, PolicyTexts texts, Consequences consequences) {
+    DecisionCheck(VerdictCheck verdict, AddedCheck added, Consequences consequences) {
         this.consequences = consequences;
         this.verdict = verdict;
-        this.texts = texts;
+        this.added = added;
     }
 
     /** Empty where something was wrong. */
@@ -33,7 +30,7 @@ class DecisionCheck {
         Optional<CaseOutcome> outcome = CaseOutcome.ofSlug(form.outcome()).filter(file.offered()::contains);
         verdict.check(outcome, form.reason(), form.message(), errors);
         checkPassages(form, text, errors);
-        checkOverlay(form, errors);
+        added.check(form.labels(), form.notice(), errors);
         return errors.hasErrors() ? Optional.empty() : outcome.map(it -> composed(it, form, text));
     }
 
@@ -56,10 +53,8 @@ class DecisionCheck {
                         .flatMap(it -> Quotes.find(it, text).stream())
                         .distinct()
                         .toList(),
-                form.labels().stream()
-                        .flatMap(it -> ContentNote.ofSlug(it).stream())
-                        .collect(Collectors.toSet()),
-                form.notice().isEmpty() ? null : form.notice());
+                AddedCheck.notes(form.labels()),
+                AddedCheck.notice(form.notice()));
     }
 
     private static void checkPassages(DecisionForm form, ExperienceText text, Errors errors) {
@@ -68,15 +63,6 @@ class DecisionCheck {
             errors.rejectValue("passages", "moderation.case.passages.many", new Object[] {MOST_PASSAGES}, null);
         } else if (!missing.isEmpty()) {
             errors.rejectValue("passages", "moderation.case.passages.missing", new Object[] {missing.get(0)}, null);
-        }
-    }
-
-    private void checkOverlay(DecisionForm form, Errors errors) {
-        if (form.labels().stream().anyMatch(it -> ContentNote.ofSlug(it).isEmpty())) {
-            errors.rejectValue("labels", "moderation.case.labels.unknown");
-        }
-        if (!form.notice().isEmpty() && texts.notice(form.notice()).isEmpty()) {
-            errors.rejectValue("notice", "moderation.case.notice.unknown");
         }
     }
 

@@ -46,6 +46,11 @@ class ConfirmController {
         return ceremonies.possible(request) && !passkeys.of(member.id()).isEmpty();
     }
 
+    @ModelAttribute("wordsKept")
+    boolean wordsKept(HttpServletRequest request, HttpServletResponse response) {
+        return session.keepsWords(request, response);
+    }
+
     @GetMapping
     String ask(@ModelAttribute("form") PasswordForm form, BindingResult errors) {
         return VIEW;

@@ -9,7 +9,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Asks for the password before a change to the ways in, unless it was given a short while ago; then leads on. */
+/**
+ * Asks for the password before a change to the ways in, and before what admins do with an account or a setting, unless it was given a short while ago;
+ * then leads on, with what was typed.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -23,7 +26,7 @@ class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/me/security/**");
+        registry.addInterceptor(this).addPathPatterns("/me/security/**", "/admin/accounts/*/*", "/admin/settings/*/**");
     }
 
     @Override

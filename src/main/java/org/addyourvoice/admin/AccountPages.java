@@ -3,6 +3,7 @@ package org.addyourvoice.admin;
 import java.nio.charset.StandardCharsets;
 import org.addyourvoice.member.AccountReading;
 import org.addyourvoice.member.AccountView;
+import org.addyourvoice.member.LastAdmin;
 import org.addyourvoice.member.NotForOneself;
 import org.addyourvoice.member.NotPossibleForAccount;
 import org.addyourvoice.member.SignedInMember;
@@ -65,6 +66,9 @@ class AccountPages {
         } catch (OptimisticLockingFailureException | NotPossibleForAccount e) {
             errors.reject("admin.stale");
             return again(act, named(account.pseudonym(), admin), HttpStatus.CONFLICT);
+        } catch (LastAdmin e) {
+            errors.reject("admin.last");
+            return again(act, account, HttpStatus.CONFLICT);
         }
         Object[] name = {account.pseudonym()};
         flash.addFlashAttribute(

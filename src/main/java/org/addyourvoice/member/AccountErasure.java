@@ -32,10 +32,9 @@ public class AccountErasure {
         return members.findById(id.value()).flatMap(Member::plannedErasure);
     }
 
-    /** Once planned it stays as it is until it is cancelled. @throws LastAdmin for the only admin there is */
+    /** Once planned it stays as it is until it is cancelled. @throws LastAdmin for the only admin who stays and isn't locked */
     public PlannedErasure plan(MemberId id, boolean keepVoices) {
-        Member member = members.findForChange(id.value()).orElseThrow();
-        requireAnotherAdmin(member);
+        Member member = replaceable(id);
         return member.planErasure(clock.instant().plus(TIME_TO_THINK), keepVoices);
     }
 
@@ -58,24 +57,30 @@ public class AccountErasure {
     /** Holds the account until the transaction ends. Empty if its erasure isn't due any more, because somebody was quicker, its member stays, or it is locked: then nobody knows whose wish it was. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<PlannedErasure> lockDue(MemberId id, Instant now) {
-        return members.findForChange(id.value())
-                .filter(it -> !it.isLocked())
+        return members.findWithFellowAdminsForChange(id.value()).stream()
+                .filter(it -> it.id().equals(id) && !it.isLocked())
+                .findFirst()
                 .flatMap(Member::plannedErasure)
                 .filter(it -> !now.isBefore(it.at()));
     }
 
-    /** Leaves a number without a name, which can't sign in. For good. @throws LastAdmin for the only admin there is */
+    /** Leaves a number without a name, which can't sign in. For good. @throws LastAdmin for the only admin who isn't locked and doesn't leave as well */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(MemberId id) {
-        Member member = members.findForChange(id.value()).orElseThrow();
-        requireAnotherAdmin(member);
+        Member member = replaceable(id);
         deeds.forget(id);
         member.erase(clock.instant());
     }
 
-    private void requireAnotherAdmin(Member member) {
-        if (member.profile().role() == Role.ADMIN && members.countByRole(Role.ADMIN) == 1) {
+    /** Held until the transaction ends, and without whom somebody is left who looks after the others. */
+    private Member replaceable(MemberId id) {
+        List<Member> all = members.findWithFellowAdminsForChange(id.value());
+        Member member =
+                all.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        boolean admin = member.profile().role() == Role.ADMIN;
+        if (admin && all.stream().noneMatch(it -> it != member && it.staysAdmin())) {
             throw new LastAdmin();
         }
+        return member;
     }
 }

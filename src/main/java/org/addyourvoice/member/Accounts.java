@@ -33,6 +33,7 @@ public class Accounts {
      * @param seen the account's version on the page of the admin
      * @param words why; needed where the new role may not do all that the old one might
      * @throws NotForOneself for the admin's own account: nobody raises themselves, and the last admin stays one
+     * @throws LastAdmin if only admins are left who leave or are locked, as the one who asks may be
      * @throws OptimisticLockingFailureException if somebody else has changed the account in the meantime
      * @throws NoSuchElementException if there is no such account
      */
@@ -43,6 +44,7 @@ public class Accounts {
         if (before != role) {
             requireWords(words, !role.covers(before));
             member.appoint(role);
+            requireSomebodyLeft(before);
             members.flush();
             deeds.roleChanged(admin, id, before, role, words);
         }
@@ -60,6 +62,7 @@ public class Accounts {
         requireVersion(member, seen);
         requireWords(words, true);
         member.lock(words, clock.instant());
+        requireSomebodyLeft(member.profile().role());
         members.flush();
         deeds.done(admin, id, Deed.LOCKED, words);
     }
@@ -134,6 +137,13 @@ public class Accounts {
             throw new OptimisticLockingFailureException("Member " + by + " has lost their role");
         }
         return actor == first ? second : first;
+    }
+
+    /** Whoever asks is held and looks after the others, unless they leave. Another admin who plans to leave holds all of them first. */
+    private void requireSomebodyLeft(Role before) {
+        if (before == Role.ADMIN && members.findByRole(Role.ADMIN).stream().noneMatch(Member::staysAdmin)) {
+            throw new LastAdmin();
+        }
     }
 
     private Member forChange(MemberId id) {

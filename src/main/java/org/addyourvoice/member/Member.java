@@ -128,6 +128,11 @@ class Member {
         return suspendedUntil;
     }
 
+    /** Whether they can look after the others, and go on doing so. */
+    boolean staysAdmin() {
+        return role == Role.ADMIN && !isLocked() && eraseAt == null;
+    }
+
     void appoint(Role newRole) {
         this.role = newRole;
     }

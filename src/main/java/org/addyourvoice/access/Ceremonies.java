@@ -8,6 +8,7 @@ import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
+import org.addyourvoice.mail.ForumAddress;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class Ceremonies {
 
     /** Whether there can be passkeys at this address at all. */
     boolean possible(HttpServletRequest request) {
-        return address.relyingParty(request).isPresent();
+        return RelyingParty.of(address, request).isPresent();
     }
 
     /**
@@ -97,7 +98,7 @@ class Ceremonies {
     }
 
     private RelyingParty forum(HttpServletRequest request) {
-        return address.relyingParty(request)
+        return RelyingParty.of(address, request)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No passkeys at this address"));
     }
 }

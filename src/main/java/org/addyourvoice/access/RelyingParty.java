@@ -3,8 +3,10 @@ package org.addyourvoice.access;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.Challenge;
 import com.webauthn4j.server.ServerProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Set;
+import java.util.Optional;
+import org.addyourvoice.mail.ForumAddress;
 
 /**
  * For whom a passkey is made, as browsers understand it.
@@ -16,22 +18,19 @@ record RelyingParty(String id, Origin origin) {
 
     static final String NAME = "Add Your Voice";
 
-    private static final Set<String> SCHEMES = Set.of("https", "http");
+    private static final String HOME = "localhost";
 
-    /** @throws IllegalArgumentException for anything but scheme, host and perhaps a port */
-    static RelyingParty at(String address) {
-        URI uri = URI.create(address);
-        boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-        if (uri.getScheme() == null
-                || !SCHEMES.contains(uri.getScheme())
-                || uri.getHost() == null
-                || !bare
-                || !Set.of("", "/").contains(uri.getRawPath())) {
-            throw new IllegalArgumentException(
-                    "forum.address has to be an address such as https://forum.example.org, not " + address);
-        }
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return new RelyingParty(uri.getHost(), new Origin(uri.getScheme() + "://" + uri.getHost() + port));
+    /** Empty where nobody has said what the address is: then there can't be passkeys, but on one's own machine. */
+    static Optional<RelyingParty> of(ForumAddress forum, HttpServletRequest request) {
+        Optional<RelyingParty> said = forum.uri().map(RelyingParty::at);
+        return said.isPresent() || !HOME.equals(request.getServerName())
+                ? said
+                : Optional.of(at(URI.create(request.getScheme() + "://" + HOME + ":" + request.getServerPort())));
+    }
+
+    /** @param uri scheme, host and perhaps a port */
+    static RelyingParty at(URI uri) {
+        return new RelyingParty(uri.getHost(), new Origin(uri.toString()));
     }
 
     ServerProperty expecting(Challenge challenge) {

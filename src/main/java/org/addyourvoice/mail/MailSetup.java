@@ -2,10 +2,8 @@ package org.addyourvoice.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +21,11 @@ public class MailSetup {
     MailSetup(
             ObjectProvider<JavaMailSender> sender,
             MailSettings settings,
-            @Value("${forum.address:}") String forumAddress) {
+            ForumAddress forum) {
         JavaMailSender available = sender.getIfAvailable();
         this.parts = available == null
                 ? null
-                : new Parts(available, from(settings.from()), seal(settings.key()), address(forumAddress));
+                : new Parts(available, from(settings.from()), seal(settings.key()), address(forum));
     }
 
     public boolean isThere() {
@@ -83,18 +81,13 @@ public class MailSetup {
                 "It needs the address that mails come from, such as \"Add Your Voice <forum@example.org>\".");
     }
 
-    private static String address(String text) {
-        try {
-            URI address = URI.create(text);
-            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
-                return text.replaceFirst("/+$", "");
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
+    private static String address(ForumAddress forum) {
+        if (forum.address().isEmpty()) {
+            throw new MailSettingWrong(
+                    "forum.address",
+                    "Mails lead back to the forum: it needs the address at which people open it, such as https://forum.example.org.");
         }
-        throw new MailSettingWrong(
-                "forum.address",
-                "Mails lead back to the forum: it needs the address at which people open it, such as https://forum.example.org.");
+        return forum.address();
     }
 
     private record Parts(JavaMailSender sender, InternetAddress from, Seal seal, String address) {}

@@ -7,6 +7,7 @@ import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.util.Base64UrlUtil;
 import com.webauthn4j.verifier.exception.VerificationException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class PasskeyVerifierTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PasskeyVerifier verifier = new PasskeyVerifier();
-    private final RelyingParty forum = RelyingParty.at("http://localhost:" + PORT);
+    private final RelyingParty forum = RelyingParty.at(URI.create("http://localhost:" + PORT));
     private final DefaultChallenge challenge = new DefaultChallenge(Base64UrlUtil.decode(CHALLENGE));
     private final SoftAuthenticator phone = new SoftAuthenticator(PORT);
     private final String made = phone.make(

@@ -8,9 +8,9 @@ import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.mail.MailSetup;
-import org.addyourvoice.mail.Seal;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.seal.Seal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,7 +81,7 @@ public class Addresses {
 
     /** Counts a mail to this address that somebody asks for. @throws org.addyourvoice.limit.LimitReached after too many */
     void count(MailAddress to) {
-        limits.take(Limit.MAIL_TO, setup.seal().mark(to));
+        limits.take(Limit.MAIL_TO, setup.mark(to));
     }
 
     /** Sends a link to the address; what this member had stays theirs until it is followed. */
@@ -91,7 +91,7 @@ public class Addresses {
             return;
         }
         LinkSecret link = LinkSecret.make();
-        String mark = seal().mark(address);
+        String mark = setup.mark(address);
         pending.deleteAllOf(member.value());
         Optional<MemberId> holder =
                 known.findByMark(mark).map(KnownAddress::member).filter(it -> !it.equals(member));
@@ -158,7 +158,7 @@ public class Addresses {
 
     @Transactional(readOnly = true)
     Optional<MemberId> holder(MailAddress address) {
-        return known.findByMark(seal().mark(address)).map(KnownAddress::member);
+        return known.findByMark(setup.mark(address)).map(KnownAddress::member);
     }
 
     private Optional<PendingAddress> find(LinkSecret link) {

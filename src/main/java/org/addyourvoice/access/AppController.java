@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
+import java.util.Optional;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -24,15 +25,17 @@ class AppController {
 
     private static final String VIEW = "access/app";
 
-    /** The secret that the page shows, until a code proves that the app has it. */
+    /** The secret that the page shows, until a code proves that the app has it. Sessions lie in the database, so it is locked there as well. */
     private static final String SHOWN = "access.app.secret";
 
     private final SecondStep secondStep;
+    private final AppSecrets secrets;
     private final Sessions sessions;
     private final MessageSource messages;
 
-    AppController(SecondStep secondStep, Sessions sessions, MessageSource messages) {
+    AppController(SecondStep secondStep, AppSecrets secrets, Sessions sessions, MessageSource messages) {
         this.secondStep = secondStep;
+        this.secrets = secrets;
         this.sessions = sessions;
         this.messages = messages;
     }
@@ -93,13 +96,14 @@ class AppController {
         return done("access.app.removed", flash, locale);
     }
 
-    private static AppSecret shown(HttpSession session) {
-        if (session.getAttribute(SHOWN) instanceof String secret) {
-            return new AppSecret(secret);
-        }
-        AppSecret fresh = AppSecret.make();
-        session.setAttribute(SHOWN, fresh.base32());
-        return fresh;
+    private AppSecret shown(HttpSession session) {
+        Optional<AppSecret> known =
+                Optional.ofNullable((String) session.getAttribute(SHOWN)).flatMap(secrets::open);
+        return known.orElseGet(() -> {
+            AppSecret fresh = AppSecret.make();
+            session.setAttribute(SHOWN, secrets.close(fresh));
+            return fresh;
+        });
     }
 
     private String done(String message, RedirectAttributes flash, Locale locale) {

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.addyourvoice.member.MemberId;
 
-/** A member's authenticator app. Its secret can't be kept as a hash: the codes are made from it. */
+/** A member's authenticator app. Its secret can't be kept as a hash, because the codes are made from it; {@link AppSecrets} keeps it locked. */
 @Entity
 class Authenticator {
 
@@ -13,21 +13,23 @@ class Authenticator {
     private long memberId;
 
     private String secret;
+    private boolean sealed;
     private long lastStep;
     private Instant addedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Authenticator() {}
 
-    Authenticator(MemberId member, AppSecret secret, long step, Instant now) {
+    Authenticator(MemberId member, String sealedSecret, long step, Instant now) {
         this.memberId = member.value();
-        this.secret = secret.base32();
+        this.secret = sealedSecret;
+        this.sealed = true;
         this.lastStep = step;
         this.addedAt = now;
     }
 
-    AppSecret secret() {
-        return new AppSecret(secret);
+    String sealedSecret() {
+        return secret;
     }
 
     Instant addedAt() {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SecondStep {
 
     private final Authenticators authenticators;
+    private final AppSecrets secrets;
     private final Passkeys passkeys;
     private final Recovery recovery;
     private final MemberDirectory directory;
@@ -24,12 +25,14 @@ class SecondStep {
 
     SecondStep(
             Authenticators authenticators,
+            AppSecrets secrets,
             Passkeys passkeys,
             Recovery recovery,
             MemberDirectory directory,
             Limits limits,
             Clock clock) {
         this.authenticators = authenticators;
+        this.secrets = secrets;
         this.passkeys = passkeys;
         this.recovery = recovery;
         this.directory = directory;
@@ -52,7 +55,7 @@ class SecondStep {
             return false;
         }
         authenticators.deleteAllOf(id.value());
-        authenticators.save(new Authenticator(id, secret, step.getAsLong(), now));
+        authenticators.save(new Authenticator(id, secrets.close(secret), step.getAsLong(), now));
         return true;
     }
 
@@ -79,7 +82,8 @@ class SecondStep {
     private boolean isOfTheApp(MemberId id, String typed) {
         OptionalLong step = authenticators
                 .findByMemberId(id.value())
-                .map(it -> it.secret().stepOf(typed, clock.instant()))
+                .flatMap(it -> secrets.open(it.sealedSecret()))
+                .map(it -> it.stepOf(typed, clock.instant()))
                 .orElse(OptionalLong.empty());
         return step.isPresent() && authenticators.use(id.value(), step.getAsLong()) == 1;
     }

@@ -1,5 +1,5 @@
 /** How somebody comes in: joining, signing in, and the sessions that follow. */
-@ApplicationModule(allowedDependencies = {"member", "safety", "setting", "mail", "limit", "upkeep"})
+@ApplicationModule(allowedDependencies = {"member", "safety", "setting", "mail", "seal", "limit", "upkeep"})
 @NullMarked
 package org.addyourvoice.access;
 

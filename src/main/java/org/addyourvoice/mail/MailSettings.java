@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the operator says about mail, from {@code forum.mail.*}; the server itself stands in {@code spring.mail.*}.
  *
  * @param from the address that mails come from, with a name if wished
- * @param key what {@link Seal} is made of
+ * @param key what the mails' seal is made of
  */
 @ConfigurationProperties("forum.mail")
 record MailSettings(

@@ -2,6 +2,7 @@ package org.addyourvoice.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import org.addyourvoice.seal.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -14,14 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailSetup {
 
-    private static final int SHORTEST_KEY = 32;
-
     private final @Nullable Parts parts;
 
-    MailSetup(
-            ObjectProvider<JavaMailSender> sender,
-            MailSettings settings,
-            ForumAddress forum) {
+    MailSetup(ObjectProvider<JavaMailSender> sender, MailSettings settings, ForumAddress forum) {
         JavaMailSender available = sender.getIfAvailable();
         this.parts = available == null
                 ? null
@@ -32,8 +28,14 @@ public class MailSetup {
         return parts != null;
     }
 
+    /** Its key comes from the operator and never lies in the data folder either. */
     public Seal seal() {
         return parts().seal;
+    }
+
+    /** The same for each spelling of an address, and of no use for finding it out without the key. 64 characters. */
+    public String mark(MailAddress address) {
+        return seal().mark(address.key());
     }
 
     /** An address of the forum's for a mail, made from {@code forum.address} and never from what a request claims. @param path with its leading slash */
@@ -57,10 +59,11 @@ public class MailSetup {
     }
 
     private static Seal seal(String key) {
-        if (key.length() < SHORTEST_KEY) {
+        if (key.length() < Seal.SHORTEST_SECRET) {
             throw new MailSettingWrong(
                     "forum.mail.key",
-                    "It needs " + SHORTEST_KEY + " random characters or more, such as `openssl rand -base64 32` prints."
+                    "It needs " + Seal.SHORTEST_SECRET
+                            + " random characters or more, such as `openssl rand -base64 32` prints."
                             + " Keep it apart from the database and its backups, and don't change it:"
                             + " members' addresses can't be read with another one.");
         }

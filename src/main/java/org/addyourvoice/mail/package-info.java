@@ -1,5 +1,5 @@
 /** Mail to one person at a time, where the operator has set it up; the only user of the mail sender. */
-@ApplicationModule(allowedDependencies = {"upkeep"})
+@ApplicationModule(allowedDependencies = {"seal", "upkeep"})
 @NullMarked
 package org.addyourvoice.mail;
 

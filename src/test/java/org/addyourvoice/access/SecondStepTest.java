@@ -5,7 +5,9 @@ import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
@@ -22,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The code after the password, and roles that wait for it, over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.staff.second-step=true")
@@ -44,6 +47,12 @@ abstract class SecondStepTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    AppSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
 
     String name;
     MemberId id;
@@ -71,6 +80,36 @@ abstract class SecondStepTest {
         setUp();
 
         assertThat(location(signInAgain())).isEqualTo("/login/code");
+    }
+
+    @Test
+    void itsSecretLiesInTheDatabaseLockedAlsoWhileItIsShown() {
+        AppSecret shown = shown();
+        assertThat(sessionsOf(shown)).isEmpty();
+
+        AppSecret app = setUp();
+        assertThat(app).as("the one that was shown").isEqualTo(shown);
+        assertThat(kept()).doesNotContain(app.base32()).hasSizeLessThan(200);
+        assertThat(secrets.open(kept())).contains(app);
+    }
+
+    @Test
+    void oneFromBeforeIsLockedAtTheNextStartAndGoesOnWorking() {
+        AppSecret app = setUp();
+        jdbc.sql("update authenticator set secret = ?, sealed = false where member_id = ?")
+                .param(app.base32())
+                .param(id.value())
+                .update();
+
+        secrets.afterSingletonsInstantiated();
+
+        String locked = kept();
+        assertThat(secrets.open(locked)).contains(app);
+        secrets.afterSingletonsInstantiated();
+        assertThat(kept()).as("once").isEqualTo(locked);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(location(signedIn().post("/login/code", "code", codeOf(app))))
+                .isEqualTo("/me");
     }
 
     @Test
@@ -202,11 +241,31 @@ abstract class SecondStepTest {
 
     /** As a phone does: it reads the key from the page and shows what follows from it. */
     private AppSecret setUp() {
+        AppSecret app = shown();
         var page = html(here.get("/me/security/app"));
-        AppSecret app = new AppSecret(page.select(".app-key").text().replace(" ", ""));
         assertThat(page.select("svg.qr path").attr("d")).isNotBlank();
         assertThat(location(here.post("/me/security/app", "code", codeOf(app)))).isEqualTo("/me/security");
         return app;
+    }
+
+    private AppSecret shown() {
+        return new AppSecret(
+                html(here.get("/me/security/app")).select(".app-key").text().replace(" ", ""));
+    }
+
+    private String kept() {
+        return jdbc.sql("select secret from authenticator where member_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Those that hold it in clear. */
+    private List<String> sessionsOf(AppSecret secret) {
+        return jdbc.sql("select attribute_bytes from spring_session_attributes").query(byte[].class).list().stream()
+                .map(it -> new String(it, StandardCharsets.ISO_8859_1))
+                .filter(it -> it.contains(secret.base32()))
+                .toList();
     }
 
     private String codeOf(AppSecret app) {

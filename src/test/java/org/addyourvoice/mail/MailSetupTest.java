@@ -18,7 +18,9 @@ class MailSetupTest {
     @Test
     void isNotThereWithoutAServer() {
         MailSetup setup = new MailSetup(
-                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), new MailSettings("", ""), new ForumAddress(""));
+                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
+                new MailSettings("", ""),
+                new ForumAddress(""));
         assertThat(setup.isThere()).isFalse();
         assertThatThrownBy(setup::seal).isInstanceOf(IllegalStateException.class);
     }
@@ -28,6 +30,14 @@ class MailSetupTest {
         MailSetup setup = with(FROM, KEY, ADDRESS);
         assertThat(setup.isThere()).isTrue();
         assertThat(setup.link("/recover")).isEqualTo("https://forum.example.org/recover");
+    }
+
+    @Test
+    void marksEachSpellingOfAnAddressAlike() {
+        MailSetup setup = with(FROM, KEY, ADDRESS);
+        assertThat(setup.mark(new MailAddress("wren@example.org")))
+                .isEqualTo(setup.mark(MailAddress.of("WREN@Example.org").orElseThrow()))
+                .isNotEqualTo(setup.mark(new MailAddress("robin@example.org")));
     }
 
     @Test
@@ -52,6 +62,7 @@ class MailSetupTest {
     private static MailSetup with(String from, String key, String address) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", new JavaMailSenderImpl());
-        return new MailSetup(beans.getBeanProvider(JavaMailSender.class), new MailSettings(from, key), new ForumAddress(address));
+        return new MailSetup(
+                beans.getBeanProvider(JavaMailSender.class), new MailSettings(from, key), new ForumAddress(address));
     }
 }

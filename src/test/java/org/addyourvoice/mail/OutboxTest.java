@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.addyourvoice.seal.Seal;
 import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.Mailboxes.Mail;
 import org.addyourvoice.support.MovableClock;

@@ -1,7 +1,8 @@
-package org.addyourvoice.mail;
+package org.addyourvoice.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -14,10 +15,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps addresses and mails from whoever reads the database, a copy of it or a backup: an address would say who somebody is, and being here says what
- * they suffer from. The key comes from the operator and never lies in the database or in the data folder, or it would keep nothing.
+ * Keeps from whoever reads the database, a copy of it or a backup what they could use against somebody: an address says who it is, and being here says
+ * what they suffer from; an app's secret lets them in. The key never lies in the database, or it would keep nothing.
  */
 public class Seal {
+
+    /** Fewer characters are no key. */
+    public static final int SHORTEST_SECRET = 32;
 
     private static final String HASH = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -30,7 +34,7 @@ public class Seal {
     private final SecretKeySpec marks;
 
     /** @param secret of at least 128 random bits */
-    Seal(String secret) {
+    public Seal(String secret) {
         byte[] key = secret.getBytes(UTF_8);
         this.texts = new SecretKeySpec(hash(new SecretKeySpec(key, HASH), "texts"), "AES");
         this.marks = new SecretKeySpec(hash(new SecretKeySpec(key, HASH), "marks"), HASH);
@@ -52,7 +56,7 @@ public class Seal {
         }
     }
 
-    /** Empty for what was closed with another key. */
+    /** Empty for what was closed with another key, or never. */
     public Optional<String> open(String closed) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(closed));
@@ -61,17 +65,13 @@ public class Seal {
             byte[] rest = new byte[bytes.remaining()];
             bytes.get(rest);
             return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(rest), UTF_8));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
 
-    /** The same for each spelling of an address, and of no use for finding it out without the key. 64 characters. */
-    public String mark(MailAddress address) {
-        return mark(address.key());
-    }
-
-    String mark(String text) {
+    /** The same for the same text, and of no use for finding it out without the key. 64 characters. */
+    public String mark(String text) {
         return HexFormat.of().formatHex(hash(marks, text));
     }
 

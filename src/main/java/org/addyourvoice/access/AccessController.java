@@ -30,6 +30,7 @@ class AccessController {
     private final OwnPasskeys passkeys;
     private final Ceremonies ceremonies;
     private final Addresses addresses;
+    private final AccessHistory history;
     private final Sessions sessions;
     private final SessionStart session;
     private final MessageSource messages;
@@ -41,6 +42,7 @@ class AccessController {
             OwnPasskeys passkeys,
             Ceremonies ceremonies,
             Addresses addresses,
+            AccessHistory history,
             Sessions sessions,
             SessionStart session,
             MessageSource messages) {
@@ -50,6 +52,7 @@ class AccessController {
         this.passkeys = passkeys;
         this.ceremonies = ceremonies;
         this.addresses = addresses;
+        this.history = history;
         this.sessions = sessions;
         this.session = session;
         this.messages = messages;
@@ -69,6 +72,7 @@ class AccessController {
         model.addAttribute("mailIsThere", addresses.areWelcome());
         model.addAttribute("held", addresses.held(member.id()));
         model.addAttribute("sessions", sessions.of(member.id(), request.getSession()));
+        model.addAttribute("lately", history.of(member.id()));
         return "access/overview";
     }
 

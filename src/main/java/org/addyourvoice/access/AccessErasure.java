@@ -15,6 +15,7 @@ public class AccessErasure {
     private final Recovery recovery;
     private final SecondStep secondStep;
     private final OwnPasskeys passkeys;
+    private final AccessHistory history;
     private final Breaks breaks;
     private final Addresses addresses;
     private final Outbox outbox;
@@ -26,6 +27,7 @@ public class AccessErasure {
             Recovery recovery,
             SecondStep secondStep,
             OwnPasskeys passkeys,
+            AccessHistory history,
             Breaks breaks,
             Addresses addresses,
             Outbox outbox,
@@ -37,6 +39,7 @@ public class AccessErasure {
         this.recovery = recovery;
         this.secondStep = secondStep;
         this.passkeys = passkeys;
+        this.history = history;
         this.breaks = breaks;
         this.addresses = addresses;
         this.outbox = outbox;
@@ -44,6 +47,7 @@ public class AccessErasure {
 
     public void erase(MemberId id) {
         shut(id);
+        history.forget(id);
         applicants.forget(id);
         invitations.forget(id);
     }
@@ -52,7 +56,7 @@ public class AccessErasure {
     void shut(MemberId id) {
         sessions.endAll(id);
         recovery.discard(id);
-        secondStep.remove(id);
+        secondStep.forget(id);
         passkeys.forget(id);
         breaks.forget(id);
         addresses.forget(id);

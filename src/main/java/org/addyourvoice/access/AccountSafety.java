@@ -4,6 +4,7 @@ import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.FreshSecret;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Passwords;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,21 @@ public class AccountSafety {
     private final AccessErasure waysIn;
     private final Passwords passwords;
     private final Recovery recovery;
+    private final ApplicationEventPublisher events;
 
-    AccountSafety(Accounts accounts, Sessions sessions, AccessErasure waysIn, Passwords passwords, Recovery recovery) {
+    AccountSafety(
+            Accounts accounts,
+            Sessions sessions,
+            AccessErasure waysIn,
+            Passwords passwords,
+            Recovery recovery,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.waysIn = waysIn;
         this.passwords = passwords;
         this.recovery = recovery;
+        this.events = events;
     }
 
     /** Signs out everywhere. @param words why */
@@ -50,6 +59,7 @@ public class AccountSafety {
     public String handBack(MemberId admin, MemberId id, long seen) {
         accounts.unlock(admin, id, seen, true);
         waysIn.shut(id);
+        events.publishEvent(new AccessChanged(id, AccessChange.ALL_SHUT));
         passwords.change(id, FreshSecret.password());
         return recovery.only(id);
     }

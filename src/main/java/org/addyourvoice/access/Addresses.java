@@ -11,6 +11,7 @@ import org.addyourvoice.mail.MailSetup;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.seal.Seal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Addresses {
     private final Letters letters;
     private final MemberDirectory directory;
     private final Limits limits;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Addresses(
@@ -40,6 +42,7 @@ public class Addresses {
             Letters letters,
             MemberDirectory directory,
             Limits limits,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.setup = setup;
         this.known = known;
@@ -48,6 +51,7 @@ public class Addresses {
         this.letters = letters;
         this.directory = directory;
         this.limits = limits;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -133,6 +137,9 @@ public class Addresses {
         known.flush();
         recoveryLinks.deleteAllOf(member.value());
         known.saveAndFlush(new KnownAddress(verified, clock.instant()));
+        if (before.filter(it -> it.mark().equals(verified.mark())).isEmpty()) {
+            changed(member, before.isEmpty() ? AccessChange.ADDRESS_GIVEN : AccessChange.ADDRESS_CHANGED);
+        }
         before.filter(it -> !it.mark().equals(verified.mark()))
                 .flatMap(it -> opened(it.sealed()))
                 .ifPresent(it -> letters.changed(it, member));
@@ -145,8 +152,15 @@ public class Addresses {
         if (directory.hold(member)) {
             Optional<MailAddress> before = of(member);
             forget(member);
-            before.ifPresent(it -> letters.removed(it, member));
+            before.ifPresent(it -> {
+                changed(member, AccessChange.ADDRESS_REMOVED);
+                letters.removed(it, member);
+            });
         }
+    }
+
+    private void changed(MemberId member, AccessChange what) {
+        events.publishEvent(new AccessChanged(member, what));
     }
 
     @Transactional

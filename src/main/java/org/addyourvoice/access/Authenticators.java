@@ -14,7 +14,8 @@ interface Authenticators extends JpaRepository<Authenticator, Long> {
     @Query("update Authenticator a set a.lastStep = :step where a.memberId = :member and a.lastStep < :step")
     int use(long member, long step);
 
+    /** How many there were. */
     @Modifying
     @Query("delete from Authenticator a where a.memberId = :member")
-    void deleteAllOf(long member);
+    int deleteAllOf(long member);
 }

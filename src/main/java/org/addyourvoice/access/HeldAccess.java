@@ -1,6 +1,7 @@
 package org.addyourvoice.access;
 
 import java.util.List;
+import org.addyourvoice.access.HeldWaysIn.HeldChange;
 import org.addyourvoice.access.HeldWaysIn.HeldPasskey;
 import org.addyourvoice.access.HeldWaysIn.HeldSession;
 import org.addyourvoice.member.Held;
@@ -18,6 +19,7 @@ class HeldAccess implements Held<HeldWaysIn> {
     private final Addresses addresses;
     private final OwnPasskeys passkeys;
     private final Sessions sessions;
+    private final AccessHistory history;
 
     HeldAccess(
             Recovery recovery,
@@ -25,13 +27,15 @@ class HeldAccess implements Held<HeldWaysIn> {
             TakenBreaks breaks,
             Addresses addresses,
             OwnPasskeys passkeys,
-            Sessions sessions) {
+            Sessions sessions,
+            AccessHistory history) {
         this.recovery = recovery;
         this.authenticators = authenticators;
         this.breaks = breaks;
         this.addresses = addresses;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.history = history;
     }
 
     @Override
@@ -59,6 +63,9 @@ class HeldAccess implements Held<HeldWaysIn> {
                         .toList(),
                 sessions.of(member).stream()
                         .map(it -> new HeldSession(it.device(), it.begun(), it.lastUsed(), it.byPasskey()))
+                        .toList(),
+                history.all(member).stream()
+                        .map(it -> new HeldChange(it.what(), it.at()))
                         .toList()));
     }
 }

@@ -16,10 +16,14 @@ record HeldWaysIn(
         @Nullable Instant breakUntil,
         HeldAddresses mail,
         List<HeldPasskey> passkeys,
-        List<HeldSession> sessions) {
+        List<HeldSession> sessions,
+        List<HeldChange> lately) {
 
     /** @param copied whether it is on more than one device */
     record HeldPasskey(String name, Instant added, @Nullable Instant lastUsed, boolean copied, boolean refused) {}
+
+    /** The newest first. */
+    record HeldChange(AccessChange change, Instant at) {}
 
     record HeldSession(String device, Instant begun, Instant lastUsed, boolean byPasskey) {}
 }

@@ -47,6 +47,10 @@ class Letters {
         put(to, member, "password", NEWS_FOR, "/recover");
     }
 
+    void changedAccess(MailAddress to, MemberId member) {
+        put(to, member, "access", NEWS_FOR, "/recover");
+    }
+
     void recover(MailAddress to, MemberId member, LinkSecret link) {
         put(to, member, "recover", MailRecovery.LINK_FOR, "/recover/link/" + link.text());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ class OwnPasskeys {
     private final PasskeyHandles handles;
     private final PasskeyVerifier verifier;
     private final MemberDirectory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OwnPasskeys(
@@ -28,11 +30,13 @@ class OwnPasskeys {
             PasskeyHandles handles,
             PasskeyVerifier verifier,
             MemberDirectory directory,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.passkeys = passkeys;
         this.handles = handles;
         this.verifier = verifier;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class OwnPasskeys {
             return Optional.of("access.passkey.twice");
         }
         passkeys.save(passkey);
+        events.publishEvent(new AccessChanged(id, AccessChange.PASSKEY_ADDED));
         return Optional.empty();
     }
 
@@ -92,7 +97,11 @@ class OwnPasskeys {
     /** False if it is not there, or not theirs. */
     @Transactional
     boolean remove(MemberId id, long passkey) {
-        return passkeys.delete(passkey, id.value()) == 1;
+        boolean gone = passkeys.delete(passkey, id.value()) == 1;
+        if (gone) {
+            events.publishEvent(new AccessChanged(id, AccessChange.PASSKEY_REMOVED));
+        }
+        return gone;
     }
 
     @Transactional

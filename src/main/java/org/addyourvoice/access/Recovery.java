@@ -12,6 +12,7 @@ import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Pseudonym;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,13 @@ class Recovery {
     private final RecoveryCodes codes;
     private final MemberDirectory directory;
     private final Limits limits;
+    private final ApplicationEventPublisher events;
 
-    Recovery(RecoveryCodes codes, MemberDirectory directory, Limits limits) {
+    Recovery(RecoveryCodes codes, MemberDirectory directory, Limits limits, ApplicationEventPublisher events) {
         this.codes = codes;
         this.directory = directory;
         this.limits = limits;
+        this.events = events;
     }
 
     /** Makes {@value #CODES} new ones; the ones from before work no more. They can't be read again. */
@@ -44,6 +47,7 @@ class Recovery {
         }
         codes.deleteAllOf(id.value());
         codes.saveAll(fresh.stream().map(it -> new RecoveryCode(id, it)).toList());
+        events.publishEvent(new AccessChanged(id, AccessChange.CODES_RENEWED));
         return fresh;
     }
 

@@ -8,6 +8,7 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ class SecondStep {
     private final Recovery recovery;
     private final MemberDirectory directory;
     private final Limits limits;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SecondStep(
@@ -30,6 +32,7 @@ class SecondStep {
             Recovery recovery,
             MemberDirectory directory,
             Limits limits,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.authenticators = authenticators;
         this.secrets = secrets;
@@ -37,6 +40,7 @@ class SecondStep {
         this.recovery = recovery;
         this.directory = directory;
         this.limits = limits;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,11 +60,19 @@ class SecondStep {
         }
         authenticators.deleteAllOf(id.value());
         authenticators.save(new Authenticator(id, secrets.close(secret), step.getAsLong(), now));
+        events.publishEvent(new AccessChanged(id, AccessChange.APP_ADDED));
         return true;
     }
 
     @Transactional
     void remove(MemberId id) {
+        if (authenticators.deleteAllOf(id.value()) > 0) {
+            events.publishEvent(new AccessChanged(id, AccessChange.APP_REMOVED));
+        }
+    }
+
+    @Transactional
+    void forget(MemberId id) {
         authenticators.deleteAllOf(id.value());
     }
 

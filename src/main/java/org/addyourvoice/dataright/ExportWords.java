@@ -24,7 +24,7 @@ class ExportWords {
 
     /** Where a constant’s word is looked for, in this order: most have one already. */
     private static final List<String> WORDS_OF_CONSTANTS =
-            List.of("dataright.value.", "member.role.", "sanction.kind.", "moderation.verdict.");
+            List.of("dataright.value.", "access.lately.", "member.role.", "sanction.kind.", "moderation.verdict.");
 
     private final MessageSource messages;
 

@@ -250,6 +250,7 @@ abstract class MailRecoveryTest {
         AppSecret app = AppSecret.make();
         assertThat(secondStep.add(id, app, app.code(AppSecret.step(clock.instant()))))
                 .isTrue();
+        assertThat(mailboxes.next(address).subject()).contains("something changed");
         new Visitor(port).post(asked().link(), "password", OTHER);
 
         assertThat(location(new Visitor(port).signIn(name, OTHER))).isEqualTo("/login/code");

@@ -83,6 +83,18 @@ abstract class PasskeyTest {
     }
 
     @Test
+    void isSeenLatelyWhereItIsAddedAndRemoved() {
+        add(here, phone);
+        String passkey = html(here.get("/me/security"))
+                .select("section[aria-labelledby=h-passkeys] li a")
+                .attr("href");
+        here.postFrom(passkey, passkey + "/remove");
+
+        assertThat(html(here.get("/me/security")).select(".lately b").eachText())
+                .containsExactly("Passkey removed", "Passkey added");
+    }
+
+    @Test
     void letsInWithoutANameOrAPassword() {
         add(here, phone);
         Visitor there = stranger();

@@ -104,6 +104,8 @@ class WaysInJourneyTest {
         Pages.check(browser, "access-app");
         browser.type("code", codeOf(app)).press("Set it up");
         assertThat(browser.find("[role=status]").getText()).contains("From now on a code is asked for");
+        Pages.check(browser, "access-lately");
+        assertThat(mailboxes.next(ADDRESS).subject()).endsWith("something changed in how you sign in");
         return app;
     }
 

@@ -1,6 +1,7 @@
 package org.addyourvoice.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.addyourvoice.limit.Address;
@@ -14,7 +15,9 @@ import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Pseudonym;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Codes on paper for the day on which a password is forgotten or a phone is lost. Each works once. */
 @Service
@@ -29,12 +32,19 @@ class Recovery {
     private final MemberDirectory directory;
     private final Limits limits;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
 
-    Recovery(RecoveryCodes codes, MemberDirectory directory, Limits limits, ApplicationEventPublisher events) {
+    Recovery(
+            RecoveryCodes codes,
+            MemberDirectory directory,
+            Limits limits,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.codes = codes;
         this.directory = directory;
         this.limits = limits;
         this.events = events;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** Makes {@value #CODES} new ones; the ones from before work no more. They can't be read again. */
@@ -72,24 +82,27 @@ class Recovery {
     }
 
     /**
-     * Whose pseudonym and code these are. Each try counts, whether or not there is such an account.
+     * Whose pseudonym and code these are. Each try counts, whether or not there is such an account: before the transaction, which would hold one connection
+     * to the database while it waits for another.
      *
      * @param remote the address it comes from
      * @return empty if they don't go together; the code is used up if they do
      * @throws LimitReached after too many tries for this account or from this address
      */
-    @Transactional
     Optional<MemberProfile> holder(String pseudonym, String typed, String remote) {
         String address = Address.subject(remote);
         limits.take(Limit.SIGN_IN_ADDRESS, address);
         limits.take(Limit.RECOVERY, Pseudonym.keyOf(pseudonym));
+        Optional<MemberProfile> member =
+                Objects.requireNonNull(transactions.execute(status -> spender(pseudonym, typed)));
+        member.ifPresent(it -> limits.giveBack(Limit.SIGN_IN_ADDRESS, address));
+        return member;
+    }
+
+    private Optional<MemberProfile> spender(String pseudonym, String typed) {
         Optional<MemberProfile> member = directory.byPseudonym(pseudonym);
         long id = member.map(it -> it.id().value()).orElse(NOBODY);
-        if (codes.spend(id, RecoveryCode.hash(id, typed)) == 0) {
-            return Optional.empty();
-        }
-        limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
-        return member;
+        return codes.spend(id, RecoveryCode.hash(id, typed)) == 0 ? Optional.empty() : member;
     }
 
     @Transactional

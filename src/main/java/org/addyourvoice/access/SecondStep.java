@@ -10,7 +10,9 @@ import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is asked for after the password: a passkey, a code of the member's app, or one from paper. */
 @Service
@@ -24,6 +26,7 @@ class SecondStep {
     private final Limits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
     SecondStep(
             Authenticators authenticators,
@@ -33,7 +36,8 @@ class SecondStep {
             MemberDirectory directory,
             Limits limits,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.authenticators = authenticators;
         this.secrets = secrets;
         this.passkeys = passkeys;
@@ -42,6 +46,7 @@ class SecondStep {
         this.limits = limits;
         this.events = events;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     @Transactional(readOnly = true)
@@ -77,18 +82,21 @@ class SecondStep {
     }
 
     /**
-     * Whether the code is right. An app's works once, and so does one from paper.
+     * Whether the code is right. An app's works once, and so does one from paper. The try is counted before the transaction, as {@link Recovery#holder} does.
      *
      * @throws LimitReached after too many wrong ones
      */
-    @Transactional
     boolean passes(MemberId id, String typed) {
         limits.take(Limit.SECOND_STEP, id.toString());
-        if (!isOfTheApp(id, typed) && !recovery.spend(id, typed)) {
+        if (!Boolean.TRUE.equals(transactions.execute(status -> isRight(id, typed)))) {
             return false;
         }
         limits.forget(Limit.SECOND_STEP, id.toString());
         return true;
+    }
+
+    private boolean isRight(MemberId id, String typed) {
+        return isOfTheApp(id, typed) || recovery.spend(id, typed);
     }
 
     private boolean isOfTheApp(MemberId id, String typed) {

@@ -1,6 +1,7 @@
 package org.addyourvoice.tally;
 
 import org.addyourvoice.experience.Cursor;
+import org.addyourvoice.preference.Readers;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.Vocabulary;
@@ -20,8 +21,10 @@ class StrategyController {
     private final StrategyPages pages;
     private final Vocabulary vocabulary;
     private final Gate gate;
+    private final Readers readers;
 
-    StrategyController(StrategyPages pages, Vocabulary vocabulary, Gate gate) {
+    StrategyController(StrategyPages pages, Vocabulary vocabulary, Gate gate, Readers readers) {
+        this.readers = readers;
         this.pages = pages;
         this.vocabulary = vocabulary;
         this.gate = gate;
@@ -41,6 +44,11 @@ class StrategyController {
         if (strategy.isMerged()) {
             return "redirect:" + address(vocabulary.countedAs(strategy), query);
         }
+        if (readers.now().mutes(strategy) && !query.containsKey(TallyLinks.SHOWN)) {
+            query.add(TallyLinks.SHOWN, "");
+            model.addAttribute("show", address(strategy, query));
+            return "tally/muted";
+        }
         Slice slice = new SliceForm(symptom, context, quarter).slice(vocabulary);
         model.addAttribute("slice", slice);
         model.addAttribute("after", SliceForm.blankToNull(after));
@@ -52,10 +60,11 @@ class StrategyController {
     }
 
     private static String address(StrategyView strategy, MultiValueMap<String, String> query) {
-        return UriComponentsBuilder.fromPath("/strategies/{slug}")
+        return UriComponentsBuilder.fromPath("/strategies")
+                .pathSegment(strategy.slug())
                 .queryParams(query)
+                .build()
                 .encode()
-                .buildAndExpand(strategy.slug())
                 .toUriString();
     }
 

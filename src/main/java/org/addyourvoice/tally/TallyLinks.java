@@ -1,6 +1,7 @@
 package org.addyourvoice.tally;
 
 import org.addyourvoice.experience.Cursor;
+import org.addyourvoice.preference.Readers;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.Vocabulary;
@@ -11,22 +12,28 @@ import org.springframework.stereotype.Component;
 @Component("tallyLinks")
 class TallyLinks {
 
-    private final Vocabulary vocabulary;
+    /** In an address: the reader has unfolded what they muted, or the link to it stands where they had to. */
+    static final String SHOWN = "shown";
 
-    TallyLinks(Vocabulary vocabulary) {
+    private final Vocabulary vocabulary;
+    private final Readers readers;
+
+    TallyLinks(Vocabulary vocabulary, Readers readers) {
         this.vocabulary = vocabulary;
+        this.readers = readers;
     }
 
     /** The page of a strategy, with the same filters. */
     public String strategy(StrategyView strategy, @Nullable Slice slice) {
-        return page(strategy) + query(parameters(slice));
+        return page(strategy) + query(parameters(slice) + unfolded(strategy));
     }
 
     /** The experiences whose reports are counted in a figure. */
     public String behind(
             StrategyView strategy, @Nullable Slice slice, @Nullable Outcome outcome, @Nullable Cursor after) {
         String place = outcome == null ? "" : "&outcome=" + outcome.slug();
-        return page(strategy) + query(place + parameters(slice) + parameter("after", after)) + "#experiences";
+        return page(strategy) + query(place + parameters(slice) + parameter("after", after) + unfolded(strategy))
+                + "#experiences";
     }
 
     /** All that members wrote about a strategy, whether it counts or not. */
@@ -54,6 +61,10 @@ class TallyLinks {
             case "openapi" -> "/api/v1/openapi.json";
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    private String unfolded(StrategyView strategy) {
+        return readers.now().mutes(strategy) ? "&" + SHOWN : "";
     }
 
     private static String page(StrategyView strategy) {

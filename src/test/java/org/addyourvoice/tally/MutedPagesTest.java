@@ -95,7 +95,9 @@ abstract class MutedPagesTest {
         Document tallies = html(reader.get("/tallies"));
         assertThat(tallies.select("details.folded")).singleElement().satisfies(it -> {
             assertThat(it.select("summary").text()).isEqualTo("Hidden by your muted strategies – show");
-            assertThat(it.select(".name a").attr("href")).isEqualTo("/strategies/cbd");
+            assertThat(it.select(".name a").attr("href"))
+                    .as("unfolded here, it is not folded there")
+                    .isEqualTo("/strategies/cbd?shown");
             assertThat(it.select(".bar, .counts")).isNotEmpty();
         });
         assertThat(tallies.select("table th[scope=row]").eachText())
@@ -109,6 +111,32 @@ abstract class MutedPagesTest {
         choose("strategies", HEAT);
         assertThat(html(reader.get("/")).select(".ledger details.folded .name").text())
                 .isEqualTo(crowd.view(HEAT).name());
+    }
+
+    @Test
+    void aMutedStrategysOwnPageIsFoldedUntilItIsAskedForOnce() {
+        crowd.say(12, CBD, Context.TAPERING, Set.of(), new Counts(8, 0, 2, 0));
+        choose("strategies", CBD);
+        Document folded = html(reader.get("/strategies/cbd?context=tapering"));
+        assertThat(folded.select("h1").text()).isEqualTo("This page is folded for you");
+        assertThat(folded.text()).doesNotContainIgnoringCase(crowd.view(CBD).name());
+        assertThat(folded.select("main :is(.bar, .dots, .counts, .card)")).isEmpty();
+
+        String show = folded.select("main .button").attr("href");
+        assertThat(show).startsWith("/strategies/cbd?").contains("context=tapering");
+        Document page = html(reader.get(show));
+        assertThat(page.select("h1").text()).isEqualTo(crowd.view(CBD).name());
+        assertThat(page.select("main a[href^='/strategies/cbd']").eachAttr("href"))
+                .as("its own links lead on without asking again")
+                .isNotEmpty()
+                .allMatch(it -> it.contains("shown"));
+
+        assertThat(html(reader.get("/strategies/heat-therapy")).select("h1").text())
+                .isEqualTo(crowd.view(HEAT).name());
+        assertThat(html(new Visitor(port).get("/strategies/cbd")).select("h1").text())
+                .as("for nobody else")
+                .isEqualTo(crowd.view(CBD).name());
+        assertThat(reader.get("/strategies/cbd?context=%7Bx%7D").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -156,7 +184,8 @@ abstract class MutedPagesTest {
             write(i, "Number " + i, "Some words.", HEAT, Set.of());
         }
         choose("gentle", "yes");
-        for (String page : List.of("/", "/tallies", "/strategies/heat-therapy")) {
+        String compare = "/tallies/compare?strategy=" + HEAT + "&strategy=" + CBD;
+        for (String page : List.of("/", "/tallies", "/strategies/heat-therapy", compare)) {
             Document gentle = html(reader.get(page));
             assertThat(gentle.select("html").attr("data-gentle")).isEqualTo("on");
             assertThat(gentle.select("main :is(.bar, .dots, .range, .quarters, table)"))
@@ -165,6 +194,9 @@ abstract class MutedPagesTest {
             assertThat(gentle.select(".help-link")).hasSize(1);
         }
         assertThat(html(reader.get("/tallies")).text()).contains("members: ", " helped, ");
+        assertThat(html(reader.get(compare)).select(".tally .name a").eachText())
+                .containsExactly(crowd.view(HEAT).name(), crowd.view(CBD).name());
+        assertThat(html(reader.get(compare)).text()).contains("members: ", " helped, ");
         assertThat(html(reader.get("/tallies")).select("#caution .notice.caution"))
                 .as("what to beware of stays")
                 .hasSize(1);

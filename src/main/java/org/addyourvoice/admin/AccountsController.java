@@ -1,5 +1,6 @@
 package org.addyourvoice.admin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.addyourvoice.access.Sessions;
 import org.addyourvoice.experience.MemberTrust;
 import org.addyourvoice.member.AccountReading;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Accounts, found by name and by how they stand, and each on a page of its own. */
 @Controller
@@ -48,5 +50,22 @@ class AccountsController {
         model.addAttribute("places", sessions.count(account.id()));
         model.addAttribute("deeds", accounts.deedsOn(account.id()));
         return "admin/account";
+    }
+
+    /** What is asked before one of these is done; it is sent to the same address. */
+    @GetMapping({
+        "/{pseudonym}/sign-out",
+        "/{pseudonym}/lock",
+        "/{pseudonym}/unlock",
+        "/{pseudonym}/vouch",
+        "/{pseudonym}/vouch-back"
+    })
+    ModelAndView ask(
+            @AuthenticationPrincipal SignedInMember admin,
+            @PathVariable String pseudonym,
+            @ModelAttribute("form") AccountForm form,
+            HttpServletRequest request) {
+        String path = request.getServletPath();
+        return pages.show(path.substring(path.lastIndexOf('/') + 1), pages.other(pseudonym, admin));
     }
 }

@@ -6,7 +6,6 @@ import org.addyourvoice.member.SignedInMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,14 +33,6 @@ class LockController {
         this.pages = pages;
     }
 
-    @GetMapping("/sign-out")
-    ModelAndView askToSignOut(
-            @AuthenticationPrincipal SignedInMember admin,
-            @PathVariable String pseudonym,
-            @ModelAttribute("form") AccountForm form) {
-        return pages.show(SIGN_OUT, pages.other(pseudonym, admin));
-    }
-
     @PostMapping("/sign-out")
     ModelAndView signOut(
             @AuthenticationPrincipal SignedInMember admin,
@@ -53,14 +44,6 @@ class LockController {
         form.checkWords(true, errors);
         return pages.take(
                 SIGN_OUT, account, admin, errors, flash, () -> safety.signOut(admin.id(), account.id(), form.words()));
-    }
-
-    @GetMapping("/lock")
-    ModelAndView askToLock(
-            @AuthenticationPrincipal SignedInMember admin,
-            @PathVariable String pseudonym,
-            @ModelAttribute("form") AccountForm form) {
-        return pages.show(LOCK, pages.other(pseudonym, admin));
     }
 
     @PostMapping("/lock")
@@ -79,14 +62,6 @@ class LockController {
                 errors,
                 flash,
                 () -> safety.lock(admin.id(), account.id(), form.seen(), form.words()));
-    }
-
-    @GetMapping("/unlock")
-    ModelAndView askToUnlock(
-            @AuthenticationPrincipal SignedInMember admin,
-            @PathVariable String pseudonym,
-            @ModelAttribute("form") AccountForm form) {
-        return pages.show(UNLOCK, pages.other(pseudonym, admin));
     }
 
     /** Shows the code in this very answer and never again: it is kept nowhere as it is. */

@@ -6,7 +6,6 @@ import org.addyourvoice.member.SignedInMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +29,6 @@ class VouchingController {
         this.pages = pages;
     }
 
-    @GetMapping("/vouch")
-    ModelAndView askToVouch(
-            @AuthenticationPrincipal SignedInMember admin,
-            @PathVariable String pseudonym,
-            @ModelAttribute("form") AccountForm form) {
-        return pages.show(VOUCH, pages.other(pseudonym, admin));
-    }
-
     @PostMapping("/vouch")
     ModelAndView vouch(
             @AuthenticationPrincipal SignedInMember admin,
@@ -47,14 +38,6 @@ class VouchingController {
             RedirectAttributes flash) {
         AccountView account = pages.other(pseudonym, admin);
         return pages.take(VOUCH, account, admin, errors, flash, () -> accounts.vouch(admin.id(), account.id()));
-    }
-
-    @GetMapping("/vouch-back")
-    ModelAndView askToTakeBack(
-            @AuthenticationPrincipal SignedInMember admin,
-            @PathVariable String pseudonym,
-            @ModelAttribute("form") AccountForm form) {
-        return pages.show(BACK, pages.other(pseudonym, admin));
     }
 
     @PostMapping("/vouch-back")

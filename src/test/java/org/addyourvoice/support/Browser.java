@@ -138,10 +138,12 @@ public final class Browser implements AutoCloseable {
         driver.quit();
     }
 
-    /** The two widths that every page is judged at. */
+    /** The two widths that every page is judged at, and what the second is for whoever enlarges it to 200 % and to 400 %. */
     public enum Width {
         PHONE(390, 844),
-        DESK(1280, 900);
+        DESK(1280, 900),
+        TWICE(640, 450),
+        FOUR_TIMES(320, 225);
 
         final int pixels;
         private final int height;

@@ -30,7 +30,7 @@ public final class Pages {
      */
     public static void check(Browser browser, String name) {
         for (Scheme scheme : Scheme.values()) {
-            for (Width width : Width.values()) {
+            for (Width width : List.of(Width.PHONE, Width.DESK)) {
                 check(browser, name, width, scheme);
             }
         }
@@ -41,6 +41,16 @@ public final class Pages {
     public static void glance(Browser browser, String name) {
         check(browser, name, Width.PHONE, Scheme.LIGHT);
         check(browser, name, Width.DESK, Scheme.DIM);
+        browser.look(Width.DESK, Scheme.LIGHT);
+    }
+
+    /** Everything fits at 200 % and 400 % as well, and nothing scrolls sideways but what is meant to. */
+    public static void enlarged(Browser browser, String name) {
+        for (Width width : List.of(Width.TWICE, Width.FOUR_TIMES)) {
+            browser.look(width, Scheme.LIGHT);
+            shoot(browser, name + "-" + width.pixels);
+            noSidewaysScrolling(browser, name, width);
+        }
         browser.look(Width.DESK, Scheme.LIGHT);
     }
 

@@ -3,15 +3,18 @@ package org.addyourvoice.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.addyourvoice.member.ClosedAccount;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Asks for the password before a change to the ways in, and before what admins do with an account or a setting, unless it was given a short while ago;
- * then leads on, with what was typed.
+ * Asks whether it is still the same person before the ways in are changed, before what admins do with an account or a setting, and before everything is
+ * taken home or erased, unless they showed it a short while ago; then leads on, with what was typed. Whoever reads what it means to leave, or changes
+ * their mind, is asked nothing.
  */
 @Configuration(proxyBeanMethods = false)
 class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
@@ -27,16 +30,48 @@ class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/me/security/**", "/admin/accounts/*/*", "/admin/settings/*/**");
+        registry.addInterceptor(new BeforeAllOfIt())
+                .addPathPatterns("/me/export", "/me/delete")
+                .includeHttpMethods(HttpMethod.POST);
+        registry.addInterceptor(new BeforeAllOfAClosedOne())
+                .addPathPatterns("/closed/export", "/closed/delete")
+                .includeHttpMethods(HttpMethod.POST);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (confirmation.stands(request)) {
-            return true;
-        }
+        return confirmation.stands(request) || ask(request, response);
+    }
+
+    private boolean ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         kept.saveRequest(request, response);
         response.sendRedirect(request.getContextPath() + "/me/confirm");
         return false;
+    }
+
+    /** Hardly anything is typed there, so nobody loses anything who is asked again. */
+    private class BeforeAllOfIt implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            return confirmation.isFresh(request) || ask(request, response);
+        }
+    }
+
+    /** Nobody is signed in there: the page itself says how its member shows that the account is theirs, and sends everybody else away. */
+    private class BeforeAllOfAClosedOne implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            if (confirmation.isFresh(request)
+                    || ClosedAccount.atTheDoor(request).isEmpty()) {
+                return true;
+            }
+            response.sendRedirect(request.getRequestURI());
+            return false;
+        }
     }
 }

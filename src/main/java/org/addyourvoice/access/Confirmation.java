@@ -9,11 +9,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * When somebody last showed that the account is theirs. Before a change that could shut them out of it that must be a short while ago, or whoever
- * finds an open browser could make it.
+ * When somebody last showed that the account is theirs. Before a change that could shut them out of it, or a look at all of it, that must be a short
+ * while ago, or whoever finds an open browser could do it.
  */
 @Component
-class Confirmation {
+public class Confirmation {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
@@ -34,11 +34,18 @@ class Confirmation {
     }
 
     boolean stands(HttpServletRequest request) {
+        return isWithin(HttpMethod.POST.matches(request.getMethod()) ? GOOD_TO_SEND : GOOD_FOR, request);
+    }
+
+    /** Whether it was a short while ago, whatever is asked for: for what would hand everything to somebody else. */
+    public boolean isFresh(HttpServletRequest request) {
+        return isWithin(GOOD_FOR, request);
+    }
+
+    private boolean isWithin(Duration good, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(AT) instanceof Long at)) {
-            return false;
-        }
-        Duration good = HttpMethod.POST.matches(request.getMethod()) ? GOOD_TO_SEND : GOOD_FOR;
-        return clock.instant().isBefore(Instant.ofEpochMilli(at).plus(good));
+        return session != null
+                && session.getAttribute(AT) instanceof Long at
+                && clock.instant().isBefore(Instant.ofEpochMilli(at).plus(good));
     }
 }

@@ -65,6 +65,10 @@ class Invitation {
         return state;
     }
 
+    Instant madeAt() {
+        return madeAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

@@ -40,12 +40,12 @@ public class SignIn {
     }
 
     /**
-     * Whether this is the member's password, be their account open or closed. It counts like a sign-in.
+     * Whether this is the member's password. It counts like a sign-in.
      *
      * @param remote the address it comes from
      * @throws LimitReached after too many wrong ones
      */
-    public boolean isPassword(MemberId member, String password, String remote) {
+    boolean isPassword(MemberId member, String password, String remote) {
         return compare(directory.get(member).pseudonym(), password, remote).isPresent();
     }
 

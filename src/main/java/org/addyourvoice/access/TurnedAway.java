@@ -11,12 +11,21 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(assignableTypes = SignInController.class)
 class TurnedAway {
 
+    private final Confirmation confirmation;
+
+    TurnedAway(Confirmation confirmation) {
+        this.confirmation = confirmation;
+    }
+
     @ExceptionHandler
     ModelAndView closed(SignIn.Closed e, HttpServletRequest request) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         e.account().waitAtTheDoor(request);
+        if (!e.account().isLocked()) {
+            confirmation.given(request);
+        }
         return new ModelAndView(e.account().page(), Map.of("closed", e.account()), HttpStatus.FORBIDDEN);
     }
 

@@ -41,7 +41,7 @@ class ClosedErasureController {
     String explain(
             HttpServletRequest request, @ModelAttribute("form") ErasureForm form, BindingResult errors, Model model) {
         return whose(request)
-                .map(it -> page.show(it, model, "/closed/delete", "/closed"))
+                .map(it -> page.show(it, request, model, "/closed/delete", "/closed"))
                 .orElse(TO_LOGIN);
     }
 
@@ -56,7 +56,7 @@ class ClosedErasureController {
         if (member.isEmpty()) {
             return TO_LOGIN;
         }
-        boolean planned = page.planned(member.get(), form, errors, request, response);
+        boolean planned = page.planned(member.get(), form, errors, response);
         return planned ? "redirect:/closed/delete" : explain(request, form, errors, model);
     }
 

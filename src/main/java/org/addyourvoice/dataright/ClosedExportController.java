@@ -10,9 +10,7 @@ import org.addyourvoice.member.MemberId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -32,27 +30,20 @@ class ClosedExportController {
     }
 
     @GetMapping
-    String explain(
-            HttpServletRequest request, @ModelAttribute("form") ExportForm form, BindingResult errors, Model model) {
+    String explain(HttpServletRequest request, Model model) {
         return whose(request)
-                .map(it -> page.show(model, "/closed/export", "/closed"))
+                .map(it -> page.show(request, model, "/closed/export", "/closed"))
                 .orElse(TO_LOGIN);
     }
 
     @PostMapping
-    Object make(
-            HttpServletRequest request,
-            @ModelAttribute("form") ExportForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            Locale locale) {
+    Object make(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         Optional<MemberId> member = whose(request);
         if (member.isEmpty()) {
             return TO_LOGIN;
         }
-        Optional<ResponseEntity<byte[]>> file = page.made(member.get(), form, errors, request, response, locale);
-        return file.isPresent() ? file.get() : explain(request, form, errors, model);
+        Optional<ResponseEntity<byte[]>> file = page.made(member.get(), model, response, locale);
+        return file.isPresent() ? file.get() : explain(request, model);
     }
 
     private Optional<MemberId> whose(HttpServletRequest request) {

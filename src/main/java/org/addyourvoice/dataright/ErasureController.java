@@ -36,8 +36,9 @@ class ErasureController {
             @AuthenticationPrincipal SignedInMember member,
             @ModelAttribute("form") ErasureForm form,
             BindingResult errors,
-            Model model) {
-        return page.show(member.id(), model, "/me/delete", "/me");
+            Model model,
+            HttpServletRequest request) {
+        return page.show(member.id(), request, model, "/me/delete", "/me");
     }
 
     @PostMapping
@@ -48,8 +49,8 @@ class ErasureController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean planned = page.planned(member.id(), form, errors, request, response);
-        return planned ? "redirect:/me/delete" : explain(member, form, errors, model);
+        boolean planned = page.planned(member.id(), form, errors, response);
+        return planned ? "redirect:/me/delete" : explain(member, form, errors, model, request);
     }
 
     @PostMapping("/cancel")

@@ -9,9 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -27,20 +25,18 @@ class ExportController {
     }
 
     @GetMapping
-    String explain(@ModelAttribute("form") ExportForm form, BindingResult errors, Model model) {
-        return page.show(model, "/me/export", "/me");
+    String explain(HttpServletRequest request, Model model) {
+        return page.show(request, model, "/me/export", "/me");
     }
 
     @PostMapping
     Object make(
             @AuthenticationPrincipal SignedInMember member,
-            @ModelAttribute("form") ExportForm form,
-            BindingResult errors,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response,
+            Model model,
             Locale locale) {
-        Optional<ResponseEntity<byte[]>> file = page.made(member.id(), form, errors, request, response, locale);
-        return file.isPresent() ? file.get() : explain(form, errors, model);
+        Optional<ResponseEntity<byte[]>> file = page.made(member.id(), model, response, locale);
+        return file.isPresent() ? file.get() : explain(request, model);
     }
 }

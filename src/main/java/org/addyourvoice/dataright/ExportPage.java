@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.addyourvoice.access.SignIn;
+import org.addyourvoice.access.Confirmation;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
@@ -20,7 +20,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.Errors;
 
 /** The page on which somebody takes home what is held about them, be their account open or closed. */
 @Component
@@ -32,59 +31,36 @@ class ExportPage {
 
     private final Export export;
     private final ExportFile file;
-    private final SignIn signIn;
+    private final Confirmation confirmation;
     private final Limits limits;
     private final Clock clock;
 
-    ExportPage(Export export, ExportFile file, SignIn signIn, Limits limits, Clock clock) {
+    ExportPage(Export export, ExportFile file, Confirmation confirmation, Limits limits, Clock clock) {
         this.export = export;
         this.file = file;
-        this.signIn = signIn;
+        this.confirmation = confirmation;
         this.limits = limits;
         this.clock = clock;
     }
 
     /** @param address where its form is sent @param home where its member goes back to */
-    String show(Model model, String address, String home) {
+    String show(HttpServletRequest request, Model model, String address, String home) {
         model.addAttribute("address", address);
         model.addAttribute("home", home);
+        model.addAttribute("confirmed", confirmation.isFresh(request));
         return VIEW;
     }
 
-    /** Empty if something is wrong, which is said beside the form. */
-    Optional<ResponseEntity<byte[]>> made(
-            MemberId member,
-            ExportForm form,
-            Errors errors,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale) {
-        return isTheirs(member, form, errors, request, response) && isNotTooOften(member, errors, response)
-                ? Optional.of(file(member, locale))
-                : Optional.empty();
-    }
-
-    private boolean isTheirs(
-            MemberId member, ExportForm form, Errors errors, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            if (signIn.isPassword(member, form.password(), request.getRemoteAddr())) {
-                return true;
-            }
-            errors.rejectValue("password", "dataright.export.password.wrong");
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        } catch (LimitReached e) {
-            tooOften(e, "access.login.limit", errors, response);
-        }
-        return false;
-    }
-
-    private boolean isNotTooOften(MemberId member, Errors errors, HttpServletResponse response) {
+    /** Empty if they have had it too often, which the page says then. */
+    Optional<ResponseEntity<byte[]>> made(MemberId member, Model model, HttpServletResponse response, Locale locale) {
         try {
             limits.take(Limit.EXPORT, member.toString());
-            return true;
+            return Optional.of(file(member, locale));
         } catch (LimitReached e) {
-            tooOften(e, "dataright.export.limit", errors, response);
-            return false;
+            model.addAttribute("again", e.retryAfterMinutes());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return Optional.empty();
         }
     }
 
@@ -97,11 +73,5 @@ class ExportPage {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(file.zip(export.of(member), locale));
-    }
-
-    private static void tooOften(LimitReached e, String code, Errors errors, HttpServletResponse response) {
-        errors.rejectValue("password", code, new Object[] {e.retryAfterMinutes()}, null);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 }

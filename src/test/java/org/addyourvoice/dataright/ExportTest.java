@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.addyourvoice.access.Invitations;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
@@ -80,6 +81,9 @@ abstract class ExportTest {
     Sanctioning sanctioning;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
     JdbcClient jdbc;
 
     private String mark;
@@ -118,6 +122,8 @@ abstract class ExportTest {
                         "sanction.words",
                         "sanction_appeal.words",
                         "passkey.name",
+                        "join_request.words",
+                        "join_request.answer",
                         "preference.muted_words");
         assertThat(traces).allSatisfy(it -> {
             if (!LEFT_OUT.contains(it.column())) {
@@ -142,6 +148,26 @@ abstract class ExportTest {
         file.forEach((name, content) ->
                 assertThat(new String(content, UTF_8)).as(name).doesNotContain(theirs));
         assertThat(json(file).at("/moderation/0/privateNotes").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAnInvitationItTellsWhatBecameOfItAndNeverTheCode() {
+        String code = invitations.make(member).orElseThrow();
+        invitations.make(member).orElseThrow();
+        invitations.revoke(member, invitations.of(member).get(0).id());
+        Map<String, byte[]> file = taken(visitor, "/me/export");
+
+        JsonNode held = json(file).at("/invitations");
+        assertThat(held.findValuesAsString("fate")).containsExactly("REVOKED", "UNUSED");
+        assertThat(held.at("/0/made").isNull()).isFalse();
+        String hash = jdbc.sql("select hash from invitation where inviter_id = :id and state = 'OPEN'")
+                .param("id", member.value())
+                .query(String.class)
+                .single();
+        file.forEach((name, content) ->
+                assertThat(new String(content, UTF_8)).as(name).doesNotContain(code, hash));
+        assertThat(Jsoup.parse(new String(file.get("everything.html"), UTF_8)).text())
+                .contains("Your invitations", "Nobody has used it");
     }
 
     @Test
@@ -174,19 +200,14 @@ abstract class ExportTest {
     }
 
     @Test
-    void itAsksForThePasswordAndIsNotMadeAllDay() {
-        HttpResponse<String> wrong = visitor.postFrom("/me/export", "/me/export", "password", "not my password");
-        assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(html(wrong).select(".errors a").eachText())
-                .containsExactly("That is not your password. Nothing was downloaded.");
-
+    void itIsNotMadeAllDay() {
         for (int i = 0; i < 5; i++) {
             taken(visitor, "/me/export");
         }
-        HttpResponse<String> sixth = visitor.postFrom("/me/export", "/me/export", "password", PASSWORD);
+        HttpResponse<String> sixth = visitor.post("/me/export");
         assertThat(sixth.statusCode()).isEqualTo(429);
         assertThat(sixth.headers().firstValue("Retry-After")).isPresent();
-        assertThat(html(sixth).select(".errors a").text()).startsWith("You have had it often today.");
+        assertThat(html(sixth).select(".errors").text()).startsWith("You have had it often today.");
     }
 
     @Test
@@ -215,6 +236,7 @@ abstract class ExportTest {
         visitor.post("/me/standing/" + imposed + "/appeal", "message", "Look again. " + mark);
         passkey();
         muted();
+        asked();
         Visitor desk = signedIn("alder " + theirs);
         String page = "/moderation/members/wren%20" + mark;
         assertThat(location(desk.postFrom(page + "/message", page + "/message", "words", "For you, " + mark)))
@@ -229,6 +251,17 @@ abstract class ExportTest {
         String[] fields = visitor.withToken("/me/settings", chosen.split("[ =]"));
         assertThat(visitor.send(visitor.form("/me/settings", fields)).statusCode())
                 .isEqualTo(302);
+    }
+
+    /** As somebody did who was declined; the site lets everybody in that others try here. */
+    private void asked() {
+        jdbc.sql("insert into join_request (member_id, words, worrying, answer, asked_at)"
+                        + " values (:id, :words, false, :answer, :at)")
+                .param("id", member.value())
+                .param("words", "I would like to come. " + mark)
+                .param("answer", "Not now. " + mark)
+                .param("at", Instant.now().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void passkey() {
@@ -278,7 +311,7 @@ abstract class ExportTest {
     }
 
     private static Map<String, byte[]> taken(Visitor by, String page) {
-        HttpResponse<byte[]> answer = by.download(by.form(page, by.withToken(page, "password", PASSWORD)));
+        HttpResponse<byte[]> answer = by.download(by.form(page, by.withToken(page)));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())

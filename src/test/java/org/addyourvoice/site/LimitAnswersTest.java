@@ -124,7 +124,7 @@ abstract class LimitAnswersTest {
                         "context",
                         "tapering");
             case INVITATION -> by(what, writers.moderator(), "/me/invitations");
-            case EXPORT -> by(what, member, "/me/export", "password", Writers.PASSWORD);
+            case EXPORT -> by(what, member, "/me/export");
             default -> throw new AssertionError("Nobody tries what happens beyond " + what);
         };
     }

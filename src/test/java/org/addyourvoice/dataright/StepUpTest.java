@@ -1,0 +1,162 @@
+package org.addyourvoice.dataright;
+
+import static org.addyourvoice.support.Visitor.html;
+import static org.addyourvoice.support.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.addyourvoice.member.AccountErasure;
+import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.Membership;
+import org.addyourvoice.support.MovableClock;
+import org.addyourvoice.support.OnH2;
+import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.SoftAuthenticator;
+import org.addyourvoice.support.Visitor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Before everything is taken home or erased its member shows that it is them, in whichever way they come in. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(MovableClock.class)
+abstract class StepUpTest {
+
+    private static final String PASSWORD = "my dog sleeps a lot";
+    private static final Duration LONG_AGO = Duration.ofMinutes(11);
+
+    @OnH2
+    static class OnH2Test extends StepUpTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends StepUpTest {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Membership membership;
+
+    @Autowired
+    AccountErasure accounts;
+
+    @Autowired
+    MovableClock clock;
+
+    private String name;
+    private MemberId id;
+    private Visitor here;
+
+    @BeforeEach
+    void somebody() {
+        name = "linnet " + UUID.randomUUID().toString().substring(0, 8);
+        id = membership.join(name, PASSWORD);
+        here = new Visitor(port);
+        assertThat(here.signIn(name, PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void theFileIsMadeForWhomeverGivesThePasswordOnceMore() {
+        clock.advance(LONG_AGO);
+        Document page = html(here.get("/me/export"));
+        assertThat(page.select("main form button").text()).isEqualTo("Go on");
+        assertThat(page.select("main").text()).contains("First we ask whether it is you");
+
+        assertThat(location(here.post("/me/export"))).isEqualTo("/me/confirm");
+        assertThat(here.post("/me/confirm", "password", "not my dog at all").statusCode())
+                .isEqualTo(422);
+        assertThat(location(here.post("/me/export"))).as("nothing was shown").isEqualTo("/me/confirm");
+        assertThat(location(here.post("/me/confirm", "password", PASSWORD))).isEqualTo("/me/export");
+        assertThat(html(here.get("/me/export")).select("main form button").text())
+                .isEqualTo("Download my file");
+        assertIsFile(here.post("/me/export"));
+    }
+
+    @Test
+    void whatWasChosenComesBackAndNothingIsPlannedOnAnybodysBehalf() {
+        clock.advance(LONG_AGO);
+        assertThat(location(here.post("/me/delete", "voices", "keep"))).isEqualTo("/me/confirm");
+        String back = location(here.post("/me/confirm", "password", PASSWORD));
+        assertThat(back).isEqualTo("/me/delete?kept");
+        assertThat(html(here.get(back)).select("#voices-keep[checked]")).hasSize(1);
+        assertThat(accounts.planned(id)).isEmpty();
+
+        assertThat(location(here.post("/me/delete", "voices", "keep"))).isEqualTo("/me/delete");
+        assertThat(accounts.planned(id)).isPresent();
+    }
+
+    @Test
+    void whoeverChangesTheirMindIsAskedNothing() {
+        here.post("/me/delete", "voices", "remove");
+        clock.advance(LONG_AGO);
+        assertThat(html(here.get("/me/delete")).select("main").text()).contains("Your account will be erased on");
+
+        assertThat(location(here.postFrom("/me/delete", "/me/delete/cancel"))).isEqualTo("/me");
+        assertThat(accounts.planned(id)).isEmpty();
+    }
+
+    @Test
+    void aPasskeyDoesWithoutThePassword() {
+        var phone = new SoftAuthenticator(port);
+        String made =
+                here.postFrom("/me/security", "/me/security/passkeys/options").body();
+        here.postFrom("/me/security", "/me/security/passkeys/new", "name", "phone", "credential", phone.make(made));
+        clock.advance(LONG_AGO);
+        assertThat(location(here.post("/me/export"))).isEqualTo("/me/confirm");
+
+        String asked =
+                here.postFrom("/me/confirm", "/me/confirm/passkey/options").body();
+        assertThat(location(here.postFrom("/me/confirm", "/me/confirm/passkey", "credential", phone.show(asked))))
+                .isEqualTo("/me/export");
+        assertIsFile(here.post("/me/export"));
+    }
+
+    @Test
+    void whoseAccountIsClosedSignsInOnceMore() {
+        membership.suspend(id, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
+        Visitor shut = new Visitor(port);
+        shut.signIn(name, PASSWORD);
+        assertIsFile(shut.post("/closed/export"));
+
+        String[] form = shut.withToken("/closed/export");
+        clock.advance(LONG_AGO);
+        Document page = html(shut.get("/closed/export"));
+        assertThat(page.select("main button")).isEmpty();
+        assertThat(page.select("main form a").eachAttr("href")).contains("/login");
+        assertThat(location(shut.send(shut.form("/closed/export", form)))).endsWith("/closed/export");
+        assertThat(location(shut.send(shut.form("/closed/delete", form)))).endsWith("/closed/delete");
+        assertThat(accounts.planned(id)).isEmpty();
+
+        shut.signIn(name, PASSWORD);
+        assertThat(location(shut.post("/closed/delete", "voices", "remove"))).isEqualTo("/closed/delete");
+        assertThat(accounts.planned(id)).isPresent();
+    }
+
+    @Test
+    void whoWasSignedInWhenItWasClosedHasShownNothingYet() {
+        membership.suspend(id, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
+        here.get("/me");
+        assertThat(html(here.get("/closed/delete")).select("main button")).isEmpty();
+        here.post("/closed/delete", "voices", "remove");
+        assertThat(accounts.planned(id)).isEmpty();
+    }
+
+    private static void assertIsFile(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
+    }
+}

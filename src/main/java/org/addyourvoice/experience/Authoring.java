@@ -34,7 +34,7 @@ public class Authoring {
     private final MemberDirectory members;
     private final Screening screening;
     private final MemberTrust trust;
-    private final UnderReview underReview;
+    private final Erasure erasure;
     private final Restraints restraints;
     private final ApplicationEventPublisher events;
     private final UndoWindow window;
@@ -46,7 +46,7 @@ public class Authoring {
             MemberDirectory members,
             Screening screening,
             MemberTrust trust,
-            UnderReview underReview,
+            Erasure erasure,
             Restraints restraints,
             ApplicationEventPublisher events,
             UndoWindow window,
@@ -56,7 +56,7 @@ public class Authoring {
         this.members = members;
         this.screening = screening;
         this.trust = trust;
-        this.underReview = underReview;
+        this.erasure = erasure;
         this.restraints = restraints;
         this.events = events;
         this.window = window;
@@ -156,20 +156,27 @@ public class Authoring {
     }
 
     /**
-     * Cuts every link between the author and what is up, for good: it stays readable, and belongs to nobody.
+     * Cuts every link between the author and what they wrote, for good. What is up stays readable and belongs to nobody; whatever readers don't see of it
+     * is wiped, and nobody decides on that any more.
      *
      * @param version the version that the author had read
      * @throws OptimisticLockingFailureException if the experience has changed since
-     * @throws NotPossibleNow unless its newest revision is up and no person is asked to look at it
+     * @throws NotPossibleNow if a moderator for crises has yet to read it, or a decision is so fresh that it may be taken back
      */
     public void disown(MemberId author, ExperienceId id, long version) {
         Experience experience = own(author, id);
         requireVersion(experience, version);
-        if (underReview.isOpen(id)) {
+        requireSettled(experience);
+        if (!experience.latest().state().mayBeLetGo()) {
             throw new NotPossibleNow("disown", experience.latest().state());
+        }
+        if (experience.live().isEmpty()) {
+            erasure.letGo(experience);
+            return;
         }
         ExperienceDisowned disowned = experience.disown(clock.instant());
         experiences.flush();
+        erasure.wipeUnread(experience);
         events.publishEvent(disowned);
     }
 

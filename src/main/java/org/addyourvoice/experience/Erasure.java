@@ -3,7 +3,6 @@ package org.addyourvoice.experience;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.addyourvoice.member.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,19 +12,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Wipes what somebody wrote, for good: every word, tag and answer of every revision. Whoever erases an account tells the modules above in their turn, in
- * the same transaction; of what was withdrawn {@link ExperiencePurged} tells them.
+ * the same transaction; of a single text {@link ExperiencePurged} tells them.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Erasure {
 
-    private static final String REVISIONS = "(select id from experience_revision where experience_id in (:ids))";
+    private static final String REVISIONS =
+            "(select id from experience_revision where experience_id in (:ids) and id <> :kept)";
+
+    private static final long NONE_KEPT = 0;
 
     /** In this order. */
     private static final List<String> WIPE = List.of(
             "insert into state_change (revision_id, event, done_by, state_before, state_after, happened_at)"
                     + " select id, cast(:event as varchar(16)), cast(:by as varchar(16)), state, 'ERASED', :now"
-                    + " from experience_revision where experience_id in (:ids) and state <> 'ERASED' order by id",
+                    + " from experience_revision where id in " + REVISIONS + " and state <> 'ERASED' order by id",
             "delete from revision_report where revision_id in " + REVISIONS,
             "delete from revision_symptom where revision_id in " + REVISIONS,
             "delete from revision_note where revision_id in " + REVISIONS,
@@ -36,9 +38,10 @@ public class Erasure {
             "delete from revision_print where revision_id in " + REVISIONS,
             "update experience_revision set state = 'ERASED', title = '–', body = '', reason = null, words = null,"
                     + " suggestion = null, suggested_outcome = null, suggestion_fate = null, suggestion_strategy_id = null,"
-                    + " suggestion_words = null, words_print = null where id in " + REVISIONS,
-            "update experience set live_revision_id = null, author_id = null, hide_name = true,"
-                    + " changed_at = :now, version = version + 1 where id in (:ids)");
+                    + " suggestion_words = null, words_print = null where id in " + REVISIONS);
+
+    private static final String LET_GO = "update experience set live_revision_id = null, author_id = null,"
+            + " hide_name = true, changed_at = :now, version = version + 1 where id in (:ids)";
 
     private final Experiences experiences;
     private final ApplicationEventPublisher events;
@@ -58,29 +61,49 @@ public class Erasure {
                 .param("author", author.value())
                 .query(Long.class)
                 .list();
-        wipe(all, LifecycleEvent.ERASE, By.AUTHOR);
+        wipeAll(all, LifecycleEvent.ERASE, By.AUTHOR);
         return all.stream().map(ExperienceId::new).toList();
     }
 
     /** Does nothing where it isn't withdrawn any more. */
     void purge(long id) {
         experiences.findForChange(id).filter(Experience::canBePurged).ifPresent(it -> {
-            MemberId former = Objects.requireNonNull(it.author());
-            wipe(List.of(id), LifecycleEvent.PURGE, By.TIME);
-            events.publishEvent(new ExperiencePurged(it.id(), former));
+            MemberId former = it.requireAuthor();
+            wipeAll(List.of(id), LifecycleEvent.PURGE, By.TIME);
+            events.publishEvent(new ExperiencePurged(it.id(), former, By.TIME));
         });
     }
 
-    private void wipe(List<Long> ids, LifecycleEvent event, By by) {
-        if (ids.isEmpty()) {
-            return;
+    /** At the author's wish, of something that readers don't see. */
+    void letGo(Experience it) {
+        MemberId former = it.requireAuthor();
+        wipeAll(List.of(it.id().value()), LifecycleEvent.ERASE, By.AUTHOR);
+        events.publishEvent(new ExperiencePurged(it.id(), former, By.AUTHOR));
+    }
+
+    /** All that readers don't see of what is up: earlier texts, and a newer one that waits or was turned down. To be called with everything flushed. */
+    void wipeUnread(Experience it) {
+        wipe(List.of(it.id().value()), it.live().orElseThrow().id(), LifecycleEvent.ERASE, By.AUTHOR);
+    }
+
+    private void wipeAll(List<Long> ids, LifecycleEvent event, By by) {
+        if (!ids.isEmpty()) {
+            wipe(ids, NONE_KEPT, event, by);
+            run(LET_GO, ids, NONE_KEPT, event, by);
         }
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        WIPE.forEach(it -> jdbc.sql(it)
+    }
+
+    private void wipe(List<Long> ids, long kept, LifecycleEvent event, By by) {
+        WIPE.forEach(it -> run(it, ids, kept, event, by));
+    }
+
+    private void run(String sql, List<Long> ids, long kept, LifecycleEvent event, By by) {
+        jdbc.sql(sql)
                 .param("ids", ids)
-                .param("now", now)
+                .param("kept", kept)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("event", event.name())
                 .param("by", by.name())
-                .update());
+                .update();
     }
 }

@@ -257,7 +257,7 @@ class Experience extends Owned {
 
     /** Cuts every link to the author, for good. What is up stays up; what a moderator had said to the author is gone. */
     ExperienceDisowned disown(Instant now) {
-        if (latest() != live) {
+        if (live == null) {
             throw new NotPossibleNow("disown", latest().state());
         }
         MemberId former = requireAuthor();

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Letting go of an experience, which can't be undone: a page of its own says what it means. */
+/** Letting go of an experience, which can't be undone: a page of its own says what it means for this one, as it stands. */
 @Controller
 @RequestMapping("/me/experiences/{id}/let-go")
 class LetGoController {
@@ -56,6 +56,7 @@ class LetGoController {
             model.addAttribute("stale", true);
             return show(member, wanted, model);
         }
+        boolean up = reading.published(wanted).isPresent();
         try {
             authoring.disown(member.id(), wanted, version);
         } catch (NoSuchExperience e) {
@@ -66,15 +67,15 @@ class LetGoController {
             model.addAttribute("stale", true);
             return show(member, wanted, model);
         }
-        redirect.addFlashAttribute("done", messages.getMessage("experience.let-go.done", null, locale));
+        String done = up ? "experience.let-go.done" : "experience.let-go.done.wiped";
+        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
         return "redirect:/me";
     }
 
     private String show(SignedInMember member, ExperienceId id, Model model) {
-        OwnPost post =
-                reading.ownPost(member.id(), id).filter(OwnPost::live).orElseThrow(() -> new NoSuchExperience(id));
+        OwnPost post = reading.ownPost(member.id(), id).orElseThrow(() -> new NoSuchExperience(id));
         model.addAttribute("post", post);
-        model.addAttribute("possible", post.up() && !underReview.isOpen(id));
+        model.addAttribute("reviewed", underReview.isOpen(id));
         return VIEW;
     }
 }

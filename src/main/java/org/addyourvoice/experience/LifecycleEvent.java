@@ -41,7 +41,7 @@ enum LifecycleEvent {
     LAPSE(DRAFT, RETURNED),
     /** Some time after it was withdrawn. */
     PURGE(ERASED, WITHDRAWN),
-    /** Its author's account is erased. */
+    /** Its author's account is erased, or its author has let go of it and nobody reads it. */
     ERASE(ERASED, DRAFT, HELD, ESCALATED, PUBLISHED, RETURNED, DECLINED, REMOVED, WITHDRAWN, SUPERSEDED),
     /** A publication is taken back that had taken its place. */
     SHOW_AGAIN(PUBLISHED, SUPERSEDED),

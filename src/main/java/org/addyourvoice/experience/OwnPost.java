@@ -32,6 +32,7 @@ public record OwnPost(
         boolean fresh,
         boolean canEdit,
         boolean canWithdraw,
+        boolean canLetGo,
         boolean supportCard,
         List<ReportView> reports,
         @Nullable SuggestionView suggestion,

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.addyourvoice.safety.Field;
@@ -151,6 +152,10 @@ class Revision extends Written {
         shown.addAll(notes());
         shown.addAll(labels);
         return shown;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
     }
 
     int number() {

@@ -27,6 +27,11 @@ public enum State {
         return this == HELD || this == ESCALATED;
     }
 
+    /** Whether its author may let go of it: not while a moderator for crises has yet to read it, so that somebody can be there for them. */
+    boolean mayBeLetGo() {
+        return this != ESCALATED;
+    }
+
     /** Whether moderators read it no more once its author has taken everything back. What a person still has to decide on stays open to them. */
     boolean closedByWithdrawal() {
         return !waits() && !appealable();

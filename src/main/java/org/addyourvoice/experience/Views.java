@@ -118,6 +118,7 @@ class Views {
                 fresh,
                 experience.canEdit() && !fresh,
                 experience.canWithdraw() && !fresh,
+                latest.state().mayBeLetGo() && !fresh,
                 latest.supportCard(),
                 reports(latest.toldReports(window)),
                 latest.toldSuggestion(window).map(this::view).orElse(null),

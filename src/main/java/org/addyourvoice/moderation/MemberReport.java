@@ -99,6 +99,11 @@ class MemberReport {
         acted = something;
     }
 
+    /** Nobody's text is told of with words that may name somebody. */
+    void forgetNote() {
+        note = "";
+    }
+
     /** Whoever had told of the text is worried about the person now, or once more. It waits for an answer again. */
     void worries(Told told, Instant now) {
         String both = note.isEmpty() || told.note().isEmpty() ? note + told.note() : note + "\n\n" + told.note();

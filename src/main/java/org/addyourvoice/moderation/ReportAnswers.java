@@ -21,7 +21,12 @@ class ReportAnswers {
         boolean something = !left || !taken.overlay().isEmpty();
         reports.findByCaseIdOrderById(it.id()).stream()
                 .filter(report -> report.acted() == null)
-                .forEach(report -> report.answered(taken.id(), something));
+                .forEach(report -> {
+                    report.answered(taken.id(), something);
+                    if (it.author() == null) {
+                        report.forgetNote();
+                    }
+                });
         reports.flush();
     }
 

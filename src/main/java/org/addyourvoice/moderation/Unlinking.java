@@ -1,14 +1,11 @@
 package org.addyourvoice.moderation;
 
-import java.time.Clock;
 import java.util.List;
-import org.addyourvoice.experience.ExperienceDisowned;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.sanction.SanctionErasure;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,34 +39,22 @@ class Unlinking {
     private final Appeals appeals;
     private final Decisions decisions;
     private final SanctionErasure sanctions;
-    private final AuditLog log;
     private final Reading reading;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     Unlinking(
             Cases cases,
             Appeals appeals,
             Decisions decisions,
             SanctionErasure sanctions,
-            AuditLog log,
             Reading reading,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.cases = cases;
         this.appeals = appeals;
         this.decisions = decisions;
         this.sanctions = sanctions;
-        this.log = log;
         this.reading = reading;
         this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    @EventListener
-    void on(ExperienceDisowned event) {
-        unlink(event.id(), event.formerAuthor());
-        log.save(AuditEntry.ofNobody(AuditAction.DISOWNED, newest(event.id()), clock.instant()));
     }
 
     Revised newest(ExperienceId experience) {
@@ -106,8 +91,13 @@ class Unlinking {
         sanctions.unlink(decisions.findByExperienceOrderById(experience).stream()
                 .map(RecordedDecision::id)
                 .toList());
-        // readers may have quoted it, or called its author by name
-        run("update member_report set note = '', version = version + 1 where experience_id = :experience", experience);
+        // readers may have quoted it, or called its author by name; what waits is still needed, and goes with the
+        // answer
+        run(
+                "update member_report set note = '', version = version + 1 where experience_id = :experience"
+                        + " and (acted is not null or case_id not in"
+                        + " (select id from review_case where experience_id = :experience and state = 'OPEN'))",
+                experience);
         run("update moderator_message set experience_id = null where experience_id = :experience", experience);
         run("update decision set words = '' where experience_id = :experience", experience);
         run("update audit_entry set author_id = null where experience_id = :experience", experience);

@@ -33,6 +33,7 @@ import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.SoftAuthenticator;
+import org.addyourvoice.support.Traces;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.support.WithMail;
 import org.addyourvoice.tally.Recount;

@@ -38,6 +38,7 @@ import org.addyourvoice.sanction.Sanctioning;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.SoftAuthenticator;
+import org.addyourvoice.support.Traces;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;

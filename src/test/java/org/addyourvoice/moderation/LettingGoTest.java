@@ -134,28 +134,6 @@ abstract class LettingGoTest {
     }
 
     @Test
-    void notWhileAModeratorIsAskedToLook() {
-        Document before = html(visitor.get(path()));
-        jdbc.sql("update review_case set state = 'OPEN' where experience_id = :id")
-                .param("id", id.value())
-                .update();
-
-        assertThat(html(visitor.get(path())).select("form[action$=let-go]")).isEmpty();
-        assertThat(letGo(before).statusCode()).isEqualTo(409);
-        assertThat(reading.ownPost(author, id)).isPresent();
-    }
-
-    @Test
-    void notWhileANewerTextWaits() {
-        writers.edit(author, id, "A wheat bag", "Write to me: wren@example.org");
-        assertThat(reading.ownPost(author, id).orElseThrow().revision()).isEqualTo(2);
-        Document page = html(visitor.get(path()));
-        assertThat(page.select("form[action$=let-go]")).isEmpty();
-        assertThat(letGo(page).statusCode()).isIn(409, 400);
-        assertThat(reading.ownPost(author, id)).isPresent();
-    }
-
-    @Test
     void nobodyLetsGoOfWhatIsNotTheirs() {
         Visitor other = signedIn(writers.member());
         assertThat(other.get(path()).statusCode()).isEqualTo(404);

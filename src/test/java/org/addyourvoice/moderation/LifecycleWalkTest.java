@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NoSuchExperience;
 import org.addyourvoice.experience.NotPossibleNow;
+import org.addyourvoice.experience.OwnPost;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.TextRetention;
 import org.addyourvoice.member.MemberId;
@@ -47,6 +49,9 @@ abstract class LifecycleWalkTest {
 
     @Autowired
     Writers writers;
+
+    @Autowired
+    Authoring authoring;
 
     @Autowired
     Deciding deciding;
@@ -137,6 +142,7 @@ abstract class LifecycleWalkTest {
                         "HIDE",
                         "REMOVE",
                         "WITHDRAW",
+                        "ERASE",
                         "GIVE_WAY",
                         "UPHOLD",
                         "UNDO");
@@ -150,7 +156,13 @@ abstract class LifecycleWalkTest {
                 return "edit";
             }
             case 2 -> {
-                if (chance.nextInt(3) > 0) {
+                int wish = chance.nextInt(6);
+                if (wish == 5) {
+                    OwnPost post = reading.ownPost(text.author(), text.id()).orElseThrow();
+                    authoring.disown(text.author(), text.id(), post.version());
+                    return "let go";
+                }
+                if (wish > 1) {
                     return "nothing";
                 }
                 writers.withdraw(text.author(), text.id());

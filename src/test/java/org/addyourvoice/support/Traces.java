@@ -1,4 +1,4 @@
-package org.addyourvoice.dataright;
+package org.addyourvoice.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,18 +8,18 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where words stand in the database: every column of every table that can hold words is looked through. */
-class Traces {
+public class Traces {
 
     private final JdbcClient jdbc;
 
-    Traces(JdbcClient jdbc) {
+    public Traces(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** @param column as {@code table.column} @param value all of it */
-    record Trace(String column, String value) {}
+    public record Trace(String column, String value) {}
 
-    List<Trace> of(String words) {
+    public List<Trace> of(String words) {
         List<Map<String, Object>> columns = jdbc.sql("""
                         select table_name as t, column_name as c from information_schema.columns
                         where lower(table_schema) = 'public'

@@ -32,21 +32,28 @@ class ExportWords {
         this.messages = messages;
     }
 
-    record Part(String name, List<Entry> entries) {}
+    /** @param about a sentence that says what stands there */
+    record Part(String name, String about, List<Entry> entries) {}
 
     record Entry(List<Line> lines) {}
 
-    /** Either words, or entries. @param words one or several */
-    record Line(String label, List<String> words, List<Entry> entries) {}
+    /** Either words, or entries. @param field by which it is set @param words one or several */
+    record Line(String field, String label, List<String> words, List<Entry> entries) {}
 
     List<Part> parts(Map<String, List<? extends Record>> held, Locale locale) {
         return held.entrySet().stream()
-                .map(it -> new Part(said("dataright.part." + it.getKey(), locale), entries(it.getValue(), locale)))
+                .map(it -> new Part(
+                        said("dataright.part." + it.getKey(), locale),
+                        said("dataright.part." + it.getKey() + ".about", locale),
+                        entries(it.getValue(), locale)))
                 .toList();
     }
 
     private List<Entry> entries(Collection<? extends Record> records, Locale locale) {
-        return records.stream().map(it -> entry(it, locale)).toList();
+        return records.stream()
+                .map(it -> entry(it, locale))
+                .filter(it -> !it.lines().isEmpty())
+                .toList();
     }
 
     private Entry entry(Record it, Locale locale) {
@@ -76,7 +83,15 @@ class ExportWords {
                 .toList();
         return entries.isEmpty() && words.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Line(said("dataright.field." + component.getName(), locale), words, entries));
+                : Stream.of(new Line(component.getName(), label(component, locale), words, entries));
+    }
+
+    /** Where a name alone doesn’t tell whose it is, such as who wrote these words, the record has one of its own. */
+    private String label(RecordComponent component, Locale locale) {
+        String name = component.getName();
+        String own = "dataright.field." + component.getDeclaringRecord().getSimpleName() + "." + name;
+        String label = messages.getMessage(own, null, null, locale);
+        return label == null ? said("dataright.field." + name, locale) : label;
     }
 
     private String words(Object value, Locale locale) {

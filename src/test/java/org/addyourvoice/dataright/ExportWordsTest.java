@@ -48,9 +48,9 @@ class ExportWordsTest {
         assertThat(kinds).hasSizeGreaterThan(15);
 
         assertThat(parts)
-                .allSatisfy(it -> assertThat(said("dataright.part." + it.part(), locale))
-                        .as(it.part())
-                        .isNotEmpty());
+                .flatExtracting(it -> List.of(it.part(), it.part() + ".about"))
+                .allSatisfy(it ->
+                        assertThat(said("dataright.part." + it, locale)).as(it).isNotEmpty());
         assertThat(kinds.stream().filter(Class::isRecord).flatMap(it -> Arrays.stream(it.getRecordComponents())))
                 .allSatisfy(it -> assertThat(said("dataright.field." + it.getName(), locale))
                         .as("%s of %s", it.getName(), it.getDeclaringRecord())

@@ -36,7 +36,8 @@ class GoldenSetTest {
         "later, 0.80, 0.75",
         "studied, 0.90, 0.75",
         "sealed, 0.90, 0.65",
-        "further, 0.85, 0.75"
+        "further, 0.85, 0.70",
+        "newcomer, 0.95, 0.75"
     })
     void findsWhatItShouldAndLeavesTheRestAlone(String set, double others, double precision) {
         Score score =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.safety.Reply;
+import org.addyourvoice.text.PlainOrder;
 
 /** A saved reply to pick from. @param words filled in for this author and text @param fits the decisions it is for, by their names in forms */
 record ReplyChoice(String id, String name, String words, String fits) {
@@ -22,7 +23,7 @@ record ReplyChoice(String id, String name, String words, String fits) {
         return new ReplyChoice(
                 reply.id(),
                 reply.name(),
-                reply.filledIn(name, file.reviewed().text().title()),
+                reply.filledIn(name, PlainOrder.handedOn(file.reviewed().text().title())),
                 file.offered().stream()
                         .filter(it -> fits(reply, it))
                         .map(CaseOutcome::slug)

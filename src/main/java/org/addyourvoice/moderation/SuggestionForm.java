@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.addyourvoice.text.PlainOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,8 @@ record SuggestionForm(
     }
 
     static SuggestionForm blank(SuggestionFile it) {
-        return new SuggestionForm("", it.name(), "", "", "", "", "true", "", Long.toString(it.version()));
+        return new SuggestionForm(
+                "", PlainOrder.handedOn(it.name()), "", "", "", "", "true", "", Long.toString(it.version()));
     }
 
     static SuggestionForm typed(Map<String, String> fields, long version) {

@@ -15,6 +15,13 @@ public final class PlainOrder {
         return isPlain(typed) ? typed : replaced(typed);
     }
 
+    /** Without these signs, for words that somebody else hands on: in a field to be changed they would be kept as they are, and turn what is typed beside them. */
+    public static String handedOn(String typed) {
+        StringBuilder kept = new StringBuilder(typed.length());
+        typed.chars().filter(it -> !turns((char) it)).forEach(it -> kept.append((char) it));
+        return kept.toString();
+    }
+
     static boolean isPlain(CharSequence words) {
         for (int i = 0; i < words.length(); i++) {
             if (turns(words.charAt(i))) {

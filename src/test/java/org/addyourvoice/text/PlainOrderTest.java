@@ -57,6 +57,12 @@ class PlainOrderTest {
     }
 
     @Test
+    void whatSomebodyElseHandsOnComesWithoutThem() {
+        assertThat(PlainOrder.handedOn(TURNED)).isEqualTo("bluered");
+        assertThat(PlainOrder.handedOn("שלום a\u200Eb 👩\u200D🦽")).isEqualTo("שלום a\u200Eb 👩\u200D🦽");
+    }
+
+    @Test
     void fieldsGiveBackExactlyWhatWasTyped() {
         assertThat(page("<textarea th:text=\"${it}\"></textarea>")).isEqualTo("<textarea>" + TURNED + "</textarea>");
         assertThat(page("<input th:value=\"${it}\">")).contains(TURNED);

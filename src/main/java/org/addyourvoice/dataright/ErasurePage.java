@@ -34,6 +34,11 @@ class ErasurePage {
 
     /** Whether it is planned now; what is wrong otherwise is said beside the form. */
     boolean planned(MemberId member, ErasureForm form, Errors errors, HttpServletResponse response) {
+        if (!form.isChosen()) {
+            errors.rejectValue("voices", "dataright.delete.voices.missing");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return false;
+        }
         try {
             accounts.plan(member, form.keepsVoices());
             return true;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.net.http.HttpResponse;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -149,6 +150,17 @@ abstract class ErasureTest {
         timeGoesBy();
         due.look();
         assertThat(directory.find(member)).isPresent();
+        assertThat(html(visitor.get("/me")).text()).doesNotContain("will be erased on");
+    }
+
+    @Test
+    void nothingIsPlannedWithoutAChoice() {
+        for (String voices : new String[] {"burn", ""}) {
+            HttpResponse<String> answer = visitor.post("/me/delete", "voices", voices);
+            assertThat(answer.statusCode()).as(voices).isEqualTo(422);
+            assertThat(html(answer).select(".errors").text()).contains("Choose what should become of your voices.");
+        }
+        assertThat(visitor.post("/me/delete").statusCode()).isEqualTo(422);
         assertThat(html(visitor.get("/me")).text()).doesNotContain("will be erased on");
     }
 

@@ -2,6 +2,7 @@ package org.addyourvoice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,10 @@ public class AddYourVoice {
         Optional<String> command = OperatorCommand.in(args);
         if (command.isPresent()) {
             System.exit(OperatorCommand.run(command.get(), args));
+        }
+        if (List.of(args).contains("--help")) {
+            System.out.println(OperatorUsage.ofAll());
+            return;
         }
         SpringApplication.run(AddYourVoice.class, args);
     }

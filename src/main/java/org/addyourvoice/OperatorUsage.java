@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,20 @@ record OperatorUsage(String message, List<Object> words, List<String> options) {
         return Optional.ofNullable(COMMANDS.get(command)).flatMap(usage -> usage.answer(options(args)));
     }
 
+    /** How the program is started, and each of its commands. */
+    static String ofAll() {
+        Stream<String> each =
+                COMMANDS.keySet().stream().sorted().map(COMMANDS::get).map(OperatorUsage::usage);
+        return Stream.concat(Stream.of(say("site.command.usage")), each).collect(Collectors.joining("\n\n"));
+    }
+
+    private String usage() {
+        return say(message, words.toArray());
+    }
+
     private Optional<Integer> answer(List<String> typed) {
         if (typed.contains("help")) {
-            System.out.println(say(message, words.toArray()));
+            System.out.println(usage());
             return Optional.of(0);
         }
         Optional<String> unknown = typed.stream()
@@ -44,7 +56,7 @@ record OperatorUsage(String message, List<Object> words, List<String> options) {
                 .findFirst();
         unknown.ifPresent(it -> {
             System.err.println(say("site.command.unknown-option", "--" + it));
-            System.err.println(say(message, words.toArray()));
+            System.err.println(usage());
         });
         return unknown.map(it -> MISUSED);
     }

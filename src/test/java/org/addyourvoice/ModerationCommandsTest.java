@@ -68,6 +68,15 @@ class ModerationCommandsTest {
     }
 
     @Test
+    void helpAloneNamesEveryCommandAndStartsNothing(CapturedOutput output) {
+        AddYourVoice.main(new String[] {"--help"});
+        assertThat(output.getOut())
+                .startsWith("Without a command, the site starts.")
+                .contains("Usage: create-admin", "Usage: recount", "Usage: moderation check", "moderation dry-run")
+                .doesNotContain("Starting");
+    }
+
+    @Test
     void checkCountsWhatIsInForce(CapturedOutput output) {
         assertThat(run("check")).isZero();
         assertThat(output.getOut())

@@ -5,10 +5,10 @@ import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.net.http.HttpResponse;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     /** Statuses with words of their own, {@code site.error.<status>.*}. */
-    static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
 
     private static final String RETRY_AFTER_SECONDS = "30";
 

@@ -230,6 +230,14 @@ abstract class OpenDataTest {
     }
 
     @Test
+    void saysInWhichFormsItComes() {
+        var answer = program.send(request("/api/v1/tallies").setHeader("Accept", "text/html"));
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(mapper.readTree(answer.body()).get("detail").asString()).contains("application/json", "text/csv");
+    }
+
+    @Test
     void theDescriptionNamesEveryAddressAndEveryField() {
         JsonNode description = json("/api/v1/openapi.json");
 

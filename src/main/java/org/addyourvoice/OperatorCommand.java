@@ -53,6 +53,11 @@ class OperatorCommand {
     }
 
     private static int start(String name, String[] args) {
+        if (!OperatorUsage.isKnown(name)) {
+            System.err.println("There is no command " + name);
+            System.err.println(OperatorUsage.ofAll());
+            return OperatorUsage.MISUSED;
+        }
         return OperatorUsage.answer(name, args).orElseGet(() -> startApplication(name, args));
     }
 

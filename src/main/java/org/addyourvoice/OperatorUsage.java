@@ -35,6 +35,10 @@ record OperatorUsage(String message, List<Object> words, List<String> options) {
         return Optional.ofNullable(COMMANDS.get(command)).flatMap(usage -> usage.answer(options(args)));
     }
 
+    static boolean isKnown(String command) {
+        return COMMANDS.containsKey(command);
+    }
+
     /** How the program is started, and each of its commands. */
     static String ofAll() {
         Stream<String> each =

@@ -77,6 +77,13 @@ class ModerationCommandsTest {
     }
 
     @Test
+    void whoMistypesACommandIsToldAtOnce(CapturedOutput output) {
+        assertThat(OperatorCommand.run("recuont", new String[] {"recuont"})).isEqualTo(2);
+        assertThat(output.getErr()).startsWith("There is no command recuont").contains("Usage: recount");
+        assertThat(output.getOut()).isEmpty();
+    }
+
+    @Test
     void checkCountsWhatIsInForce(CapturedOutput output) {
         assertThat(run("check")).isZero();
         assertThat(output.getOut())

@@ -23,7 +23,7 @@ class OperatorCommand {
 
     /** The whole application without its ears, and without talk between the command's own lines. */
     private static final String[] QUIETLY = {
-        "--server.port=-1", "--logging.level.root=warn", "--spring.main.log-startup-info=false"
+        "--server.port=-1", "--logging.level.root=error", "--spring.main.log-startup-info=false"
     };
 
     private static final int UNKNOWN = 1;

@@ -1,9 +1,12 @@
 package org.addyourvoice.safety;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Crisis lines by country, each country's checked on a day that is said. */
@@ -20,14 +23,22 @@ public class SupportLines {
         this.kept = kept;
     }
 
-    /** All regions, by name; the last is for countries that are not listed. */
+    /** All regions in the reader's language, by name; the last is for countries that are not listed. */
     public List<SupportRegion> all() {
-        return List.copyOf(policy.current().regions().values());
+        return policy.current().regions().values().stream()
+                .map(SupportLines::spoken)
+                .sorted(Comparator.comparing((SupportRegion it) -> it.code().equals(SupportReader.ELSEWHERE))
+                        .thenComparing(SupportRegion::name, Collator.getInstance(LocaleContextHolder.getLocale())))
+                .toList();
     }
 
-    /** @param code a country code such as {@code GB}, or {@code elsewhere} */
+    /** In the reader's language. @param code a country code such as {@code GB}, or {@code elsewhere} */
     public Optional<SupportRegion> find(String code) {
-        return Optional.ofNullable(policy.current().regions().get(code));
+        return Optional.ofNullable(policy.current().regions().get(code)).map(SupportLines::spoken);
+    }
+
+    private static SupportRegion spoken(SupportRegion region) {
+        return region.in(LocaleContextHolder.getLocale());
     }
 
     /** Those of the country that a member keeps in the account. */

@@ -2,12 +2,12 @@ package org.addyourvoice.safety;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code support/*.yml}: a file for each country, and one for everywhere else. */
+/** Reads {@code support/*.yml}: a file for each country, one for everywhere else, and for each of them one in any other language. */
 final class SupportReader {
 
     static final String ELSEWHERE = "elsewhere";
@@ -16,29 +16,57 @@ final class SupportReader {
 
     static Map<String, SupportRegion> regions(List<PolicyFile> files) {
         var regions = new LinkedHashMap<String, SupportRegion>();
+        var translated = new ArrayList<PolicyFile>();
         for (var file : files) {
-            var region = region(PolicyNode.of(file)
-                    .allowing("region", "name", "name_in_sentence", "verified_on", "emergency", "lines", "advice"));
-            if (regions.put(region.code(), region) != null) {
-                throw new PolicyRefused(
-                        file.name(), 0, "there is another file for region “%s”".formatted(region.code()));
+            if (node(file).find("language").isPresent()) {
+                translated.add(file);
+            } else {
+                add(regions, file);
             }
         }
+        translated.forEach(file -> translate(regions, file));
         if (!regions.containsKey(ELSEWHERE)) {
             throw new PolicyRefused("support/", 0, "there is no file with “region: elsewhere”");
         }
-        return inOrder(regions);
+        return regions;
     }
 
-    /** By name, as people look for their country; everywhere else comes last. */
-    private static Map<String, SupportRegion> inOrder(Map<String, SupportRegion> regions) {
-        var sorted = new LinkedHashMap<String, SupportRegion>();
-        regions.values().stream()
-                .sorted(Comparator.comparing(
-                                (SupportRegion region) -> region.code().equals(ELSEWHERE))
-                        .thenComparing(SupportRegion::name))
-                .forEach(region -> sorted.put(region.code(), region));
-        return sorted;
+    private static PolicyNode node(PolicyFile file) {
+        return PolicyNode.of(file)
+                .allowing(
+                        "region",
+                        "language",
+                        "name",
+                        "name_in_sentence",
+                        "verified_on",
+                        "emergency",
+                        "lines",
+                        "advice");
+    }
+
+    private static void add(Map<String, SupportRegion> regions, PolicyFile file) {
+        var region = region(node(file));
+        if (regions.put(region.code(), region) != null) {
+            throw new PolicyRefused(file.name(), 0, "there is another file for region “%s”".formatted(region.code()));
+        }
+    }
+
+    private static void translate(Map<String, SupportRegion> regions, PolicyFile file) {
+        var node = node(file);
+        var language =
+                node.get("language").as(code -> code.matches("[a-z]{2}") ? code : null, "a language code such as de");
+        var translation = region(node);
+        var original = regions.get(translation.code());
+        if (original == null) {
+            throw node.get("region").refuse("there is no file for this region without a language");
+        }
+        if (!original.leadsWhere(translation)) {
+            throw node.refuse("its numbers, addresses and day have to be those of the file without a language");
+        }
+        if (original.translations().containsKey(language)) {
+            throw node.get("language").refuse("there is another file for this region in this language");
+        }
+        regions.put(original.code(), original.with(language, translation));
     }
 
     private static SupportRegion region(PolicyNode node) {
@@ -50,7 +78,8 @@ final class SupportReader {
                 line(node.get("emergency")),
                 node.get("lines").someItems().stream().map(SupportReader::line).toList(),
                 node.get("advice").text(),
-                node.get("verified_on").as(LocalDate::parse, "a date such as 2026-11-23"));
+                node.get("verified_on").as(LocalDate::parse, "a date such as 2026-11-23"),
+                Map.of());
     }
 
     private static SupportLine line(PolicyNode node) {
@@ -63,7 +92,7 @@ final class SupportReader {
         }
         if (node.find("text").isPresent()) {
             var number = number(node.get("text"));
-            return new SupportLine(name, "Text " + number, "sms:" + digits(number), about);
+            return new SupportLine(name, number, "sms:" + digits(number), about);
         }
         var address = node.find("web")
                 .orElseThrow(() -> node.refuse("one of call, text or web is needed"))

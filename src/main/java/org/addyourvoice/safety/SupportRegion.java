@@ -1,7 +1,10 @@
 package org.addyourvoice.safety;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The ways to reach help in one country.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param emergency the ambulance
  * @param advice whom to ring about the medicine when life is not in danger
  * @param verifiedOn when somebody last checked every line
+ * @param translations the same in other languages, by ISO 639 code
  */
 public record SupportRegion(
         String code,
@@ -20,9 +24,33 @@ public record SupportRegion(
         SupportLine emergency,
         List<SupportLine> lines,
         String advice,
-        LocalDate verifiedOn) {
+        LocalDate verifiedOn,
+        Map<String, SupportRegion> translations) {
 
     public SupportRegion {
         lines = List.copyOf(lines);
+        translations = Map.copyOf(translations);
+    }
+
+    /** In this language, or as it stands where nobody has translated it. */
+    public SupportRegion in(Locale locale) {
+        return translations.getOrDefault(locale.getLanguage(), this);
+    }
+
+    SupportRegion with(String language, SupportRegion translation) {
+        var all = new HashMap<>(translations);
+        all.put(language, translation);
+        return new SupportRegion(code, name, nameInSentence, emergency, lines, advice, verifiedOn, all);
+    }
+
+    /** Whether every tap does the same, so that a translation can't send somebody elsewhere. */
+    boolean leadsWhere(SupportRegion other) {
+        return verifiedOn.equals(other.verifiedOn)
+                && emergency.href().equals(other.emergency.href())
+                && hrefs().equals(other.hrefs());
+    }
+
+    private List<String> hrefs() {
+        return lines.stream().map(SupportLine::href).toList();
     }
 }

@@ -243,6 +243,15 @@ abstract class AppealTest {
     }
 
     @Test
+    void nothingIsStillToBeLookedAtOnceATextIsUpAgain() {
+        appealing.decide(second, ask(), 0, AppealState.UPHELD, "You are right.");
+
+        assertThat(html(signedIn(author).get("/me/experiences/" + id)).text())
+                .contains("it is up again")
+                .doesNotContain("will look at it", "You are right.");
+    }
+
+    @Test
     void anAnswerIsHeardOnceItCantBeTakenBack() {
         AppealId asked = ask();
         Visitor visitor = signedIn(author);

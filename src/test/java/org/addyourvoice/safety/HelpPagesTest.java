@@ -41,7 +41,31 @@ class HelpPagesTest {
         var page = page("/help-now", Locale.forLanguageTag("de-DE"));
         assertThat(page.select(".call-big").attr("href")).isEqualTo("tel:112");
         assertThat(page.select(".lines .call").eachAttr("href")).contains("tel:08001110111");
-        assertThat(page.select("option[selected]").text()).isEqualTo("Germany");
+        assertThat(page.select("option[selected]").text()).isEqualTo("Deutschland");
+    }
+
+    @Test
+    void saysEverythingInTheReadersLanguage() {
+        var german = page("/help-now?region=US", Locale.GERMAN);
+        assertThat(german.select(".care p").text()).contains("In den USA und Kanada.");
+        assertThat(german.select(".lines .call").eachText()).containsExactly("988", "SMS an 988");
+        assertThat(german.select(".lines .when").eachText())
+                .allSatisfy(it -> assertThat(it).startsWith("Kostenlos, "));
+        assertThat(german.select("[aria-labelledby=h-here]").text()).contains("sag, dass du im Entzug bist");
+        assertThat(german.select("#region option").eachText())
+                .containsExactly(
+                        "Australien",
+                        "Deutschland",
+                        "Großbritannien",
+                        "Irland",
+                        "Kanada",
+                        "Neuseeland",
+                        "Niederlande",
+                        "Österreich",
+                        "USA",
+                        "Anderswo");
+        assertThat(page("/help-now?region=US", Locale.UK).select(".lines .call").eachText())
+                .containsExactly("988", "Text 988");
     }
 
     @Test

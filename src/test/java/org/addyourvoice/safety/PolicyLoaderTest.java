@@ -81,8 +81,26 @@ class PolicyLoaderTest {
                 reply("id: a\nname: A\nfor: message", "Dear name}", "line 7: “}” is not {name} or {title}"),
                 reply("id: a\nname: A\nfor: message", "word ".repeat(801), "the words are longer than 4000"),
                 file("support/xx.yml", "region: Utopia\nname: U\n", "line 1: “Utopia” is not a country code"),
+                translated(
+                        "elsewhere", "de", "112", "https://help.example/de", "line 1: its numbers, addresses and day"),
+                translated("elsewhere", "de", "110", "https://help.example", "line 1: its numbers, addresses and day"),
+                translated("AT", "de", "112", "https://help.example", "line 1: there is no file for this region"),
+                translated("elsewhere", "German", "112", "https://help.example", "line 2: “German” is not a language"),
                 file("lexicon/words.txt", "# only a comment\n", "the list is empty"),
                 file("lexicon/words.txt", "one\n\n/(two/\n", "line 3: not a regular expression"));
+    }
+
+    private static Arguments translated(String region, String language, String emergency, String web, String message) {
+        return file("support/elsewhere.de.yml", """
+                region: %s
+                language: %s
+                name: Anderswo
+                verified_on: 2026-01-01
+                emergency: {name: Krankenwagen, call: "%s", about: In Europa.}
+                lines:
+                  - {name: Hilfe, web: "%s", about: Tag und Nacht.}
+                advice: Ruf in einer Praxis an.
+                """.formatted(region, language, emergency, web), message);
     }
 
     @ParameterizedTest(name = "{1}")

@@ -64,6 +64,7 @@ abstract class AppendOnlyTest {
                 "delete from decision_undo",
                 "update state_change set done_by = 'TIME'",
                 "update state_change set state_after = 'PUBLISHED', state_before = null",
+                "update state_change set state_before = null",
                 "delete from state_change"
             })
     void nothingIsChangedNorTakenAway(String sql) {

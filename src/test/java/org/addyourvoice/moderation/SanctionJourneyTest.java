@@ -116,7 +116,7 @@ class SanctionJourneyTest {
             Pages.check(shut, "closed");
             shut.follow("Erase my account");
             Pages.check(shut, "closed-delete");
-            shut.type("password", Writers.PASSWORD).press("Erase my account in 14 days");
+            shut.press("Erase my account in 14 days");
             assertThat(shut.text()).contains("Your account will be erased on");
             shut.press("Keep my account");
             assertThat(shut.text()).contains("Your account is closed for a while");

@@ -106,6 +106,30 @@ class DeskPagesTest {
     }
 
     @Test
+    void aCaseOfAnEarlierTextLeadsToWhatReadersSee() {
+        ExperienceId id = submit();
+        String path = path(id);
+        publish(id);
+        assertThat(html(visitor.get(path)).select("main").text())
+                .contains("As readers would see it")
+                .doesNotContain("A later text");
+        writers.edit(author, id, "Another", "Said otherwise.");
+        publish(id);
+
+        Document page = html(visitor.get(path));
+
+        assertThat(page.select("main").text())
+                .contains("A later text has taken the place of this one.")
+                .doesNotContain("As readers would see it");
+        assertThat(page.select("main a").eachAttr("href")).contains("/experiences/" + id);
+    }
+
+    private void publish(ExperienceId id) {
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+    }
+
+    @Test
     void whatAnAuthorTypedIsTextEverywhere() {
         ExperienceId id = writers.submit(author, "<script>alert(3)</script>", NASTY);
         Document queuePage = html(visitor.get("/moderation"));

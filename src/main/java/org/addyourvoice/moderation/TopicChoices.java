@@ -37,7 +37,7 @@ class TopicChoices {
      */
     Map<String, List<TopicChoice>> all(Set<String> chosen, Locale locale) {
         Map<String, List<TopicChoice>> groups = new LinkedHashMap<>();
-        groups.put("label", labels(chosen));
+        groups.put("label", labels(chosen, locale));
         groups.put(
                 "note",
                 Arrays.stream(ContentNote.values())
@@ -58,7 +58,8 @@ class TopicChoices {
         return groups;
     }
 
-    private List<TopicChoice> labels(Set<String> chosen) {
+    /** In the words of the rules' page; a label that a community made up has none, and stands as it is. */
+    private List<TopicChoice> labels(Set<String> chosen, Locale locale) {
         Stream<String> inForce = rules.rules().stream()
                 .map(RuleView::label)
                 .filter(Objects::nonNull)
@@ -66,9 +67,13 @@ class TopicChoices {
         return Stream.concat(inForce, chosen.stream().filter(it -> it.startsWith(Topics.LABEL)))
                 .distinct()
                 .sorted()
-                .map(it ->
-                        new TopicChoice(it, it.substring(Topics.LABEL.length()).replace('_', ' ')))
+                .map(it -> new TopicChoice(it, named(it.substring(Topics.LABEL.length()), locale)))
                 .toList();
+    }
+
+    private String named(String label, Locale locale) {
+        return Objects.requireNonNull(
+                messages.getMessage("rulesdesk.label." + label, null, label.replace('_', ' '), locale));
     }
 
     static Set<String> topics(Map<String, List<TopicChoice>> groups) {

@@ -189,6 +189,10 @@ abstract class PreferencesTest extends AtAnEmptyQueue {
                         .query(String.class)
                         .list())
                 .contains("label:personal_info", "strategy:heat-therapy");
+        assertThat(html(desk.get(PAGE))
+                        .select("label:has([value=label:personal_info])")
+                        .text())
+                .isEqualTo("details of a person");
     }
 
     @Test

@@ -90,6 +90,7 @@ public class Erasure {
         if (!ids.isEmpty()) {
             wipe(ids, NONE_KEPT, event, by);
             run(LET_GO, ids, NONE_KEPT, event, by);
+            ids.forEach(it -> events.publishEvent(new ExperienceChanged(new ExperienceId(it))));
         }
     }
 

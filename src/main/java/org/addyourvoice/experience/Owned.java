@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What belongs to somebody, until they let go of it. */
 @MappedSuperclass
+@EntityListeners(ChangeTeller.class)
 abstract class Owned {
 
     /** Null once the author has let go of it. */

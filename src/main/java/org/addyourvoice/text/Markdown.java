@@ -61,6 +61,11 @@ public final class Markdown {
         return PlainText.of(parse(markdown)).cutAtWord(maxChars);
     }
 
+    /** All the words as plain text, without any markup, on one line. */
+    public static String plain(String markdown) {
+        return PlainText.of(parse(markdown)).toString();
+    }
+
     private static Node parse(String markdown) {
         return PARSER.parse(markdown);
     }

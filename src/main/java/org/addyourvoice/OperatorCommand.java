@@ -23,7 +23,11 @@ class OperatorCommand {
 
     /** The whole application without its ears, and without talk between the command's own lines. */
     private static final String[] QUIETLY = {
-        "--server.port=-1", "--logging.level.root=error", "--spring.main.log-startup-info=false"
+        "--server.port=-1",
+        "--logging.level.root=error",
+        "--spring.main.log-startup-info=false",
+        // the site beside it may hold the index
+        "--forum.search.enabled=false"
     };
 
     private static final int UNKNOWN = 1;

@@ -38,7 +38,8 @@ class PackagedJarIT {
             assertThat(visitor.get("/me").statusCode()).isEqualTo(200);
         }
         assertThat(countMembers(database)).isEqualTo(1);
-        assertThat(folder.resolve("data")).isDirectoryNotContaining(it -> !it.endsWith("forum.key"));
+        assertThat(folder.resolve("data"))
+                .isDirectoryNotContaining(it -> !it.endsWith("forum.key") && !it.endsWith("search"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.addyourvoice.preference.Readers;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,37 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Pages that everybody may read: the list of experiences and each one of them. */
+/** Each published experience, for everybody. */
 @Controller
 class BrowseController {
 
-    private static final int PAGE = 20;
-    private static final int GENTLE_PAGE = 5;
-
     private final Reading reading;
     private final Vocabulary vocabulary;
-    private final Readers readers;
 
-    BrowseController(Reading reading, Vocabulary vocabulary, Readers readers) {
-        this.readers = readers;
+    BrowseController(Reading reading, Vocabulary vocabulary) {
         this.reading = reading;
         this.vocabulary = vocabulary;
-    }
-
-    @GetMapping("/experiences")
-    String list(
-            @RequestParam(required = false) @Nullable String strategy,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String symptom,
-            @RequestParam(required = false) @Nullable String context,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
-        FilterForm form = FilterForm.of(strategy, outcome, symptom, context, after);
-        model.addAttribute("filter", form);
-        model.addAttribute("vocabulary", vocabulary);
-        int size = readers.now().gentle() ? GENTLE_PAGE : PAGE;
-        model.addAttribute("page", reading.list(form.filter(vocabulary), form.cursor(), size));
-        return "experience/list";
     }
 
     /** @param shown there in any form, once a reader wants to see what they have muted */

@@ -26,6 +26,8 @@ public enum Limit {
     MESSAGE,
     /** Quick reports sent by one account. */
     QUICK_VOICE,
+    /** Searches of one account, or of visitors from one address. */
+    SEARCH,
     /** Files with all that is held about one account. */
     EXPORT
 }

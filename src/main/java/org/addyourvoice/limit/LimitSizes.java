@@ -24,6 +24,7 @@ record LimitSizes(
         @Valid @NotNull Size report,
         @Valid @NotNull Size message,
         @Valid @NotNull Size quickVoice,
+        @Valid @NotNull Size search,
         @Valid @NotNull Size export) {
 
     /**
@@ -49,6 +50,7 @@ record LimitSizes(
             case REPORT -> report;
             case MESSAGE -> message;
             case QUICK_VOICE -> quickVoice;
+            case SEARCH -> search;
             case EXPORT -> export;
         };
     }

@@ -2,6 +2,7 @@ package org.addyourvoice.site;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.addyourvoice.search.SearchHealth;
 import org.addyourvoice.tally.RecountChecks;
 import org.addyourvoice.upkeep.Upkeep;
 import org.springframework.context.MessageSource;
@@ -19,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HealthController {
 
     private final RecountChecks checks;
+    private final SearchHealth search;
     private final Upkeep upkeep;
     private final MessageSource messages;
 
-    HealthController(RecountChecks checks, Upkeep upkeep, MessageSource messages) {
+    HealthController(RecountChecks checks, SearchHealth search, Upkeep upkeep, MessageSource messages) {
+        this.search = search;
         this.checks = checks;
         this.upkeep = upkeep;
         this.messages = messages;
@@ -34,6 +37,7 @@ class HealthController {
             model.addAttribute("recount", it);
             model.addAttribute("ended", it.endedAt().atOffset(ZoneOffset.UTC));
         });
+        model.addAttribute("indexes", search.nodes());
         model.addAttribute("jobs", upkeep.jobs());
         return "site/health";
     }
@@ -45,6 +49,14 @@ class HealthController {
         String code = check.repaired() && check.differences() > 0 ? "repaired" : "done";
         Object[] found = {check.differences()};
         flash.addFlashAttribute("done", messages.getMessage("site.health.recount." + code, found, locale));
+        return "redirect:/admin/health";
+    }
+
+    /** The nodes begin at once, and go on behind the page. */
+    @PostMapping("/reindex")
+    String reindex(RedirectAttributes flash, Locale locale) {
+        search.rebuild();
+        flash.addFlashAttribute("done", messages.getMessage("search.health.asked", null, locale));
         return "redirect:/admin/health";
     }
 }

@@ -5,6 +5,7 @@
             "experience",
             "moderation",
             "tally",
+            "search",
             "preference",
             "member",
             "setting",

@@ -182,6 +182,7 @@ class MatrixObjects {
             case "merged-strategy" -> mergedStrategy();
             case "symptom" -> symptom("burning");
             case "retired-symptom" -> retiredSymptom();
+            case "search-words" -> row("select id, version from search_words where id = ?", 1);
             case "term" -> Map.of("kind", "outcome", "slug", "helped", "version", "0");
             case "another" -> account(somebody(Role.MEMBER));
             case "another-admin" -> account(somebody(Role.ADMIN));

@@ -1,6 +1,7 @@
 package org.addyourvoice.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -58,6 +59,21 @@ class HealthPageTest {
         membership.enrol(name, PASSWORD, Role.ADMIN);
         admin = new Visitor(port);
         admin.signIn(name, PASSWORD);
+    }
+
+    @Test
+    void saysHowSearchIsAndHasItMadeAnew() {
+        await().untilAsserted(() -> assertThat(search()).matches(".*(can be found|none is published).*"));
+
+        admin.postFrom(HEALTH, HEALTH + "/reindex");
+
+        assertThat(Visitor.html(admin.get(HEALTH)).select("[role=status]").text())
+                .isEqualTo("The index is being made anew.");
+        await().untilAsserted(() -> assertThat(search()).matches(".*(can be found|none is published).*"));
+    }
+
+    private String search() {
+        return Visitor.html(admin.get(HEALTH)).select("section:has(#h-search)").text();
     }
 
     @Test

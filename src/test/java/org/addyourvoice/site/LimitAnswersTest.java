@@ -124,6 +124,14 @@ abstract class LimitAnswersTest {
                         "context",
                         "tapering");
             case INVITATION -> by(what, writers.moderator(), "/me/invitations");
+            case SEARCH -> {
+                exhaust(what, Address.subject(HERE));
+                try {
+                    yield new Visitor(port).get("/experiences?q=heat");
+                } finally {
+                    limits.forget(what, Address.subject(HERE));
+                }
+            }
             case EXPORT -> by(what, member, "/me/export");
             default -> throw new AssertionError("Nobody tries what happens beyond " + what);
         };

@@ -1,4 +1,4 @@
-package org.addyourvoice.experience;
+package org.addyourvoice.search;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;

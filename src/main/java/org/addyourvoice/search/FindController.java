@@ -1,0 +1,112 @@
+package org.addyourvoice.search;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.addyourvoice.experience.ExperienceFilter;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.limit.Address;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.preference.Readers;
+import org.addyourvoice.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of experiences: newest first without words, what fits best with them. Words stand in no log and in no title. */
+@Controller
+class FindController {
+
+    private static final int PAGE = 20;
+    private static final int GENTLE_PAGE = 5;
+    private static final String VIEW = "search/find";
+
+    private final Reading reading;
+    private final Searching searching;
+    private final IndexKeeper keeper;
+    private final Vocabulary vocabulary;
+    private final Readers readers;
+    private final Limits limits;
+
+    FindController(
+            Reading reading,
+            Searching searching,
+            IndexKeeper keeper,
+            Vocabulary vocabulary,
+            Readers readers,
+            Limits limits) {
+        this.reading = reading;
+        this.searching = searching;
+        this.keeper = keeper;
+        this.vocabulary = vocabulary;
+        this.readers = readers;
+        this.limits = limits;
+    }
+
+    @GetMapping("/experiences")
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String strategy,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String symptom,
+            @RequestParam(required = false) @Nullable String context,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after,
+            @AuthenticationPrincipal @Nullable SignedInMember member,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        FindForm form = new FindForm(q, strategy, outcome, symptom, context, sort, after);
+        model.addAttribute("filter", form);
+        model.addAttribute("vocabulary", vocabulary);
+        ExperienceFilter filter = form.filter(vocabulary);
+        Sort order = form.order();
+        model.addAttribute("order", order.slug());
+        Question question = QuestionReader.read(form.q() == null ? "" : form.q());
+        model.addAttribute("asked", question.asked());
+        if (form.q() == null) {
+            model.addAttribute("page", reading.list(filter, form.cursor(), pageSize()));
+            count(question, false, filter, model);
+            return VIEW;
+        }
+        // a page of somebody's words is nobody else's
+        response.setHeader("X-Robots-Tag", "noindex");
+        model.addAttribute("noindex", true);
+        int offset = form.offset();
+        if (!searching.isAsking(question)) {
+            model.addAttribute("nothing", question.isEmpty() ? "unreadable" : "small-words");
+            return VIEW;
+        }
+        limits.take(
+                Limit.SEARCH,
+                member == null
+                        ? Address.subject(request.getRemoteAddr())
+                        : member.id().toString());
+        find(question, filter, order, offset, model);
+        return VIEW;
+    }
+
+    private void find(Question question, ExperienceFilter filter, Sort order, int offset, Model model) {
+        if (!keeper.isWhole()) {
+            model.addAttribute("building", keeper.howFar());
+        }
+        searching.find(question, filter, order, offset, pageSize()).ifPresent(it -> {
+            model.addAttribute("results", it);
+            count(question, it.some(), filter, model);
+        });
+    }
+
+    private void count(Question question, boolean some, ExperienceFilter filter, Model model) {
+        if (!readers.now().gentle()) {
+            searching.facets(question, some, filter).ifPresent(it -> model.addAttribute("facets", it));
+        }
+    }
+
+    private int pageSize() {
+        return readers.now().gentle() ? GENTLE_PAGE : PAGE;
+    }
+}

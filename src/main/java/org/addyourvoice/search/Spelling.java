@@ -1,0 +1,99 @@
+package org.addyourvoice.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Tells whether a word is written anywhere, and which words are written nearly so. The first letter has to be right. */
+final class Spelling {
+
+    private static final int MOST = 3;
+    private static final int SHORTEST = 4;
+    private static final int LONG = 8;
+    private static final List<String> FIELDS = List.of(IndexedExperience.TITLE_WORDS, IndexedExperience.BODY_WORDS);
+
+    private final IndexReader reader;
+
+    Spelling(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    private record Near(String word, int distance, int frequency) {
+
+        private static final Comparator<Near> BEST =
+                Comparator.comparingInt(Near::distance).thenComparing(Near::frequency, Comparator.reverseOrder());
+    }
+
+    /** @param stem of the word */
+    boolean isWritten(String stem) {
+        try {
+            return reader.docFreq(new Term(IndexedExperience.TITLE, stem))
+                            + reader.docFreq(new Term(IndexedExperience.BODY, stem))
+                    > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The nearest words, best first. @param more words that are known besides those that are written */
+    List<String> near(String word, Set<String> more) {
+        int edits = word.length() >= LONG ? 2 : 1;
+        if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
+        Map<String, Near> found = new LinkedHashMap<>();
+        written(word, edits).forEach(it -> found.put(it.word(), it));
+        LevenshteinDistance distance = new LevenshteinDistance(edits);
+        for (String known : more) {
+            int apart = distance.apply(word, known);
+            if (apart > 0 && known.charAt(0) == word.charAt(0)) {
+                found.putIfAbsent(known, new Near(known, apart, 0));
+            }
+        }
+        List<Near> all = new ArrayList<>(found.values());
+        all.sort(Near.BEST);
+        return all.stream()
+                .filter(it -> it.distance() == all.get(0).distance())
+                .limit(MOST)
+                .map(Near::word)
+                .toList();
+    }
+
+    private List<Near> written(String word, int edits) {
+        Map<String, Near> found = new LinkedHashMap<>();
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        try {
+            for (String field : FIELDS) {
+                Terms terms = MultiTerms.getTerms(reader, field);
+                if (terms == null) {
+                    continue;
+                }
+                // adjacent letters that changed places are one mistake here, two for the plain distance
+                FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
+                for (BytesRef it = near.next(); it != null; it = near.next()) {
+                    String other = it.utf8ToString();
+                    int more = near.docFreq();
+                    found.merge(
+                            other,
+                            new Near(other, Math.min(edits, distance.apply(word, other)), more),
+                            (a, b) -> new Near(other, a.distance(), a.frequency() + b.frequency()));
+                }
+            }
+            return new ArrayList<>(found.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.addyourvoice.vocabulary;
+
+import java.util.Objects;
+
+/** The form of words that mean the same, as it was sent: one on each line. */
+record SearchWordsForm(String same, String also, String version) {
+
+    SearchWordsForm {
+        same = Objects.requireNonNullElse(same, "");
+        also = Objects.requireNonNullElse(also, "");
+        version = Objects.requireNonNullElse(version, "");
+    }
+
+    static SearchWordsForm of(GroupWords given, long version) {
+        return new SearchWordsForm(
+                String.join("\n", given.same()), String.join("\n", given.also()), Long.toString(version));
+    }
+
+    GroupWords words() {
+        return GroupWords.of(same, also);
+    }
+
+    SearchWordsForm at(long now) {
+        return new SearchWordsForm(same, also, Long.toString(now));
+    }
+}

@@ -8,6 +8,7 @@ import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.PlannedErasure;
 import org.addyourvoice.moderation.AuthorErasure;
+import org.addyourvoice.notification.NoticeErasure;
 import org.addyourvoice.preference.AccountPreferences;
 import org.addyourvoice.sanction.SanctionErasure;
 import org.addyourvoice.setting.SettingErasure;
@@ -35,6 +36,7 @@ class DueErasures {
     private final AccessErasure access;
     private final SettingErasure settings;
     private final AccountPreferences preferences;
+    private final NoticeErasure notices;
     private final Clock clock;
     private final OneByOne oneByOne;
 
@@ -47,6 +49,7 @@ class DueErasures {
             AccessErasure access,
             SettingErasure settings,
             AccountPreferences preferences,
+            NoticeErasure notices,
             Clock clock,
             OneByOne oneByOne) {
         this.accounts = accounts;
@@ -57,6 +60,7 @@ class DueErasures {
         this.access = access;
         this.settings = settings;
         this.preferences = preferences;
+        this.notices = notices;
         this.clock = clock;
         this.oneByOne = oneByOne;
     }
@@ -80,6 +84,7 @@ class DueErasures {
         access.erase(id);
         settings.unlink(id);
         preferences.forget(id);
+        notices.erase(id);
         accounts.erase(id);
         LOG.info("The account of member {} was erased", id);
     }

@@ -23,8 +23,13 @@ import org.springframework.util.ReflectionUtils;
 class ExportWords {
 
     /** Where a constant’s word is looked for, in this order: most have one already. */
-    private static final List<String> WORDS_OF_CONSTANTS =
-            List.of("dataright.value.", "access.lately.", "member.role.", "sanction.kind.", "moderation.verdict.");
+    private static final List<String> WORDS_OF_CONSTANTS = List.of(
+            "dataright.value.",
+            "access.lately.",
+            "member.role.",
+            "sanction.kind.",
+            "moderation.verdict.",
+            "notification.setting.");
 
     private final MessageSource messages;
 

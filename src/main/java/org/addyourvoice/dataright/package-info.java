@@ -5,6 +5,7 @@
             "experience",
             "member",
             "moderation",
+            "notification",
             "preference",
             "sanction",
             "setting",

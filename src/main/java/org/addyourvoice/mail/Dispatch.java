@@ -42,6 +42,11 @@ class Dispatch {
         helper.setText(mail.text());
         // nobody's absence is answered (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            // one click in the mail program, with no page and nobody signed in (RFC 8058)
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         // the same when it has to be sent once more; a made-up one would name this machine
         String from = setup.from().getAddress();
         message.setHeader(

@@ -58,11 +58,17 @@ public class Outbox {
 
     private WrittenMail written(Letter letter) {
         Locale language = letter.language();
-        String text = messages.getMessage(letter.words() + ".text", new Object[] {letter.argument()}, language);
+        String text = messages.getMessage(letter.words() + ".text", arguments(letter), language);
         String foot = messages.getMessage("mail.foot", new Object[] {setup.link("/")}, language);
         return new WrittenMail(
                 letter.to(),
                 messages.getMessage(letter.words() + ".subject", null, language),
-                text + "\n\n-- \n" + foot + "\n");
+                text + "\n\n-- \n" + foot + "\n",
+                letter.unsubscribe());
+    }
+
+    private static Object[] arguments(Letter letter) {
+        String unsubscribe = letter.unsubscribe();
+        return unsubscribe == null ? new Object[] {letter.argument()} : new Object[] {letter.argument(), unsubscribe};
     }
 }

@@ -1,7 +1,7 @@
 package org.addyourvoice.moderation;
 
 /** Names an appeal. */
-record AppealId(long value) {
+public record AppealId(long value) {
 
     @Override
     public String toString() {

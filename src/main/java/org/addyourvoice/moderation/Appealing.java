@@ -15,6 +15,7 @@ import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.sanction.AlreadyInForce;
 import org.addyourvoice.sanction.Sanctioning;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ class Appealing {
     private final UndoWindow window;
     private final LoneModerator lone;
     private final Claims claims;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appealing(
@@ -49,6 +51,7 @@ class Appealing {
             UndoWindow window,
             LoneModerator lone,
             Claims claims,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.appeals = appeals;
         this.cases = cases;
@@ -60,6 +63,7 @@ class Appealing {
         this.window = window;
         this.lone = lone;
         this.claims = claims;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -164,6 +168,7 @@ class Appealing {
             if (found.isAgainst(moderator) || found.isBy(moderator)) {
                 write(found, AuditAction.APPEAL_ANSWERED_ALONE, moderator);
             }
+            tell(found, moderator);
         } catch (NotPossibleNow | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
         }
@@ -189,6 +194,7 @@ class Appealing {
                 resume(moderator, first, answered);
             });
             write(found, AuditAction.APPEAL_UNDONE, moderator);
+            events.publishEvent(new AppealAnswerTakenBack(id));
         } catch (NotPossibleNow | AlreadyInForce | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
         }
@@ -198,6 +204,13 @@ class Appealing {
         sanctioning
                 .resumeFollowing(first.id(), answered)
                 .ifPresent(it -> log.save(AuditEntry.of(it, AuditAction.SANCTION_RESUMED, moderator, clock.instant())));
+    }
+
+    private void tell(Appeal it, MemberId moderator) {
+        MemberId author = it.author();
+        if (author != null && !author.equals(moderator)) {
+            events.publishEvent(new AppealAnswered(it.id(), it.experience(), author, clock.instant()));
+        }
     }
 
     private void write(Appeal it, AuditAction action, MemberId moderator) {

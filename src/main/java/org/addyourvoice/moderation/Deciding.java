@@ -13,6 +13,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.sanction.AlreadyInForce;
 import org.addyourvoice.sanction.Imposition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Deciding {
     private final SecondOpinions opinions;
     private final Consequences consequences;
     private final Reasons reasons;
+    private final ApplicationEventPublisher events;
     private final UndoWindow window;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Deciding {
             SecondOpinions opinions,
             Consequences consequences,
             Reasons reasons,
+            ApplicationEventPublisher events,
             UndoWindow window,
             Clock clock) {
         this.cases = cases;
@@ -67,6 +70,7 @@ public class Deciding {
         this.opinions = opinions;
         this.consequences = consequences;
         this.reasons = reasons;
+        this.events = events;
         this.window = window;
         this.clock = clock;
     }
@@ -152,6 +156,7 @@ public class Deciding {
         consequences.takeBack(moderator, taken);
         undone.save(new UndoneDecision(taken, moderator, now));
         log.save(AuditEntry.on(it, AuditAction.UNDONE, moderator, now));
+        events.publishEvent(new DecisionTakenBack(taken.id()));
         return it.id();
     }
 
@@ -238,6 +243,12 @@ public class Deciding {
         log.save(AuditEntry.of(decision, it, moderator, now));
         if (!decision.overlay().covered().isEmpty()) {
             log.save(AuditEntry.on(it, AuditAction.COVERED, moderator, now));
+        }
+        MemberId author = it.author();
+        if (author != null && !author.equals(moderator)) {
+            boolean wasUp = before.publishedAt() != null;
+            events.publishEvent(
+                    new DecisionTaken(recorded.id(), decision.outcome(), it.experience(), author, wasUp, now));
         }
         return recorded.id();
     }

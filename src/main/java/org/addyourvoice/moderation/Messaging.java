@@ -6,6 +6,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ class Messaging {
     private final MemberDirectory members;
     private final Repeats repeats;
     private final AuditLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Messaging(
@@ -27,12 +29,14 @@ class Messaging {
             MemberDirectory members,
             Repeats repeats,
             AuditLog log,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
         this.door = door;
         this.members = members;
         this.repeats = repeats;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,7 +72,8 @@ class Messaging {
         Instant since = repeats.since(recipient, now);
         boolean fresh = !messages.existsByRecipientAndExperienceAndWordsAndSentAtAfter(recipient, about, words, since);
         if (fresh) {
-            messages.saveAndFlush(new ModeratorMessage(recipient, about, words, now));
+            ModeratorMessage sent = messages.saveAndFlush(new ModeratorMessage(recipient, about, words, now));
+            events.publishEvent(new MemberWritten(sent.id(), recipient, now));
         }
         return fresh;
     }

@@ -14,6 +14,7 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.text.Markdown;
 import org.addyourvoice.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,13 @@ class OwnMessages {
 
     private final ModeratorMessages messages;
     private final Reading reading;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OwnMessages(ModeratorMessages messages, Reading reading, Clock clock) {
+    OwnMessages(ModeratorMessages messages, Reading reading, ApplicationEventPublisher events, Clock clock) {
         this.messages = messages;
         this.reading = reading;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,5 +91,6 @@ class OwnMessages {
         ModeratorMessage it = messages.findByIdAndRecipient(id, member).orElseThrow(NoSuchMessage::new);
         it.read(clock.instant());
         messages.saveAndFlush(it);
+        events.publishEvent(new MessageRead(id, member));
     }
 }

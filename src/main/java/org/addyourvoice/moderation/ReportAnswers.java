@@ -1,5 +1,7 @@
 package org.addyourvoice.moderation;
 
+import org.addyourvoice.member.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportAnswers {
 
     private final MemberReports reports;
+    private final ApplicationEventPublisher events;
 
-    ReportAnswers(MemberReports reports) {
+    ReportAnswers(MemberReports reports, ApplicationEventPublisher events) {
         this.reports = reports;
+        this.events = events;
     }
 
     /** Everything but leaving the text as it is counts as something, and so does covering a word of it. */
@@ -21,13 +25,19 @@ class ReportAnswers {
         boolean something = !left || !taken.overlay().isEmpty();
         reports.findByCaseIdOrderById(it.id()).stream()
                 .filter(report -> report.acted() == null)
-                .forEach(report -> {
-                    report.answered(taken.id(), something);
-                    if (it.author() == null) {
-                        report.forgetNote();
-                    }
-                });
+                .forEach(report -> answer(report, it, taken, something));
         reports.flush();
+    }
+
+    private void answer(MemberReport report, ReviewCase it, RecordedDecision taken, boolean something) {
+        report.answered(taken.id(), something);
+        if (it.author() == null) {
+            report.forgetNote();
+        }
+        MemberId reporter = report.reporter();
+        if (reporter != null && !reporter.equals(taken.decidedBy())) {
+            events.publishEvent(new ReportAnswered(reporter, taken.id(), taken.decidedAt()));
+        }
     }
 
     void takeBack(RecordedDecision taken) {

@@ -20,6 +20,7 @@ import org.addyourvoice.sanction.SanctionResumed;
 import org.addyourvoice.sanction.SanctionState;
 import org.addyourvoice.sanction.SanctionView;
 import org.addyourvoice.sanction.Sanctioning;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -40,6 +41,7 @@ class SanctionAppealing {
     private final UndoWindow window;
     private final LoneModerator lone;
     private final Claims claims;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SanctionAppealing(
@@ -50,6 +52,7 @@ class SanctionAppealing {
             UndoWindow window,
             LoneModerator lone,
             Claims claims,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.appeals = appeals;
         this.sanctions = sanctions;
@@ -58,6 +61,7 @@ class SanctionAppealing {
         this.window = window;
         this.lone = lone;
         this.claims = claims;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -167,6 +171,7 @@ class SanctionAppealing {
             if (upheld) {
                 sanctioning.overturn(moderator, against.id());
             }
+            events.publishEvent(new SanctionAppealAnswered(id, found.member(), now));
         } catch (SanctionMovedOn | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
         }
@@ -189,6 +194,7 @@ class SanctionAppealing {
             if (ended) {
                 sanctioning.resume(against.id());
             }
+            events.publishEvent(new SanctionAppealAnswerTakenBack(id));
         } catch (SanctionMovedOn | AlreadyInForce | ConcurrencyFailureException e) {
             throw new AppealMovedOn(id, e);
         }

@@ -13,6 +13,7 @@ import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.StrategyWords;
 import org.addyourvoice.vocabulary.VocabularyEditing;
 import org.addyourvoice.vocabulary.VocabularyRefused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ class SuggestionDeciding {
     private final LoneModerator lone;
     private final Claims claims;
     private final AuditLog log;
+    private final ApplicationEventPublisher events;
     private final UndoWindow window;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class SuggestionDeciding {
             LoneModerator lone,
             Claims claims,
             AuditLog log,
+            ApplicationEventPublisher events,
             UndoWindow window,
             Clock clock) {
         this.suggestions = suggestions;
@@ -50,6 +53,7 @@ class SuggestionDeciding {
         this.lone = lone;
         this.claims = claims;
         this.log = log;
+        this.events = events;
         this.window = window;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ class SuggestionDeciding {
             if (own) {
                 log.save(AuditEntry.of(it, AuditAction.OWN_DECIDED_ALONE, moderator, now));
             }
+            tell(it, own, now);
         } catch (ConcurrencyFailureException e) {
             throw new SuggestionMovedOn(e);
         }
@@ -125,8 +130,16 @@ class SuggestionDeciding {
                 vocabulary.removeSynonym(strategy, it.name());
             }
             log.save(AuditEntry.of(it, AuditAction.SUGGESTION_UNDONE, moderator, clock.instant()));
+            events.publishEvent(new SuggestionAnswerTakenBack(id));
         } catch (NotPossibleNow | VocabularyRefused | ConcurrencyFailureException e) {
             throw new SuggestionMovedOn(e);
+        }
+    }
+
+    private void tell(Suggestion it, boolean own, Instant now) {
+        MemberId author = it.author();
+        if (author != null && !own) {
+            events.publishEvent(new SuggestionAnswered(it.id(), it.experience(), author, now));
         }
     }
 

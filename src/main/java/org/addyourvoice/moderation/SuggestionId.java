@@ -1,7 +1,7 @@
 package org.addyourvoice.moderation;
 
 /** Names a suggested strategy that a moderator is asked about. */
-record SuggestionId(long value) {
+public record SuggestionId(long value) {
 
     @Override
     public String toString() {

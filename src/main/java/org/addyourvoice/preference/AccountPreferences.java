@@ -6,6 +6,7 @@ import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.Vocabulary;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,14 @@ public class AccountPreferences {
     private final PreferenceRows rows;
     private final MemberDirectory members;
     private final Vocabulary vocabulary;
+    private final ApplicationEventPublisher events;
 
-    AccountPreferences(PreferenceRows rows, MemberDirectory members, Vocabulary vocabulary) {
+    AccountPreferences(
+            PreferenceRows rows, MemberDirectory members, Vocabulary vocabulary, ApplicationEventPublisher events) {
         this.rows = rows;
         this.members = members;
         this.vocabulary = vocabulary;
+        this.events = events;
     }
 
     /** @param version to be sent along with a change */
@@ -45,13 +49,39 @@ public class AccountPreferences {
         if (row.map(PreferenceRow::version).orElse(NONE_YET) != seen) {
             throw new ObjectOptimisticLockingFailureException(PreferenceRow.class, member);
         }
+        Digest before = digest(row);
         row.ifPresentOrElse(it -> it.choose(chosen), () -> rows.save(new PreferenceRow(member, chosen)));
+        tell(member, before, chosen.digest());
+    }
+
+    /** They are not written to any more. Does nothing where they aren't. */
+    public void endDigest(MemberId member) {
+        members.hold(member);
+        rows.findById(member.value())
+                .filter(it -> it.kept().digest() != Digest.NEVER)
+                .ifPresent(it -> {
+                    Digest before = it.kept().digest();
+                    it.choose(it.kept().withoutDigest());
+                    tell(member, before, Digest.NEVER);
+                });
+    }
+
+    private void tell(MemberId member, Digest before, Digest now) {
+        if (now != before) {
+            events.publishEvent(new DigestChosen(member, now));
+        }
+    }
+
+    private static Digest digest(Optional<PreferenceRow> row) {
+        return row.map(it -> it.kept().digest()).orElse(Digest.NEVER);
     }
 
     /** Nothing is left of what they chose. Does nothing where nothing is kept. */
     public void forget(MemberId member) {
         members.hold(member);
-        rows.findById(member.value()).ifPresent(rows::delete);
+        Optional<PreferenceRow> row = rows.findById(member.value());
+        row.ifPresent(rows::delete);
+        tell(member, digest(row), Digest.NEVER);
     }
 
     /** All of it, for the member’s own copy of their data. */

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 record Kept(Preferences preferences, @Nullable String region, Digest digest) {
 
     static final Kept NOTHING = new Kept(Preferences.USUAL, null, Digest.NEVER);
+
+    Kept withoutDigest() {
+        return new Kept(preferences, region, Digest.NEVER);
+    }
 }

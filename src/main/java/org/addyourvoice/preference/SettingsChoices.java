@@ -127,7 +127,7 @@ class SettingsChoices {
                 "strategies",
                 errors);
         require(form.region().isEmpty() || support.find(form.region()).isPresent(), "region", errors);
-        require(!digest() || of("digest").contains(form.digest()), "digest", errors);
+        require(!asks(form) || of("digest").contains(form.digest()), "digest", errors);
     }
 
     private static void require(boolean right, String field, Errors errors) {
@@ -161,7 +161,12 @@ class SettingsChoices {
         return new Kept(
                 look,
                 form.region().isEmpty() ? null : form.region(),
-                digest() ? named(Digest.values(), form.digest()) : before.digest());
+                asks(form) ? named(Digest.values(), form.digest()) : before.digest());
+    }
+
+    /** Visitors aren't asked how often they want mail, and nobody is where there is none. */
+    private boolean asks(SettingsForm form) {
+        return digest() && !form.digest().isEmpty();
     }
 
     private Set<StrategyId> ids(List<String> slugs) {

@@ -19,6 +19,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may ask for what. A page that is not named here is open to read; nothing can be sent without signing in, but by its name here. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +28,10 @@ class SecurityChain {
 
     /** Not "executionContexts" as well: browsers take seconds over it. */
     private static final HeaderWriter CLEAR = new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\"");
+
+    /** Sent by mail programs (RFC 8058), with no page of ours before it: the link itself says that it is allowed. */
+    private static final RequestMatcher ONE_CLICK =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/*");
 
     @Bean
     SecurityFilterChain chain(
@@ -36,7 +42,7 @@ class SecurityChain {
             ClosedDoor closedDoor) {
         return http.authorizeHttpRequests(SecurityChain::doors)
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(ONE_CLICK))
                 .requestCache(cache -> cache.requestCache(keptRequests))
                 .addFilterBefore(new ShutOut(), AuthorizationFilter.class)
                 .exceptionHandling(
@@ -74,6 +80,7 @@ class SecurityChain {
                         "/recover/**",
                         "/address/*",
                         "/first-admin/*",
+                        "/unsubscribe/*",
                         "/closed/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/**")

@@ -228,6 +228,8 @@ class MatrixObjects {
             case "own-flag" -> flag(self);
             case "message" -> message(stranger());
             case "own-message" -> message(self);
+            case "notice" -> notice(stranger());
+            case "own-notice" -> notice(self);
             case "decision" -> decision(somebody(Role.MODERATOR));
             case "own-decision" -> decision(self);
             case "appeal" -> appeal(stranger(), somebody(Role.MODERATOR));
@@ -417,6 +419,12 @@ class MatrixObjects {
         String path = "/moderation/members/" + members.get(member).pseudonym();
         visits.post(somebody(Role.LEAD), path + "/message", "words=Thank+you.");
         return row("select max(id), 0 from moderator_message where recipient_id = ?", member.value());
+    }
+
+    /** They are told that moderators have written to them. */
+    private Map<String, String> notice(MemberId member) {
+        message(member);
+        return row("select max(id), 0 from notification where member_id = ?", member.value());
     }
 
     /** Somebody would like a second opinion on it. */

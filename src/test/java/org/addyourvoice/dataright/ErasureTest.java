@@ -412,6 +412,28 @@ abstract class ErasureTest {
     }
 
     @Test
+    void nothingTellsOfWhatTheyWereTold() {
+        published();
+        sanctionedAndAppealing();
+        visitor.post("/me/notifications/settings", "shown", "RESTORED");
+        jdbc.sql("insert into digest_mark (member_id, language, told_until) values (:id, 'en', current_timestamp)")
+                .param("id", member.value())
+                .update();
+        List<String> tables = List.of("notification", "notification_off", "digest_mark");
+        assertThat(tables).allSatisfy(it -> assertThat(rowsOfTheirs(it)).as(it).isPositive());
+        goWith("remove");
+
+        assertThat(tables).allSatisfy(it -> assertThat(rowsOfTheirs(it)).as(it).isZero());
+    }
+
+    private long rowsOfTheirs(String table) {
+        return jdbc.sql("select count(*) from " + table + " where member_id = :id")
+                .param("id", member.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void nothingTellsOfWhatWasImposedOnThem() {
         SanctionId id = sanctionedAndAppealing();
         assertThat(traces(mark)).as("before").hasSizeGreaterThan(2);

@@ -404,6 +404,7 @@ abstract class AppealTest {
                 window,
                 new LoneModerator(true),
                 claims,
+                event -> {},
                 clock);
 
         transactions.executeWithoutResult(

@@ -138,6 +138,19 @@ class LayoutTest {
             return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                     .build();
         }
+
+        @Bean
+        NoNews notices() {
+            return new NoNews();
+        }
+    }
+
+    /** Nothing is new for anybody here. */
+    static class NoNews {
+
+        public boolean newsFor(Object principal) {
+            return false;
+        }
     }
 
     record SampleForm(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Optional;
+import org.addyourvoice.member.Device;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.context.MessageSource;

@@ -2,6 +2,7 @@ package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.addyourvoice.member.Device;
 import org.addyourvoice.member.MemberProfile;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
+import org.addyourvoice.member.Device;
 import org.springframework.session.Session;
 
 /**

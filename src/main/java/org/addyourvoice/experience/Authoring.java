@@ -16,6 +16,7 @@ import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
 import org.addyourvoice.sanction.Restrained;
 import org.addyourvoice.sanction.Restraints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,6 +39,7 @@ public class Authoring {
     private final Restraints restraints;
     private final ApplicationEventPublisher events;
     private final UndoWindow window;
+    private final Drafting drafting;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
@@ -50,6 +52,7 @@ public class Authoring {
             Restraints restraints,
             ApplicationEventPublisher events,
             UndoWindow window,
+            Drafting drafting,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.experiences = experiences;
@@ -60,6 +63,7 @@ public class Authoring {
         this.restraints = restraints;
         this.events = events;
         this.window = window;
+        this.drafting = drafting;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -72,9 +76,19 @@ public class Authoring {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ExperienceId submit(MemberId author, ExperienceText text, UUID key) {
-        UUID scoped = scoped("by " + author, key);
+        return submit(author, text, key, DraftMark.NONE);
+    }
+
+    /** The same, of a form that may have a draft. @param page what the form knows of its draft, which ends with it */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    ExperienceId submit(MemberId author, ExperienceText text, UUID key, DraftMark page) {
+        UUID scoped = scopedKey(author, null, key);
         try {
-            return transactions.execute(status -> known(scoped).orElseGet(() -> takeIn(author, text, scoped)));
+            return transactions.execute(status -> {
+                ExperienceId id = known(scoped).orElseGet(() -> takeIn(author, text, scoped));
+                drafting.sent(author, key, page);
+                return id;
+            });
         } catch (DataIntegrityViolationException e) {
             // The same form arrived twice in the same moment; the other one was quicker.
             return transactions.execute(status -> known(scoped).orElseThrow(() -> e));
@@ -85,8 +99,9 @@ public class Authoring {
         return experiences.findBySubmissionKey(key).map(Experience::id);
     }
 
-    /** The key as it is kept: the same key in the form of somebody else, or for another text, is another one. */
-    private static UUID scoped(String whose, UUID key) {
+    /** The key as it is kept: the same key in the form of somebody else, or for another text, is another one. @param of what is edited, or null */
+    static UUID scopedKey(MemberId author, @Nullable ExperienceId of, UUID key) {
+        String whose = of == null ? "by " + author : "of " + of;
         return UUID.nameUUIDFromBytes((whose + "/" + key).getBytes(UTF_8));
     }
 
@@ -110,8 +125,13 @@ public class Authoring {
      * @throws Restrained if the author is silenced, and the rules see no crisis
      */
     public void edit(MemberId author, ExperienceId id, long version, ExperienceText text, UUID key) {
+        edit(author, id, version, text, key, DraftMark.NONE);
+    }
+
+    /** The same, of a form that may have a draft. @param page what the form knows of its draft, which ends with it */
+    void edit(MemberId author, ExperienceId id, long version, ExperienceText text, UUID key, DraftMark page) {
         Experience experience = own(author, id);
-        UUID scoped = scoped("of " + id, key);
+        UUID scoped = scopedKey(author, id, key);
         if (experience.sentWith(scoped)) {
             return;
         }
@@ -126,6 +146,7 @@ public class Authoring {
         boolean hides = experience.live().isPresent() && verdict.hidesPublished();
         Optional<ExperienceHidden> hidden = hides ? experience.hide(By.RULES, now) : Optional.empty();
         experience.edit(text, scoped, verdict, now);
+        drafting.sent(author, key, page);
         experiences.flush();
         hidden.ifPresent(events::publishEvent);
         announce(author, experience, verdict, waits, hides, now);

@@ -1,5 +1,6 @@
 package org.addyourvoice.experience;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.sanction.Restrained;
 import org.addyourvoice.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changing one's own experience: the same form, which makes the next revision. */
 @Controller
@@ -31,6 +34,7 @@ class EditController {
     private final Authoring authoring;
     private final Reading reading;
     private final VoicePage page;
+    private final DraftSaving drafts;
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final Reasons reasons;
@@ -39,6 +43,7 @@ class EditController {
             Authoring authoring,
             Reading reading,
             VoicePage page,
+            DraftSaving drafts,
             Vocabulary vocabulary,
             Limits limits,
             Reasons reasons) {
@@ -46,6 +51,7 @@ class EditController {
         this.authoring = authoring;
         this.reading = reading;
         this.page = page;
+        this.drafts = drafts;
         this.vocabulary = vocabulary;
         this.limits = limits;
     }
@@ -70,9 +76,13 @@ class EditController {
             @AuthenticationPrincipal SignedInMember member,
             @ModelAttribute(name = "editing", binding = false) OwnPost post,
             @RequestParam MultiValueMap<String, String> kept,
+            @RequestParam(required = false) @Nullable UUID draft,
             Model model) {
         if (kept.containsKey("key")) {
             return page.show(model, VoiceForm.of(kept));
+        }
+        if (draft != null) {
+            return page.show(model, drafts.open(member.id(), draft));
         }
         ExperienceText text =
                 reading.ownText(member.id(), post.id()).orElseThrow(() -> new NoSuchExperience(post.id()));
@@ -93,6 +103,9 @@ class EditController {
         if (posted.containsKey("preview") || text.isEmpty()) {
             return page.again(model, response, form, check, posted.containsKey("preview"));
         }
+        if (drafts.wasSentOtherwise(member.id(), post.id(), form, text.get())) {
+            return page.sentBefore(model, response, form.onTopOf(post));
+        }
         List<String> guides = authoring.guides(member.id(), text.get(), true);
         if (!form.guided().containsAll(guides)) {
             return page.guide(model, form, guides);
@@ -102,7 +115,8 @@ class EditController {
         }
         try {
             limits.take(Limit.POST, member.id().toString());
-            authoring.edit(member.id(), post.id(), version(form), text.get(), VoiceFormCheck.key(form));
+            UUID key = VoiceFormCheck.key(form);
+            authoring.edit(member.id(), post.id(), version(form), text.get(), key, form.draft());
             return "redirect:/voice/sent/" + post.id();
         } catch (LimitReached e) {
             return page.tooMany(model, response, form, e);
@@ -110,6 +124,26 @@ class EditController {
             return page.restrained(model, response, form, e);
         } catch (OptimisticLockingFailureException | NotPossibleNow e) {
             return page.stale(model, response, form.onTopOf(post));
+        }
+    }
+
+    @PostMapping("/draft")
+    String keep(
+            @AuthenticationPrincipal SignedInMember member,
+            @ModelAttribute(name = "editing", binding = false) OwnPost post,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        VoiceForm form = VoiceForm.of(posted);
+        try {
+            UUID kept = drafts.keep(member.id(), form, post.id(), request, redirect);
+            return "redirect:/me/experiences/" + post.id() + "/edit?draft=" + kept;
+        } catch (LimitReached e) {
+            return page.tooMany(model, response, form, e);
+        } catch (DraftRefused e) {
+            return page.notKept(model, response, form, e);
         }
     }
 

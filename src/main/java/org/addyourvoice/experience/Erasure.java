@@ -44,19 +44,23 @@ public class Erasure {
             + " hide_name = true, changed_at = :now, version = version + 1 where id in (:ids)";
 
     private final Experiences experiences;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Erasure(Experiences experiences, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    Erasure(
+            Experiences experiences, Drafts drafts, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.experiences = experiences;
+        this.drafts = drafts;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Returns what is left of each: a number that leads to nobody. */
+    /** Drafts too. Returns what is left of each text: a number that leads to nobody. */
     public List<ExperienceId> eraseAllOf(MemberId author) {
+        drafts.deleteAllOf(author);
         List<Long> all = jdbc.sql("select id from experience where author_id = :author order by id for update")
                 .param("author", author.value())
                 .query(Long.class)

@@ -34,6 +34,9 @@ interface Experiences extends Repository<Experience, Long> {
     @Query("select e from Experience e join e.revisions r where r.submissionKey = :key")
     Optional<Experience> findBySubmissionKey(UUID key);
 
+    @Query("select r from Revision r where r.submissionKey = :key")
+    Optional<Revision> findRevisionBySubmissionKey(UUID key);
+
     @Query("select max(e.submittedAt) from Experience e where e.author = :author")
     Optional<Instant> findLatestOf(MemberId author);
 

@@ -158,6 +158,16 @@ class Revision extends Written {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /** Whether somebody who sends this text again only clicked twice. A tag that was found for a suggestion makes no difference. */
+    boolean saysTheSameAs(ExperienceText text) {
+        return title().equals(text.title())
+                && body().equals(text.body())
+                && context() == text.context()
+                && symptoms().equals(text.symptoms())
+                && notes().equals(text.notes())
+                && reports().containsAll(text.reports());
+    }
+
     int number() {
         return number;
     }

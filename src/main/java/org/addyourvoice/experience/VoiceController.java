@@ -1,5 +1,6 @@
 package org.addyourvoice.experience;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writing a new experience: the form, its preview, and the page after sending. Whatever is wrong, the typed text comes back. */
 @Controller
@@ -30,6 +32,7 @@ class VoiceController {
     private final Authoring authoring;
     private final Reading reading;
     private final VoicePage page;
+    private final DraftSaving drafts;
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final SupportLines support;
@@ -39,6 +42,7 @@ class VoiceController {
             Authoring authoring,
             Reading reading,
             VoicePage page,
+            DraftSaving drafts,
             Vocabulary vocabulary,
             Limits limits,
             SupportLines support,
@@ -47,6 +51,7 @@ class VoiceController {
         this.authoring = authoring;
         this.reading = reading;
         this.page = page;
+        this.drafts = drafts;
         this.vocabulary = vocabulary;
         this.limits = limits;
         this.support = support;
@@ -57,10 +62,14 @@ class VoiceController {
             @AuthenticationPrincipal @Nullable SignedInMember member,
             @RequestParam MultiValueMap<String, String> kept,
             @RequestParam(required = false) @Nullable Long from,
+            @RequestParam(required = false) @Nullable UUID draft,
             Model model) {
         // what was typed before signing in comes back in the parameters
         if (kept.containsKey("key")) {
             return page.show(model, VoiceForm.of(kept));
+        }
+        if (member != null && draft != null) {
+            return page.show(model, drafts.open(member.id(), draft));
         }
         String key = UUID.randomUUID().toString();
         return page.show(
@@ -93,17 +102,39 @@ class VoiceController {
         if (posted.containsKey("preview") || text.isEmpty()) {
             return page.again(model, response, form, check, posted.containsKey("preview"));
         }
+        if (drafts.wasSentOtherwise(member.id(), null, form, text.get())) {
+            return page.sentBefore(model, response, form);
+        }
         List<String> guides = authoring.guides(member.id(), text.get(), false);
         if (!form.guided().containsAll(guides)) {
             return page.guide(model, form, guides);
         }
         try {
             limits.take(Limit.POST, member.id().toString());
-            return "redirect:/voice/sent/" + authoring.submit(member.id(), text.get(), VoiceFormCheck.key(form));
+            UUID key = VoiceFormCheck.key(form);
+            return "redirect:/voice/sent/" + authoring.submit(member.id(), text.get(), key, form.draft());
         } catch (LimitReached e) {
             return page.tooMany(model, response, form, e);
         } catch (Restrained e) {
             return page.restrained(model, response, form, e);
+        }
+    }
+
+    @PostMapping("/voice/draft")
+    String keep(
+            @AuthenticationPrincipal SignedInMember member,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        VoiceForm form = VoiceForm.of(posted);
+        try {
+            return "redirect:/voice?draft=" + drafts.keep(member.id(), form, null, request, redirect);
+        } catch (LimitReached e) {
+            return page.tooMany(model, response, form, e);
+        } catch (DraftRefused e) {
+            return page.notKept(model, response, form, e);
         }
     }
 

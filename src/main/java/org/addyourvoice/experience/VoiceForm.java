@@ -20,6 +20,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param suggest what was tried and is not in the list, on one line
  * @param guided ids of the notices that the author has been shown before sending
+ * @param draft what the page knows of the draft that it belongs to
  * @param reports outcome slugs by strategy slug, in the order of the form; an outcome not chosen is empty
  */
 record VoiceForm(
@@ -34,12 +35,13 @@ record VoiceForm(
         boolean hideName,
         String key,
         String version,
-        Set<String> guided) {
+        Set<String> guided,
+        DraftMark draft) {
 
     private static final Pattern REPORT = Pattern.compile("reports\\[(\\d{1,4})]\\.(strategy|outcome)");
 
     static VoiceForm empty(String key) {
-        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "", Set.of());
+        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "", Set.of(), DraftMark.NONE);
     }
 
     /** The form of an existing text, to be edited. */
@@ -63,7 +65,8 @@ record VoiceForm(
                 text.hideName(),
                 key,
                 Long.toString(version),
-                Set.of());
+                Set.of(),
+                DraftMark.NONE);
     }
 
     /** Reads what was posted. Indexes of reports may have gaps: the page numbers every strategy, ticked or not. */
@@ -80,7 +83,41 @@ record VoiceForm(
                 List.of("true", "on", "1").contains(first(posted, "hideName")),
                 first(posted, "key"),
                 first(posted, "version"),
-                Set.copyOf(posted.getOrDefault("guided", List.of())));
+                Set.copyOf(posted.getOrDefault("guided", List.of())),
+                new DraftMark(first(posted, "draftVersion"), first(posted, "hand")));
+    }
+
+    /** All that {@link #of(MultiValueMap)} reads but for the key and the draft's mark; without what is empty, and always in the same order. */
+    Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        put(fields, "title", title);
+        put(fields, "body", body);
+        put(fields, "context", context);
+        putAll(fields, "symptoms", symptoms);
+        reports.forEach((strategy, outcome) -> {
+            int index = fields.size();
+            put(fields, "reports[" + index + "].strategy", strategy);
+            put(fields, "reports[" + index + "].outcome", outcome);
+        });
+        put(fields, "suggest", suggest);
+        put(fields, "suggestOutcome", suggestOutcome);
+        putAll(fields, "contentNotes", contentNotes);
+        put(fields, "hideName", hideName ? "true" : "");
+        put(fields, "version", version);
+        putAll(fields, "guided", guided);
+        return fields;
+    }
+
+    private static void put(Map<String, List<String>> fields, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.put(name, List.of(value));
+        }
+    }
+
+    private static void putAll(Map<String, List<String>> fields, String name, Set<String> values) {
+        if (!values.isEmpty()) {
+            fields.put(name, values.stream().sorted().toList());
+        }
     }
 
     private static Map<String, String> reports(MultiValueMap<String, String> posted) {
@@ -105,17 +142,22 @@ record VoiceForm(
 
     /** The same, to be sent on top of how the post stands now. A name that was hidden meanwhile isn't shown again by an older form. */
     VoiceForm onTopOf(OwnPost post) {
-        return with(Long.toString(post.version()), guided, hideName || post.nameHidden());
+        return with(key, Long.toString(post.version()), guided, hideName || post.nameHidden(), draft);
     }
 
     /** The same, once its author has been shown these notices as well. */
     VoiceForm guidedBy(Collection<String> notices) {
         Set<String> all = new TreeSet<>(guided);
         all.addAll(notices);
-        return with(version, all, hideName);
+        return with(key, version, all, hideName, draft);
     }
 
-    private VoiceForm with(String version, Set<String> guided, boolean hideName) {
+    /** The same, as a form of this key. */
+    VoiceForm belongingTo(String key, DraftMark draft) {
+        return with(key, version, guided, hideName, draft);
+    }
+
+    private VoiceForm with(String key, String version, Set<String> guided, boolean hideName, DraftMark draft) {
         return new VoiceForm(
                 title,
                 body,
@@ -128,7 +170,8 @@ record VoiceForm(
                 hideName,
                 key,
                 version,
-                guided);
+                guided,
+                draft);
     }
 
     public boolean reported(String strategy) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.addyourvoice.vocabulary.StrategyView;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a {@link VoiceForm} into an {@link ExperienceText}, or into the list of what is missing, in the order of the page. */
 final class VoiceFormCheck {
+
+    private static final Pattern QUESTION = Pattern.compile("\\*\\*[^*]+\\?\\*\\*");
 
     private final VoiceForm form;
     private final Vocabulary vocabulary;
@@ -135,7 +138,7 @@ final class VoiceFormCheck {
         } else if (form.title().length() > ExperienceText.MAX_TITLE) {
             add("title", "title", "experience.voice.title.long", ExperienceText.MAX_TITLE);
         }
-        if (form.body().isBlank()) {
+        if (form.body().lines().allMatch(VoiceFormCheck::saysNothing)) {
             add("body", "body", "experience.voice.body.missing");
         } else if (form.body().length() > ExperienceText.MAX_BODY) {
             add(
@@ -145,6 +148,11 @@ final class VoiceFormCheck {
                     ExperienceText.MAX_BODY,
                     form.body().length());
         }
+    }
+
+    /** An empty line, or one of the questions that the page offers to begin with. */
+    private static boolean saysNothing(String line) {
+        return line.isBlank() || QUESTION.matcher(line.strip()).matches();
     }
 
     private Set<ContentNote> notes() {

@@ -2,6 +2,7 @@ package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.safety.PolicyTexts;
@@ -88,8 +89,24 @@ class VoicePage {
         return show(model, form, new Problems(List.of(Problem.of("form", "send", "experience.voice.version.missing"))));
     }
 
+    /** The form, kept, when it was sent before in other words. It is a form of its own from now on: sent again, it is another post. */
+    String sentBefore(Model model, HttpServletResponse response, VoiceForm form) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        VoiceForm another = form.belongingTo(UUID.randomUUID().toString(), DraftMark.NONE);
+        return show(model, another, new Problems(List.of(Problem.of("form", "send", "experience.voice.sent-before"))));
+    }
+
+    /** The form, which is as long as it was, when it couldn't be kept as a draft. */
+    String notKept(Model model, HttpServletResponse response, VoiceForm form, DraftRefused refused) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(
+                model, form, new Problems(List.of(Problem.of("form", "send", refused.code(), refused.most()))));
+    }
+
     private String show(Model model, VoiceForm form, Problems problems) {
         model.addAttribute("form", form);
+        // names the page that is opened now
+        model.addAttribute("hand", UUID.randomUUID());
         model.addAttribute("problems", problems);
         model.addAttribute("vocabulary", vocabulary);
         model.addAttribute("contentNotes", ContentNote.values());

@@ -20,6 +20,8 @@ public enum Limit {
     JOIN,
     /** Experiences sent by one account. */
     POST,
+    /** Saves of drafts by one account; a page saves by itself every few seconds. */
+    DRAFT,
     /** Reports and appeals of one account. */
     REPORT,
     /** Messages to members by one moderator. */

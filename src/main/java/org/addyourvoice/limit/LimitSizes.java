@@ -21,6 +21,7 @@ record LimitSizes(
         @Valid @NotNull Size invitation,
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
+        @Valid @NotNull Size draft,
         @Valid @NotNull Size report,
         @Valid @NotNull Size message,
         @Valid @NotNull Size quickVoice,
@@ -47,6 +48,7 @@ record LimitSizes(
             case INVITATION -> invitation;
             case JOIN -> join;
             case POST -> post;
+            case DRAFT -> draft;
             case REPORT -> report;
             case MESSAGE -> message;
             case QUICK_VOICE -> quickVoice;

@@ -3,6 +3,7 @@ package org.addyourvoice.moderation;
 import java.util.List;
 import org.addyourvoice.experience.ReportView;
 import org.addyourvoice.experience.ReviewedText;
+import org.addyourvoice.text.WordDiff;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,11 +23,16 @@ class Scripts {
 
     static final String FOLDER = "/js/";
 
-    /** It imports the others, but for the one below. */
+    /** It imports the others, but for those below. */
     private static final String ENTRY = "desk.js";
 
     /** It stands alone, on the pages on which somebody can use a passkey. */
     private static final String PASSKEY = "passkey.js";
+
+    /** On the pages on which somebody writes. It imports what stands below. */
+    private static final String WRITING = "write.js";
+
+    private static final List<String> WRITING_PARTS = List.of("draft.js", "fields.js", "keep.js", "questions.js", "steps.js");
 
     private static final int VERSION_LENGTH = 12;
 
@@ -72,13 +77,22 @@ class Scripts {
     /** Those that it imports: a page names them too, or nothing would compare their hashes. */
     public List<Script> imported() {
         return files.keySet().stream()
-                .filter(it -> !it.equals(ENTRY) && !it.equals(PASSKEY))
+                .filter(it -> !List.of(ENTRY, PASSKEY, WRITING).contains(it) && !WRITING_PARTS.contains(it))
                 .map(this::script)
                 .toList();
     }
 
     public Script passkey() {
         return script(PASSKEY);
+    }
+
+    public Script writing() {
+        return script(WRITING);
+    }
+
+    /** Those that it imports. */
+    public List<Script> writingParts() {
+        return WRITING_PARTS.stream().map(this::script).toList();
     }
 
     private Script script(String name) {

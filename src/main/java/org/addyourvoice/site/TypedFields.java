@@ -18,7 +18,7 @@ record TypedFields(Map<String, String[]> byName) {
     private static final int MOST_CHARACTERS = 200_000;
 
     /** What forms carry along that nobody typed. */
-    private static final Set<String> MACHINERY = Set.of("key", "version", "guided");
+    private static final Set<String> MACHINERY = Set.of("key", "version", "guided", "draftVersion", "hand", "of");
 
     /** Empty for a request that sends no form, or more than a form holds. */
     static TypedFields of(HttpServletRequest request) {

@@ -208,6 +208,8 @@ class MatrixObjects {
             case "returned" -> text(decided(stranger(), CaseOutcome.RETURN));
             case "declined" -> text(decided(stranger(), CaseOutcome.DECLINE));
             case "removed" -> text(decided(stranger(), CaseOutcome.REMOVE));
+            case "draft" -> draft(stranger());
+            case "own-draft" -> draft(self);
             case "own-held" -> text(held(self));
             case "own-up" -> text(decided(self, CaseOutcome.PUBLISH));
             case "own-returned" -> text(decided(self, CaseOutcome.RETURN));
@@ -347,6 +349,12 @@ class MatrixObjects {
     void close(MemberId member) {
         Instant until = clock.instant().plus(Duration.ofDays(1));
         membership.suspend(member, until, "You named somebody’s doctor.");
+    }
+
+    private Map<String, String> draft(MemberId author) {
+        String key = UUID.randomUUID().toString();
+        visits.post(author, "/voice/draft", "title=Half", "key=" + key);
+        return Map.of("key", key);
     }
 
     private ExperienceId held(MemberId author) {

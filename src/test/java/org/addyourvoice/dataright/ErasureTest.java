@@ -227,6 +227,8 @@ abstract class ErasureTest {
         declined();
         var wrong = visitor.post("/voice", "title", mark.repeat(100), "body", mark, "context", mark);
         assertThat(wrong.statusCode()).isEqualTo(422);
+        visitor.postFrom("/voice", "/voice/draft", "title", "Begun " + mark, "body", mark);
+        assertThat(traces("begun " + mark)).extracting(Traces.Trace::column).containsExactly("draft.fields");
         sanctionedAndAppealing();
         asked();
         new Visitor(port).post("/recover/mail", "email", address);

@@ -57,8 +57,9 @@ abstract class ExportTest {
 
     private static final String PASSWORD = "my dog sleeps a lot";
 
-    /** The name in its folded form is for comparing; a suggestion stands in the text that it came with; notes are between moderators. */
-    private static final Set<String> LEFT_OUT = Set.of("member.pseudonym_key", "moderator_note.words");
+    /** The name in its folded form is for comparing; the fields of a draft stand there each by itself; notes are between moderators. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("member.pseudonym_key", "draft.fields", "moderator_note.words");
 
     @OnH2
     static class OnH2Test extends ExportTest {}
@@ -125,7 +126,9 @@ abstract class ExportTest {
                         "passkey.name",
                         "join_request.words",
                         "join_request.answer",
-                        "preference.muted_words");
+                        "preference.muted_words",
+                        "draft.fields");
+        assertThat(words).contains("Begun " + mark, "Half a thought. " + mark, "heat-therapy helped");
         assertThat(traces).allSatisfy(it -> {
             if (!LEFT_OUT.contains(it.column())) {
                 assertThat(words)
@@ -230,6 +233,7 @@ abstract class ExportTest {
         deciding.decide(
                 moderator, open.id(), open.version(), new Decision(CaseOutcome.PUBLISH, null, "Thank you, " + mark));
         sent("Another " + mark, "And so. " + mark);
+        begun();
         visitor.post("/voice/quick", "strategy", "heat-therapy", "outcome", "helped", "context", "tapering");
         visitor.post("/experiences/" + others() + "/report", "kind", "worried", "note", "I worry. " + mark);
         var imposition = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "account-other", "Rest, " + mark);
@@ -244,6 +248,20 @@ abstract class ExportTest {
                 .isNotEmpty();
         assertThat(location(desk.postFrom(page + "/notes", page + "/notes", "words", "Between us, " + mark)))
                 .isNotEmpty();
+    }
+
+    private void begun() {
+        String[] fields = visitor.withToken(
+                "/voice",
+                "title",
+                "Begun " + mark,
+                "body",
+                "Half a thought. " + mark,
+                "reports[4].strategy",
+                "heat-therapy",
+                "reports[4].outcome",
+                "helped");
+        assertThat(location(visitor.send(visitor.form("/voice/draft", fields)))).startsWith("/voice?draft=");
     }
 
     private void muted() {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @TestComponent
 class Authors {
 
-    private static final String PASSWORD = "a quite long pass phrase";
+    static final String PASSWORD = "a quite long pass phrase";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Membership membership;

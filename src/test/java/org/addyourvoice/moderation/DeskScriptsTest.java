@@ -86,11 +86,31 @@ abstract class DeskScriptsTest {
     }
 
     @Test
-    void onlyTheDeskHasScripts() {
+    void whereSomebodyWritesThereIsAScriptOfItsOwn() {
+        Visitor member = signedIn(writers.member());
+        Document page = html(member.get("/voice"));
+        List<String> named = page.select("link[rel=modulepreload]").eachAttr("href").stream()
+                .map(it -> it.substring(it.lastIndexOf('/') + 1))
+                .toList();
+
+        assertThat(page.select("script").attr("src")).matches("/js/[0-9a-f]{12}/write\\.js");
+        assertThat(page.select("link[rel=modulepreload], script"))
+                .hasSize(named.size() + 1)
+                .allSatisfy(it -> {
+                    String source = member.get(it.attr("src") + it.attr("href")).body();
+                    assertThat(it.attr("integrity")).startsWith("sha384-");
+                    assertThat(IMPORT.matcher(source).results().map(found -> found.group(1)))
+                            .allMatch(named::contains);
+                });
+        assertThat(named).contains("draft.js").doesNotContain("desk.js", "queue.js", "passkey.js");
+    }
+
+    @Test
+    void otherPagesOfTheForumHaveNone() {
         Visitor moderator = signedIn(writers.moderator());
         Visitor member = signedIn(writers.member());
 
-        for (String path : List.of("/", "/voice", "/me", "/tallies")) {
+        for (String path : List.of("/", "/me", "/tallies")) {
             assertThat(html(moderator.get(path)).select("script, link[rel=modulepreload]"))
                     .as(path)
                     .isEmpty();

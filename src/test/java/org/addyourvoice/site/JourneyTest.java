@@ -96,6 +96,8 @@ class JourneyTest {
 
     private void write() {
         member.open("/voice");
+        assertThat(member.find("#h-situation").getText()).isEqualTo("1. Your situation");
+        member.find("[data-whole]").click();
         member.press("Send it");
         assertThat(member.find(".errors").getText()).contains("Tick at least one thing");
         member.find("label[for=context-after]").click();

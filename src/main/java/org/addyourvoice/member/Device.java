@@ -1,4 +1,4 @@
-package org.addyourvoice.access;
+package org.addyourvoice.member;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
 /** What a member knows a device by: the browser's and the system's name. Versions are not kept, which would tell devices apart for anybody else. */
-class Device {
+public class Device {
 
     /** Of the session. */
-    static final String ATTRIBUTE = "access.device";
+    public static final String ATTRIBUTE = "access.device";
 
     /** The first that stands in the header: browsers claim to be their forebears as well. */
     private static final List<Map.Entry<String, String>> BROWSERS = List.of(
@@ -37,7 +37,7 @@ class Device {
     private Device() {}
 
     /** Such as {@code Firefox, Android}; empty where nothing is known. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String agent =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         return Stream.of(BROWSERS, SYSTEMS)

@@ -1,4 +1,4 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.addyourvoice.moderation;
+package org.addyourvoice.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -9,23 +9,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What was taken out of a text and what was added, word by word, with a few words around each change. */
-record WordDiff(List<Part> parts) {
+public record WordDiff(List<Part> parts) {
 
     /** Each word or mark with the space behind it, which is shown and not compared: else spaces would count as common words. */
     private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}]+|\\S)\\s*");
 
     private static final int WORDS_AROUND = 8;
 
-    enum Kind {
+    public enum Kind {
         SAME,
         REMOVED,
         ADDED
     }
 
-    record Part(Kind kind, String text) {}
+    public record Part(Kind kind, String text) {}
 
     /** Takes time in proportion to the length of the texts times the number of changes. */
-    static WordDiff between(String before, String after) {
+    public static WordDiff between(String before, String after) {
         List<String> now = words(after);
         var changes = DiffUtils.diff(words(before), now, new MyersDiffWithLinearSpace<>(WordDiff::sameWord))
                 .getDeltas();

@@ -1,0 +1,18 @@
+/** The form in which somebody writes. Everything in it works without this script; the server has the last word on all of it. */
+import { startDraft } from "./draft.js";
+import { keeper } from "./keep.js";
+import { startQuestions } from "./questions.js";
+import { startSteps } from "./steps.js";
+
+const form = document.querySelector("form[data-writing]");
+const sent = document.querySelector("[data-writing-sent]");
+
+if (form !== null) {
+    startSteps(form);
+    startQuestions(form);
+    startDraft(form);
+}
+if (sent !== null) {
+    // what was on its way has arrived
+    keeper(sent.dataset.writingSent, "").forgetSent();
+}

@@ -1,0 +1,76 @@
+package org.addyourvoice.experience;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.addyourvoice.text.WordDiff;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a text came to read as it does, for its readers: only wordings that were up themselves until a later one took their place. What moderators took out of
+ * sight, and everything from before they covered words, is left out: an older wording may say what was covered.
+ */
+@Service
+@Transactional(readOnly = true)
+class EditHistory {
+
+    private static final Set<LifecycleEvent> TAKEN_OUT = EnumSet.of(LifecycleEvent.HIDE, LifecycleEvent.REMOVE);
+
+    private final Experiences experiences;
+
+    EditHistory(Experiences experiences) {
+        this.experiences = experiences;
+    }
+
+    /** Newest first. Without changes where nothing of it is up. */
+    PastChanges of(ExperienceId id) {
+        return experiences
+                .findById(id.value())
+                .flatMap(it -> it.live().map(live -> changes(it, live)))
+                .orElse(PastChanges.NONE);
+    }
+
+    private static PastChanges changes(Experience experience, Revision live) {
+        List<Revision> shown = shown(experience, live);
+        Set<ContentNote> notes = EnumSet.noneOf(ContentNote.class);
+        shown.forEach(it -> notes.addAll(it.shownNotes()));
+        List<PastChange> changes = new ArrayList<>();
+        for (int i = 1; i < shown.size(); i++) {
+            changes.add(between(shown.get(i - 1), shown.get(i)));
+        }
+        Collections.reverse(changes);
+        return new PastChanges(changes, notes);
+    }
+
+    /** Oldest first. */
+    private static List<Revision> shown(Experience experience, Revision live) {
+        List<Revision> shown = new ArrayList<>();
+        for (int number = 1; number <= live.number(); number++) {
+            Revision it = experience.revision(number);
+            if (!it.covered().isEmpty()) {
+                shown.clear();
+            }
+            if (it == live || wasReplaced(it)) {
+                shown.add(it);
+            }
+        }
+        return shown;
+    }
+
+    private static boolean wasReplaced(Revision it) {
+        return it.state() == State.SUPERSEDED
+                && it.publishedAt() != null
+                && it.steps().stream().noneMatch(step -> TAKEN_OUT.contains(step.event()));
+    }
+
+    private static PastChange between(Revision before, Revision after) {
+        return new PastChange(
+                Objects.requireNonNull(after.publishedAt()),
+                WordDiff.between(before.shownTitle(), after.shownTitle()),
+                WordDiff.between(before.shownBody(), after.shownBody()));
+    }
+}

@@ -38,7 +38,7 @@ public class Erasure {
             "delete from revision_print where revision_id in " + REVISIONS,
             "update experience_revision set state = 'ERASED', title = '–', body = '', reason = null, words = null,"
                     + " suggestion = null, suggested_outcome = null, suggestion_fate = null, suggestion_strategy_id = null,"
-                    + " suggestion_words = null, words_print = null where id in " + REVISIONS);
+                    + " suggestion_words = null, words_print = null, by_carer = false where id in " + REVISIONS);
 
     private static final String LET_GO = "update experience set live_revision_id = null, author_id = null,"
             + " hide_name = true, changed_at = :now, version = version + 1 where id in (:ids)";

@@ -151,7 +151,7 @@ class Experience extends Owned {
                         Objects.requireNonNull(revision.publishedAt()),
                         revision.context(),
                         revision.symptoms(),
-                        revision.reports()));
+                        revision.countedReports()));
     }
 
     /** How a revision stands, to be able to go back there. */

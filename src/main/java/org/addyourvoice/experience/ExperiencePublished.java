@@ -10,6 +10,7 @@ import org.addyourvoice.vocabulary.SymptomId;
 /**
  * A revision became what everybody sees, or says more than it did; it replaces whatever was visible of this experience before.
  *
+ * @param reports those that count: none where it is about somebody whom its author cares for
  * @param at when the revision was published, also where the event comes again
  */
 public record ExperiencePublished(

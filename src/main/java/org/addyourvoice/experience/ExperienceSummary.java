@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the pseudonym, or null where it is hidden, or nobody’s any more
  * @param tagsFollow whether a moderator has yet to say what its first tag is
  * @param excerpt plain text; empty where a content note covers the words
+ * @param byCarer whether it is about somebody whom its author cares for
  * @param hidden why it is folded for the reader, or null
  */
 public record ExperienceSummary(
@@ -26,4 +27,5 @@ public record ExperienceSummary(
         List<ReportView> reports,
         boolean tagsFollow,
         Set<ContentNote> notes,
+        boolean byCarer,
         @Nullable Hidden hidden) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body Markdown, 1 to 10 000 characters
  * @param reports each of another strategy; with the suggestion one to six
  * @param suggested what was tried and is not in the list, or null
+ * @param byCarer whether it is about somebody whom its author cares for
  */
 public record ExperienceText(
         String title,
@@ -22,7 +23,8 @@ public record ExperienceText(
         List<Report> reports,
         Set<ContentNote> notes,
         boolean hideName,
-        @Nullable Suggested suggested) {
+        @Nullable Suggested suggested,
+        boolean byCarer) {
 
     public static final int MAX_TITLE = 120;
     public static final int MAX_BODY = 10_000;
@@ -48,6 +50,19 @@ public record ExperienceText(
         notes = Set.copyOf(notes);
     }
 
+    /** One about its author. */
+    public ExperienceText(
+            String title,
+            String body,
+            Context context,
+            Set<SymptomId> symptoms,
+            List<Report> reports,
+            Set<ContentNote> notes,
+            boolean hideName,
+            @Nullable Suggested suggested) {
+        this(title, body, context, symptoms, reports, notes, hideName, suggested, false);
+    }
+
     /** One that suggests nothing. */
     public ExperienceText(
             String title,
@@ -58,5 +73,9 @@ public record ExperienceText(
             Set<ContentNote> notes,
             boolean hideName) {
         this(title, body, context, symptoms, reports, notes, hideName, null);
+    }
+
+    ExperienceText byCarer(boolean carer) {
+        return new ExperienceText(title, body, context, symptoms, reports, notes, hideName, suggested, carer);
     }
 }

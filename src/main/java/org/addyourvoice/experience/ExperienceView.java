@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt when a later revision took the place of the first, or null
  * @param covered whether a moderator has covered some of the words
  * @param notices ids of the standing notices that stand with it
+ * @param byCarer whether it is about somebody whom its author cares for
  * @param hidden why it is folded for the reader, or null
  */
 public record ExperienceView(
@@ -34,4 +35,5 @@ public record ExperienceView(
         Set<ContentNote> notes,
         boolean covered,
         Set<String> notices,
+        boolean byCarer,
         @Nullable Hidden hidden) {}

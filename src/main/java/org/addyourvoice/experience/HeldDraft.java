@@ -15,6 +15,7 @@ record HeldDraft(
         String title,
         String body,
         String draftContext,
+        boolean asCarer,
         List<String> symptoms,
         List<String> tried,
         String suggested,

@@ -42,6 +42,7 @@ class HeldDrafts implements Held<HeldDraft> {
                 form.title(),
                 form.body(),
                 form.context(),
+                form.carer(),
                 form.symptoms().stream().sorted().toList(),
                 form.reports().entrySet().stream()
                         .map(it -> (it.getKey() + " " + it.getValue()).strip())

@@ -18,6 +18,7 @@ record HeldExperience(
     /**
      * One state of the text.
      *
+     * @param asCarer whether it is about somebody whom its author cares for
      * @param reason code and words of a moderator’s answer, null until its author may hear it
      * @param about the passages that those words are about
      * @param covered words that readers don’t see
@@ -31,6 +32,7 @@ record HeldExperience(
             String title,
             String body,
             Context context,
+            boolean asCarer,
             List<String> symptoms,
             List<HeldReport> reports,
             @Nullable HeldSuggestion suggestion,

@@ -65,6 +65,7 @@ class HeldExperiences implements Held<HeldExperience> {
                 it.title(),
                 it.body(),
                 it.context(),
+                it.byCarer(),
                 it.symptoms().stream()
                         .map(symptom -> vocabulary.symptom(symptom).name())
                         .sorted()

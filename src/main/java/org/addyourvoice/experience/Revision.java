@@ -74,6 +74,9 @@ class Revision extends Written {
     @Column(name = "notice")
     private Set<String> notices = new HashSet<>();
 
+    /** Whether it is about somebody whom its author cares for. */
+    private boolean byCarer;
+
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
 
@@ -81,11 +84,31 @@ class Revision extends Written {
         super(text, key, verdict, now);
         this.experience = experience;
         this.number = number;
+        this.byCarer = text.byCarer();
         begin(now);
         if (verdict.visibility() == Visibility.ESCALATE) {
             move(LifecycleEvent.ESCALATE, By.RULES, now);
         }
         this.notices.addAll(verdict.notices());
+    }
+
+    boolean byCarer() {
+        return byCarer;
+    }
+
+    /** Nobody speaks for somebody else in a tally: each has one voice, and it is their own. */
+    List<Report> countedReports() {
+        return byCarer ? List.of() : reports();
+    }
+
+    @Override
+    ExperienceText text(boolean hideName) {
+        return super.text(hideName).byCarer(byCarer);
+    }
+
+    @Override
+    ExperienceText ownText(boolean hideName, UndoWindow window) {
+        return super.ownText(hideName, window).byCarer(byCarer);
     }
 
     @Override
@@ -162,6 +185,7 @@ class Revision extends Written {
     boolean saysTheSameAs(ExperienceText text) {
         return title().equals(text.title())
                 && body().equals(text.body())
+                && byCarer == text.byCarer()
                 && context() == text.context()
                 && symptoms().equals(text.symptoms())
                 && notes().equals(text.notes())

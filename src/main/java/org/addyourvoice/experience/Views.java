@@ -60,6 +60,7 @@ class Views {
                 reports,
                 tagsFollow(live),
                 live.shownNotes(),
+                live.byCarer(),
                 hidden(experience, live, reports));
     }
 
@@ -95,6 +96,7 @@ class Views {
                 live.shownNotes(),
                 !live.overlay().covered().isEmpty(),
                 live.overlay().notices(),
+                live.byCarer(),
                 hidden(experience, live, reports));
     }
 

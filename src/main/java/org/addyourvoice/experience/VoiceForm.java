@@ -20,6 +20,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param suggest what was tried and is not in the list, on one line
  * @param guided ids of the notices that the author has been shown before sending
+ * @param carer whether it is about somebody whom its author cares for
  * @param draft what the page knows of the draft that it belongs to
  * @param reports outcome slugs by strategy slug, in the order of the form; an outcome not chosen is empty
  */
@@ -36,12 +37,13 @@ record VoiceForm(
         String key,
         String version,
         Set<String> guided,
+        boolean carer,
         DraftMark draft) {
 
     private static final Pattern REPORT = Pattern.compile("reports\\[(\\d{1,4})]\\.(strategy|outcome)");
 
     static VoiceForm empty(String key) {
-        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "", Set.of(), DraftMark.NONE);
+        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "", Set.of(), false, DraftMark.NONE);
     }
 
     /** The form of an existing text, to be edited. */
@@ -66,6 +68,7 @@ record VoiceForm(
                 key,
                 Long.toString(version),
                 Set.of(),
+                text.byCarer(),
                 DraftMark.NONE);
     }
 
@@ -80,10 +83,11 @@ record VoiceForm(
                 Suggested.oneLine(first(posted, "suggest")),
                 first(posted, "suggestOutcome"),
                 Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
-                List.of("true", "on", "1").contains(first(posted, "hideName")),
+                ticked(posted, "hideName"),
                 first(posted, "key"),
                 first(posted, "version"),
                 Set.copyOf(posted.getOrDefault("guided", List.of())),
+                ticked(posted, "carer"),
                 new DraftMark(first(posted, "draftVersion"), first(posted, "hand")));
     }
 
@@ -103,6 +107,7 @@ record VoiceForm(
         put(fields, "suggestOutcome", suggestOutcome);
         putAll(fields, "contentNotes", contentNotes);
         put(fields, "hideName", hideName ? "true" : "");
+        put(fields, "carer", carer ? "true" : "");
         put(fields, "version", version);
         putAll(fields, "guided", guided);
         return fields;
@@ -118,6 +123,10 @@ record VoiceForm(
         if (!values.isEmpty()) {
             fields.put(name, values.stream().sorted().toList());
         }
+    }
+
+    private static boolean ticked(MultiValueMap<String, String> posted, String name) {
+        return List.of("true", "on", "1").contains(first(posted, name));
     }
 
     private static Map<String, String> reports(MultiValueMap<String, String> posted) {
@@ -171,6 +180,7 @@ record VoiceForm(
                 key,
                 version,
                 guided,
+                carer,
                 draft);
     }
 

@@ -43,7 +43,8 @@ final class VoiceFormCheck {
                         reports,
                         notes,
                         form.hideName(),
-                        suggested.orElse(null))
+                        suggested.orElse(null),
+                        form.carer())
                 : null;
     }
 

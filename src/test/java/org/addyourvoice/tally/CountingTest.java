@@ -10,6 +10,9 @@ import org.addyourvoice.experience.Answer;
 import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperiencePublished;
+import org.addyourvoice.experience.ExperienceText;
+import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.Report;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.OnH2;
@@ -47,6 +50,12 @@ abstract class CountingTest {
 
     @Autowired
     Review review;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    Recount recount;
 
     @Autowired
     QuickVoices quickVoices;
@@ -104,6 +113,26 @@ abstract class CountingTest {
 
         authoring.withdraw(member, first);
         assertThat(counts(HEAT)).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void whatACarerWritesIsReadAndIsNobodysVoice() {
+        crowd.write(member, Context.AFTER, Set.of(), crowd.report(HEAT, Outcome.HELPED));
+        List<Report> reports = List.of(crowd.report(HEAT, Outcome.REVVED), crowd.report(WATER, Outcome.HELPED));
+        ExperienceId id = crowd.write(
+                member,
+                new ExperienceText(
+                        "My son", "He lay down.", Context.AFTER, Set.of(), reports, Set.of(), false, null, true));
+
+        assertThat(counts(HEAT)).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(counts(WATER)).isEqualTo(Counts.NONE);
+        assertThat(reading.published(id).orElseThrow().byCarer()).isTrue();
+        assertThat(reading.published(id).orElseThrow().reports()).hasSize(2);
+        assertThat(recount.differences()).isEmpty();
+
+        crowd.rewrite(member, id, Context.AFTER, Set.of(), crowd.report(WATER, Outcome.HELPED));
+        assertThat(counts(WATER)).as("it was about themselves after all").isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(recount.differences()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ export function startDraft(form) {
     let saving = null;
     let waiting = false;
     let over = false;
+    let trouble = false;
 
     form.addEventListener("input", () => {
         waiting = true;
@@ -101,19 +102,26 @@ export function startDraft(form) {
             keepHere();
             later(PAUSE);
         }
-        place.querySelector("[data-saved-at]").textContent = place.dataset.saved.replace("{0}", clock(Date.now()));
+        sayWhen();
         if (news.words !== null) {
             tell(news.words.replace("{at}", news.at === null ? "" : clock(news.at)), news.other);
-        } else if (!place.dataset.told || place.dataset.trouble) {
-            // once, and whenever something is well again: whoever listens to the page isn't told every few seconds
-            place.dataset.told = "yes";
-            tell(place.dataset.trouble ? place.dataset.well : "");
-            delete place.dataset.trouble;
+        } else if (trouble) {
+            tell(place.dataset.well);
         }
+        trouble = false;
+    }
+
+    /** Whoever listens to the page hears it once, and not every few seconds. */
+    function sayWhen() {
+        const when = place.querySelector("[data-saved-at]");
+        if (when.textContent !== "") {
+            when.setAttribute("aria-live", "off");
+        }
+        when.textContent = place.dataset.saved.replace("{0}", clock(Date.now()));
     }
 
     function slower() {
-        place.dataset.trouble = "yes";
+        trouble = true;
         waiting = true;
         wait = Math.min(2 * wait, SLOWEST);
         later(wait);

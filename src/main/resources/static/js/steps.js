@@ -11,7 +11,8 @@ export function startSteps(form) {
     let whole = sessionStorage.getItem(ALL) !== null;
 
     parts.forEach(furnish);
-    window.addEventListener("popstate", (event) => !whole && show(event.state?.step ?? 0));
+    // a link within the page is an entry of its own, without a step
+    window.addEventListener("popstate", (event) => !whole && event.state !== null && show(event.state.step));
     document.addEventListener("click", (event) => {
         const way = event.target.closest("a[href^='#']");
         const part = partOf(way && document.getElementById(way.hash.slice(1)));
@@ -21,6 +22,7 @@ export function startSteps(form) {
     });
     form.addEventListener("keydown", keepFromSendingEarly);
     whole ? showAll() : show(first());
+    history.replaceState({ step: at }, "");
 
     /** Where something is to be put right; at the end, where there is something to read before it is sent. */
     function first() {

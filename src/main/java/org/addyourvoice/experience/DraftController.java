@@ -25,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DraftController {
 
+    /** Stands where the page puts the time, which it alone can tell in its reader's own zone. */
+    private static final String TIME = "{at}";
+
     private final Drafting drafting;
     private final DraftSaving saving;
     private final Reading reading;
@@ -102,11 +105,13 @@ class DraftController {
         }
         String words = apart.other() == null
                 ? said("experience.draft.apart.gone")
-                : said(apart.device().isEmpty() ? "experience.draft.apart" : "experience.draft.apart.at", apart.device());
+                : said(
+                        apart.device().isEmpty() ? "experience.draft.apart" : "experience.draft.apart.at",
+                        apart.device(),
+                        TIME);
         String other = apart.other() == null ? null : "/me/drafts/" + apart.other();
         String at = apart.at() == null ? null : apart.at().toString();
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .body(new News(kept.key(), kept.version(), words, other, at));
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(new News(kept.key(), kept.version(), words, other, at));
     }
 
     private static News refused(String words) {

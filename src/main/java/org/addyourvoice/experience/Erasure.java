@@ -49,8 +49,7 @@ public class Erasure {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Erasure(
-            Experiences experiences, Drafts drafts, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    Erasure(Experiences experiences, Drafts drafts, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.experiences = experiences;
         this.drafts = drafts;
         this.events = events;

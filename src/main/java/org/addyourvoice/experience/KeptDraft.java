@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key of the draft that holds the words now, which is another one than the form's where {@code apart} says so
  * @param apart why the words became a draft of their own, or null
  */
-record KeptDraft(UUID key, long version, Instant at, @Nullable Apart apart) {
+record KeptDraft(
+        UUID key, long version, Instant at, @Nullable Apart apart) {
 
     static KeptDraft of(Draft draft, @Nullable Apart apart) {
         return new KeptDraft(draft.formKey(), draft.version(), draft.changedAt(), apart);
@@ -23,7 +24,8 @@ record KeptDraft(UUID key, long version, Instant at, @Nullable Apart apart) {
      * @param device where that happened, as its author knows it; empty if nobody knows
      * @param at null where it was sent or thrown away
      */
-    record Apart(@Nullable UUID other, String device, @Nullable Instant at) {
+    record Apart(
+            @Nullable UUID other, String device, @Nullable Instant at) {
 
         static final Apart GONE = new Apart(null, "", null);
 

@@ -43,7 +43,8 @@ record VoiceForm(
     private static final Pattern REPORT = Pattern.compile("reports\\[(\\d{1,4})]\\.(strategy|outcome)");
 
     static VoiceForm empty(String key) {
-        return new VoiceForm("", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "", Set.of(), false, DraftMark.NONE);
+        return new VoiceForm(
+                "", "", "", Set.of(), Map.of(), "", "", Set.of(), false, key, "", Set.of(), false, DraftMark.NONE);
     }
 
     /** The form of an existing text, to be edited. */

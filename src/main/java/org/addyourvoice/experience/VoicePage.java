@@ -99,8 +99,7 @@ class VoicePage {
     /** The form, which is as long as it was, when it couldn't be kept as a draft. */
     String notKept(Model model, HttpServletResponse response, VoiceForm form, DraftRefused refused) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(
-                model, form, new Problems(List.of(Problem.of("form", "send", refused.code(), refused.most()))));
+        return show(model, form, new Problems(List.of(Problem.of("form", "send", refused.code(), refused.most()))));
     }
 
     private String show(Model model, VoiceForm form, Problems problems) {

@@ -32,7 +32,8 @@ class Scripts {
     /** On the pages on which somebody writes. It imports what stands below. */
     private static final String WRITING = "write.js";
 
-    private static final List<String> WRITING_PARTS = List.of("draft.js", "fields.js", "keep.js", "questions.js", "steps.js");
+    private static final List<String> WRITING_PARTS =
+            List.of("draft.js", "fields.js", "keep.js", "questions.js", "steps.js");
 
     private static final int VERSION_LENGTH = 12;
 

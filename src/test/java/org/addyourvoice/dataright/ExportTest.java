@@ -58,8 +58,7 @@ abstract class ExportTest {
     private static final String PASSWORD = "my dog sleeps a lot";
 
     /** The name in its folded form is for comparing; the fields of a draft stand there each by itself; notes are between moderators. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("member.pseudonym_key", "draft.fields", "moderator_note.words");
+    private static final Set<String> LEFT_OUT = Set.of("member.pseudonym_key", "draft.fields", "moderator_note.words");
 
     @OnH2
     static class OnH2Test extends ExportTest {}

@@ -48,13 +48,13 @@ class DraftJourneyTest {
 
     @Test
     void aDraftBegunInOneBrowserIsGoneOnWithInAnother() {
-        phone.open("/voice").type("title", "Warmth on the neck").type("body", "A wheat bag, twice.");
+        write(phone).type("title", "Warmth on the neck").type("body", "A wheat bag, twice.");
         await(phone, "[data-saved-at]", "Saved as a draft at");
         assertThat(stored(phone)).as("once the server has it").isEqualTo("[]");
 
         try (Browser desk = signedIn(member)) {
             Pages.check(desk.open("/me"), "me-drafts");
-            desk.follow("Warmth on the neck");
+            whole(desk.follow("Warmth on the neck"));
             assertThat(value(desk, "body")).isEqualTo("A wheat bag, twice.");
             desk.type("title", "Warmth, at the desk");
             await(desk, "[data-saved-at]", "Saved as a draft at");
@@ -68,7 +68,7 @@ class DraftJourneyTest {
 
     @Test
     void aSessionThatEndsWhileSomebodyWritesTakesNoWordsAlong() {
-        phone.open("/voice").type("title", "Warmth on the neck");
+        write(phone).type("title", "Warmth on the neck");
         await(phone, "[data-saved-at]", "Saved as a draft at");
         endSessions();
 
@@ -88,7 +88,7 @@ class DraftJourneyTest {
 
     @Test
     void whatNeverReachedTheServerIsOfferedToItsAuthorAlone() {
-        phone.open("/voice");
+        write(phone);
         cut(true);
         phone.type("body", "The train was in a tunnel.");
         await(phone, "[data-says]", "No connection");
@@ -106,7 +106,7 @@ class DraftJourneyTest {
 
     @Test
     void wordsThatWereLeftBehindAreNothingForTheNextAccount() {
-        phone.open("/voice");
+        write(phone);
         cut(true);
         phone.type("body", "The train was in a tunnel.");
         await(phone, "[data-says]", "No connection");
@@ -119,6 +119,15 @@ class DraftJourneyTest {
 
         assertThat(phone.find("[data-found]").isDisplayed()).isFalse();
         assertThat(stored(phone)).isEqualTo("[]");
+    }
+
+    private static Browser write(Browser browser) {
+        return whole(browser.open("/voice"));
+    }
+
+    private static Browser whole(Browser browser) {
+        browser.find("[data-whole]").click();
+        return browser;
     }
 
     private void endSessions() {

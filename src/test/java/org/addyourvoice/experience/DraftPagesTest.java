@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,9 @@ abstract class DraftPagesTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,7 +133,8 @@ abstract class DraftPagesTest {
         String key = kept("title", "Warmth");
         Document phone = html(visitor.get("/voice?draft=" + key));
         Document desk = html(visitor.get("/voice?draft=" + key));
-        assertThat(status(autosave(desk, "title", "Warmth, written on at the desk"))).isEqualTo(200);
+        assertThat(status(autosave(desk, "title", "Warmth, written on at the desk")))
+                .isEqualTo(200);
 
         assertThat(location(visitor.post("/voice", complete(phone, "A long bath."))))
                 .startsWith("/voice/sent/");
@@ -281,7 +286,9 @@ abstract class DraftPagesTest {
 
         Document page = html(visitor.get(back));
         assertThat(page.select("#title").val()).isEqualTo("Written on");
-        assertThat(status(autosave(page, "title", "Written on"))).as("it goes on in its draft").isEqualTo(200);
+        assertThat(status(autosave(page, "title", "Written on")))
+                .as("it goes on in its draft")
+                .isEqualTo(200);
         assertThat(titles()).containsExactly("Written on");
     }
 
@@ -320,11 +327,7 @@ abstract class DraftPagesTest {
         visitor.postFrom(edit, edit + "/draft", marked(html(visitor.get(edit)), "title", "Heat, changed"));
         kept("title", "Another");
 
-        visitor.postFrom(
-                "/me/experiences/" + id + "/let-go",
-                "/me/experiences/" + id + "/let-go",
-                "version",
-                Long.toString(authors.post(member, id).version()));
+        transactions.executeWithoutResult(status -> events.publishEvent(new ExperienceDisowned(id, member)));
 
         assertThat(titles()).containsExactly("Another");
     }

@@ -96,7 +96,7 @@ class DraftJourneyTest {
         cut(false);
 
         phone.open("/voice");
-        assertThat(phone.find("[data-found]").getText()).contains("It never reached us");
+        await(phone, "[data-found]", "It never reached us");
         Pages.check(phone, "voice-found");
         phone.find("[data-restore]").click();
         assertThat(value(phone, "body")).isEqualTo("The train was in a tunnel.");

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.addyourvoice.preference.Hidden;
 import org.addyourvoice.text.SafeHtml;
 import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.GlossaryWord;
 import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.TermView;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices ids of the standing notices that stand with it
  * @param byCarer whether it is about somebody whom its author cares for
  * @param hidden why it is folded for the reader, or null
+ * @param words of the glossary that stand in it
  */
 public record ExperienceView(
         ExperienceId id,
@@ -36,4 +38,5 @@ public record ExperienceView(
         boolean covered,
         Set<String> notices,
         boolean byCarer,
-        @Nullable Hidden hidden) {}
+        @Nullable Hidden hidden,
+        List<GlossaryWord> words) {}

@@ -11,6 +11,7 @@ import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.preference.Hidden;
 import org.addyourvoice.preference.Readers;
 import org.addyourvoice.text.Markdown;
+import org.addyourvoice.vocabulary.Glossary;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.Vocabulary;
@@ -97,7 +98,8 @@ class Views {
                 !live.overlay().covered().isEmpty(),
                 live.overlay().notices(),
                 live.byCarer(),
-                hidden(experience, live, reports));
+                hidden(experience, live, reports),
+                Glossary.in(live.shownTitle() + " " + Markdown.excerpt(live.shownBody(), Integer.MAX_VALUE)));
     }
 
     OwnPost own(Experience experience) {

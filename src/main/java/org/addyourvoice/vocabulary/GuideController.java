@@ -37,13 +37,20 @@ class GuideController {
     }
 
     @GetMapping("/looks-like")
-    String looksLike() {
+    String looksLike(Model model) {
+        model.addAttribute("conditions", LookAlike.values());
         return "vocabulary/looks-like";
     }
 
     @GetMapping("/danger-signs")
     String dangerSigns() {
         return "vocabulary/danger-signs";
+    }
+
+    @GetMapping("/glossary")
+    String glossary(Model model) {
+        model.addAttribute("origins", GlossaryWord.Origin.values());
+        return "vocabulary/glossary";
     }
 
     /** Of those that the article speaks of: the guide says what it says. */

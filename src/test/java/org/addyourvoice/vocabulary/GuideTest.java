@@ -25,7 +25,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GuideTest {
 
     private static List<String> pages() {
-        return List.of("/guide", "/guide/strategies", "/guide/careful", "/guide/looks-like", "/guide/danger-signs");
+        return List.of(
+                "/guide",
+                "/guide/strategies",
+                "/guide/careful",
+                "/guide/looks-like",
+                "/guide/danger-signs",
+                "/guide/glossary");
     }
 
     @LocalServerPort
@@ -46,11 +52,11 @@ class GuideTest {
 
     @Test
     void leadsToItsPages() {
-        assertThat(page("/guide").select("main a").eachAttr("href")).containsAll(pages().subList(1, 5));
+        assertThat(page("/guide").select("main a").eachAttr("href")).containsAll(pages().subList(1, 6));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/guide/strategies", "/guide/careful", "/guide/looks-like"})
+    @ValueSource(strings = {"/guide/strategies", "/guide/careful", "/guide/looks-like", "/guide/glossary"})
     void leadsToTheDangerSignsFromTaperingAndLookAlikes(String path) {
         assertThat(page(path).select(".notice.standing a").eachAttr("href")).containsExactly("/guide/danger-signs");
     }
@@ -85,6 +91,55 @@ class GuideTest {
                 .isEqualTo(page("/guide/danger-signs").select(".signs li").eachText());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/guide/strategies",
+                "/guide/looks-like",
+                "/guide/glossary",
+                "/strategies/gradual-tapering",
+                "/tallies?context=tapering",
+                "/experiences?context=tapering"
+            })
+    void setsTheDangerSignsBesideTapering(String path) {
+        assertThat(page(path).select(".aside.danger li")).hasSize(9);
+    }
+
+    @Test
+    void saysOfEachWordWhoUsesItAndWhereItLeads() {
+        Document page = page("/guide/glossary");
+        assertThat(page.select(".entry[id]").eachAttr("id"))
+                .contains("rev", "cog-fog", "cold-turkey", "interdose", "gaba", "spasticity")
+                .hasSize(GlossaryWord.values().length);
+        assertThat(page.select(".entry[id] > p").eachText())
+                .allSatisfy(it -> assertThat(it).containsPattern("Members use it|[Tt]he article"));
+        assertThat(page.select(".entry a").eachAttr("href"))
+                .contains("/strategies/gabaergic-supplements", "/experiences?outcome=revved")
+                .contains("/tallies?symptom=spasticity", "/experiences?symptom=spasticity");
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        pages().stream()
+                .flatMap(it -> page(it).select(".see a").eachAttr("href").stream())
+                .distinct()
+                .forEach(GuideTest.this::opens);
+        List.of("/tallies?symptom=weakness", "/experiences?symptom=weakness", "/strategies/epsom-salt-baths")
+                .forEach(path -> assertThat(page(path).select(".see a").eachAttr("href"))
+                        .as(path)
+                        .isNotEmpty()
+                        .allMatch(it -> it.startsWith("/guide/"))
+                        .allSatisfy(this::opens));
+    }
+
+    @Test
+    void leadsFromEachConditionToTheSymptomsItShares() {
+        assertThat(page("/guide/looks-like").select("#restless-legs a").eachAttr("href"))
+                .containsExactly("/tallies?symptom=restless-legs", "/experiences?symptom=restless-legs");
+        assertThat(page("/tallies?symptom=restless-legs").select("#main .see a").eachAttr("href"))
+                .containsExactly("/guide/looks-like#restless-legs");
+    }
+
     @Test
     void namesNineDangerSignsAndTheWayToHelp() {
         Document page = page("/guide/danger-signs");
@@ -98,6 +153,15 @@ class GuideTest {
             pages().forEach(path ->
                     Pages.check(browser.open(path), path.substring(1).replace('/', '-')));
         }
+    }
+
+    /** With what the address points at on it. */
+    private void opens(String address) {
+        Document page = page(address);
+        int at = address.indexOf('#');
+        assertThat(at < 0 || page.getElementById(address.substring(at + 1)) != null)
+                .as(address)
+                .isTrue();
     }
 
     private static List<String> linked(List<String> hrefs) {

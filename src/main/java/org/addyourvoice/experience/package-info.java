@@ -1,6 +1,16 @@
 /** Experiences and their one lifecycle, reading pages and a member's own posts. */
 @ApplicationModule(
-        allowedDependencies = {"member", "preference", "sanction", "vocabulary", "safety", "text", "limit", "upkeep"})
+        allowedDependencies = {
+            "member",
+            "preference",
+            "sanction",
+            "vocabulary",
+            "safety",
+            "text",
+            "limit",
+            "mail",
+            "upkeep"
+        })
 @NullMarked
 package org.addyourvoice.experience;
 

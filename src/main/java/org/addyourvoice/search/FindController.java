@@ -62,6 +62,7 @@ class FindController {
             Model model) {
         FindForm form = new FindForm(q, strategy, outcome, symptom, context, sort, after);
         model.addAttribute("filter", form);
+        model.addAttribute("feed", "/feed.atom");
         model.addAttribute("vocabulary", vocabulary);
         ExperienceFilter filter = form.filter(vocabulary);
         Sort order = form.order();

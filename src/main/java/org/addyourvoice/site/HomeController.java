@@ -30,6 +30,7 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         boolean gentle = readers.now().gentle();
+        model.addAttribute("feed", "/feed.atom");
         model.addAttribute("glance", gentle ? List.of() : tallies.glance(TALLIES));
         int newest = gentle ? GENTLE_NEWEST : NEWEST;
         model.addAttribute(

@@ -54,6 +54,7 @@ class StrategyController {
         model.addAttribute("after", SliceForm.blankToNull(after));
         model.addAttribute("vocabulary", vocabulary);
         model.addAttribute("gate", gate);
+        model.addAttribute("feed", "/strategies/" + slug + "/feed.atom");
         model.addAttribute("strategy", strategy);
         model.addAttribute("it", pages.page(strategy, slice, outcome(outcome), cursor(after)));
         return "tally/strategy";

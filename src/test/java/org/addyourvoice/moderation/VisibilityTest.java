@@ -126,6 +126,7 @@ abstract class VisibilityTest {
 
         assertThat(addressesThatTell(new Visitor(port)))
                 .contains("/", "/experiences", "/experiences/" + id, "/strategies/heat-therapy")
+                .contains("/feed.atom", "/strategies/heat-therapy/feed.atom")
                 .allMatch(it -> !it.startsWith("/moderation") && !it.startsWith("/me"));
         assertThat(voices()).isEqualTo(1);
     }

@@ -47,6 +47,8 @@ class ReadingThrottleTest {
                 "/experiences",
                 "/experiences?strategy=heat-therapy",
                 "/experiences/1",
+                "/feed.atom",
+                "/strategies/heat-therapy/feed.atom",
                 "/strategies",
                 "/strategies/heat-therapy",
                 "/tallies",

@@ -2,6 +2,7 @@ package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.addyourvoice.preference.Readers;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BrowseController {
 
+    private static final int OTHERS = 4;
+    private static final int GENTLE_OTHERS = 2;
+
     private final Reading reading;
     private final Vocabulary vocabulary;
+    private final Readers readers;
+    private final OthersLikeIt others;
 
-    BrowseController(Reading reading, Vocabulary vocabulary) {
+    BrowseController(Reading reading, Vocabulary vocabulary, Readers readers, OthersLikeIt others) {
+        this.readers = readers;
+        this.others = others;
         this.reading = reading;
         this.vocabulary = vocabulary;
     }
@@ -44,6 +52,7 @@ class BrowseController {
         }
         model.addAttribute("vocabulary", vocabulary);
         model.addAttribute("it", it);
+        model.addAttribute("others", others.than(it, readers.now().gentle() ? GENTLE_OTHERS : OTHERS));
         return "experience/read";
     }
 }

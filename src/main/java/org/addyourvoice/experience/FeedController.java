@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
-import org.addyourvoice.mail.ForumAddress;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.springframework.context.MessageSource;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What is new, for feed readers. A removal leaves the newest date as it was: so whether something changed is told by a tag, never by a date. */
 @RestController
@@ -26,10 +24,10 @@ class FeedController {
 
     private final FeedReading reading;
     private final Vocabulary vocabulary;
-    private final ForumAddress address;
+    private final PageAddress address;
     private final MessageSource messages;
 
-    FeedController(FeedReading reading, Vocabulary vocabulary, ForumAddress address, MessageSource messages) {
+    FeedController(FeedReading reading, Vocabulary vocabulary, PageAddress address, MessageSource messages) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.address = address;
@@ -59,10 +57,8 @@ class FeedController {
                         reading.newest(new ExperienceFilter(strategy.id(), null, null, null))));
     }
 
-    /** Where nobody has set the forum's address, links lead to where the request went. */
     private AtomFeed feed(Locale locale) throws XMLStreamException {
-        String asked = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        URI site = address.uri().orElseGet(() -> URI.create(asked));
+        URI site = address.site();
         return new AtomFeed(site.toString(), site.getHost(), messages, locale);
     }
 

@@ -1,0 +1,112 @@
+package org.addyourvoice.experience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.addyourvoice.support.Browser;
+import org.addyourvoice.support.OnH2;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Reading pages on paper. Leaves each as a PDF and as a picture in {@code target/screenshots}. */
+@PagesTest
+@OnH2
+class PrintTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Authors authors;
+
+    @Test
+    void anExperienceIsItsWordsAndWhereTheyStand() throws IOException {
+        String body = "It revved me. " + "Late afternoon is when I tighten up. ".repeat(20);
+        ExperienceId id = authors.published(authors.somebody(), authors.text("A wheat bag", body));
+        authors.published(authors.somebody(), "Another one");
+        try (Browser browser = onPaper("/experiences/" + id)) {
+            assertThat(seen(browser, ".words, .reports, .notice.standing, details.glossary dd"))
+                    .hasSize(4);
+            assertThat(seen(browser, ".paper")).containsExactly("http://localhost:" + port + "/experiences/" + id);
+            assertThat(seen(browser, ".site-nav, .actions, .back, a[href$=report], #h-like-it, .site-foot li"))
+                    .isEmpty();
+            assertThat(printed(browser, "print-experience")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNoteStaysClosed() throws IOException {
+        ExperienceId id = authors.published(
+                authors.somebody(),
+                authors.text("That night", "They took me in.", Set.of(ContentNote.HOSPITAL), false));
+        try (Browser browser = onPaper("/experiences/" + id)) {
+            assertThat(seen(browser, ".words")).isEmpty();
+            assertThat(seen(browser, "details.covered strong")).containsExactly("Content note: hospital.");
+            assertThat(printed(browser, "print-noted")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theGuideAndStrategiesAreWithoutWaysOn() throws IOException {
+        for (String path : List.of("/guide/glossary", "/guide/looks-like", "/strategies/gradual-tapering")) {
+            try (Browser browser = onPaper(path)) {
+                assertThat(seen(browser, "h1")).hasSize(1);
+                assertThat(seen(browser, ".aside.danger li")).hasSize(9);
+                assertThat(seen(browser, ".site-nav, .back, .see, .actions, .site-foot li"))
+                        .isEmpty();
+                assertThat(printed(browser, "print" + path.replace('/', '-'))).isBetween(1, 4);
+            }
+        }
+    }
+
+    private Browser onPaper(String path) {
+        Browser browser = new Browser(port).open(path);
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 673, "height", 987, "deviceScaleFactor", 1, "mobile", false));
+        return browser;
+    }
+
+    private static List<String> seen(Browser browser, String css) {
+        return browser.findAll(css).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** How many sheets it takes. */
+    private static int printed(Browser browser, String name) throws IOException {
+        byte[] pdf = data(
+                browser,
+                "Page.printToPDF",
+                Map.of("preferCSSPageSize", true, "printBackground", true, "paperWidth", 8.27, "paperHeight", 11.69));
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name + ".pdf"), pdf);
+        Files.write(
+                PICTURES.resolve(name + ".png"),
+                data(browser, "Page.captureScreenshot", Map.of("captureBeyondViewport", true)));
+        return (int) PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
+    private static byte[] data(Browser browser, String command, Map<String, Object> wishes) {
+        return Base64.getDecoder().decode((String)
+                browser.driver().executeCdpCommand(command, wishes).get("data"));
+    }
+}

@@ -2,10 +2,12 @@ package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.preference.Readers;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,20 @@ class BrowseController {
     private final Vocabulary vocabulary;
     private final Readers readers;
     private final OthersLikeIt others;
+    private final Marking marking;
+    private final Permalink permalink;
 
-    BrowseController(Reading reading, Vocabulary vocabulary, Readers readers, OthersLikeIt others) {
+    BrowseController(
+            Reading reading,
+            Vocabulary vocabulary,
+            Readers readers,
+            OthersLikeIt others,
+            Marking marking,
+            Permalink permalink) {
         this.readers = readers;
         this.others = others;
+        this.marking = marking;
+        this.permalink = permalink;
         this.reading = reading;
         this.vocabulary = vocabulary;
     }
@@ -34,6 +46,7 @@ class BrowseController {
     /** @param shown there in any form, once a reader wants to see what they have muted */
     @GetMapping("/experiences/{id}")
     String read(
+            @AuthenticationPrincipal @Nullable SignedInMember member,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String shown,
             Model model,
@@ -53,6 +66,8 @@ class BrowseController {
         model.addAttribute("vocabulary", vocabulary);
         model.addAttribute("it", it);
         model.addAttribute("others", others.than(it, readers.now().gentle() ? GENTLE_OTHERS : OTHERS));
+        model.addAttribute("marked", member == null ? null : marking.on(wanted, member.id()));
+        model.addAttribute("permalink", permalink.to(wanted));
         return "experience/read";
     }
 }

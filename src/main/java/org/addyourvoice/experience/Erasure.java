@@ -36,6 +36,7 @@ public class Erasure {
             "delete from revision_notice where revision_id in " + REVISIONS,
             "delete from revision_passage where revision_id in " + REVISIONS,
             "delete from revision_print where revision_id in " + REVISIONS,
+            "delete from experience_mark where experience_id in (:ids)",
             "update experience_revision set state = 'ERASED', title = '–', body = '', reason = null, words = null,"
                     + " suggestion = null, suggested_outcome = null, suggestion_fate = null, suggestion_strategy_id = null,"
                     + " suggestion_words = null, words_print = null, by_carer = false where id in " + REVISIONS);
@@ -65,6 +66,9 @@ public class Erasure {
                 .query(Long.class)
                 .list();
         wipeAll(all, LifecycleEvent.ERASE, By.AUTHOR);
+        jdbc.sql("delete from experience_mark where member_id = :author")
+                .param("author", author.value())
+                .update();
         return all.stream().map(ExperienceId::new).toList();
     }
 

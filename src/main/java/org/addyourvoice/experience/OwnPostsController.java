@@ -28,6 +28,7 @@ class OwnPostsController {
 
     private final Reading reading;
     private final Authoring authoring;
+    private final Marking marking;
     private final Reasons reasons;
     private final SupportLines support;
     private final Duty duty;
@@ -36,6 +37,7 @@ class OwnPostsController {
     OwnPostsController(
             Reading reading,
             Authoring authoring,
+            Marking marking,
             Reasons reasons,
             SupportLines support,
             Duty duty,
@@ -44,6 +46,7 @@ class OwnPostsController {
         this.duty = duty;
         this.reading = reading;
         this.authoring = authoring;
+        this.marking = marking;
         this.reasons = reasons;
         this.messages = messages;
     }
@@ -76,6 +79,7 @@ class OwnPostsController {
         model.addAttribute("post", post);
         model.addAttribute("text", reading.forReview(wanted, post.revision()));
         model.addAttribute("reasons", reasons);
+        model.addAttribute("said", marking.saidTo(wanted));
         return "experience/own";
     }
 

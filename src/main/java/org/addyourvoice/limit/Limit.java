@@ -30,6 +30,8 @@ public enum Limit {
     QUICK_VOICE,
     /** Searches of one account, or of visitors from one address. */
     SEARCH,
+    /** Thanks and bookmarks of one account. */
+    MARK,
     /** Files with all that is held about one account. */
     EXPORT
 }

@@ -26,6 +26,7 @@ record LimitSizes(
         @Valid @NotNull Size message,
         @Valid @NotNull Size quickVoice,
         @Valid @NotNull Size search,
+        @Valid @NotNull Size mark,
         @Valid @NotNull Size export) {
 
     /**
@@ -53,6 +54,7 @@ record LimitSizes(
             case MESSAGE -> message;
             case QUICK_VOICE -> quickVoice;
             case SEARCH -> search;
+            case MARK -> mark;
             case EXPORT -> export;
         };
     }

@@ -210,6 +210,11 @@ class MatrixObjects {
             case "removed" -> text(decided(stranger(), CaseOutcome.REMOVE));
             case "draft" -> draft(stranger());
             case "own-draft" -> draft(self);
+            case "up-thanks" -> marked(decided(stranger(), CaseOutcome.PUBLISH), "thanks");
+            case "up-nonsense" -> marked(decided(stranger(), CaseOutcome.PUBLISH), "nonsense");
+            case "own-up-thanks" -> marked(decided(self, CaseOutcome.PUBLISH), "thanks");
+            case "own-up-bookmark" -> marked(decided(self, CaseOutcome.PUBLISH), "bookmark");
+            case "held-bookmark" -> marked(held(stranger()), "bookmark");
             case "own-held" -> text(held(self));
             case "own-up" -> text(decided(self, CaseOutcome.PUBLISH));
             case "own-returned" -> text(decided(self, CaseOutcome.RETURN));
@@ -253,6 +258,12 @@ class MatrixObjects {
 
     MemberId somebody(Role role) {
         return membership.enrol("asker-" + ++count, PASSWORD, role);
+    }
+
+    private Map<String, String> marked(ExperienceId id, String mark) {
+        Map<String, String> it = new HashMap<>(text(id));
+        it.put("mark", mark);
+        return it;
     }
 
     private Map<String, String> account(MemberId id) {

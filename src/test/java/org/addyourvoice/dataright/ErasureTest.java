@@ -170,8 +170,11 @@ abstract class ErasureTest {
         ExperienceId up = published();
         ExperienceId waiting = sent("Another " + mark);
         assertThat(counted()).isEqualTo(before + 1);
+        visitor.postFrom("/experiences/" + up, "/experiences/" + up + "/marks/bookmark");
+        assertThat(marks()).isEqualTo(1);
         goWith("remove");
 
+        assertThat(marks()).isZero();
         assertThat(counted()).isEqualTo(before);
         assertThat(recount.differences()).isEmpty();
         assertThat(traces(mark)).isEmpty();
@@ -191,6 +194,13 @@ abstract class ErasureTest {
                 .map(it -> it.attr("href"))
                 .distinct()
                 .forEach(it -> assertThat(desk.get(it).statusCode()).as(it).isEqualTo(200));
+    }
+
+    private int marks() {
+        return jdbc.sql("select count(*) from experience_mark where member_id = :id")
+                .param("id", member.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -151,6 +151,7 @@ abstract class ExportTest {
         file.forEach((name, content) ->
                 assertThat(new String(content, UTF_8)).as(name).doesNotContain(theirs));
         assertThat(json(file).at("/moderation/0/privateNotes").intValue()).isEqualTo(1);
+        assertThat(json(file).at("/marks/0/mark").stringValue()).isEqualTo("THANKS");
     }
 
     @Test
@@ -234,7 +235,9 @@ abstract class ExportTest {
         sent("Another " + mark, "And so. " + mark);
         begun();
         visitor.post("/voice/quick", "strategy", "heat-therapy", "outcome", "helped", "context", "tapering");
-        visitor.post("/experiences/" + others() + "/report", "kind", "worried", "note", "I worry. " + mark);
+        ExperienceId others = others();
+        visitor.postFrom("/experiences/" + others, "/experiences/" + others + "/marks/thanks");
+        visitor.post("/experiences/" + others + "/report", "kind", "worried", "note", "I worry. " + mark);
         var imposition = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "account-other", "Rest, " + mark);
         SanctionId imposed = sanctioning.impose(moderator, member, imposition, 0);
         visitor.post("/me/standing/" + imposed + "/appeal", "message", "Look again. " + mark);

@@ -123,6 +123,7 @@ abstract class LimitAnswersTest {
                         "helped",
                         "context",
                         "tapering");
+            case MARK -> by(what, writers.member(), "/experiences/" + newest() + "/marks/thanks");
             case INVITATION -> by(what, writers.moderator(), "/me/invitations");
             case SEARCH -> {
                 exhaust(what, Address.subject(HERE));

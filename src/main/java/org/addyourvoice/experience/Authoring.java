@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Screening;
@@ -82,10 +83,21 @@ public class Authoring {
     /** The same, of a form that may have a draft. @param page what the form knows of its draft, which ends with it */
     @Transactional(propagation = Propagation.SUPPORTS)
     ExperienceId submit(MemberId author, ExperienceText text, UUID key, DraftMark page) {
+        return submit(author, text, key, page, () -> null);
+    }
+
+    /** @param thread finds where a reply is to stand, in the transaction that keeps it; null for an experience */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    ExperienceId submit(MemberId author, ExperienceText text, UUID key, Supplier<@Nullable InThread> thread) {
+        return submit(author, text, key, DraftMark.NONE, thread);
+    }
+
+    private ExperienceId submit(
+            MemberId author, ExperienceText text, UUID key, DraftMark page, Supplier<@Nullable InThread> thread) {
         UUID scoped = scopedKey(author, null, key);
         try {
             return transactions.execute(status -> {
-                ExperienceId id = known(scoped).orElseGet(() -> takeIn(author, text, scoped));
+                ExperienceId id = known(scoped).orElseGet(() -> takeIn(author, text, thread.get(), scoped));
                 drafting.sent(author, key, page);
                 return id;
             });
@@ -105,13 +117,13 @@ public class Authoring {
         return UUID.nameUUIDFromBytes((whose + "/" + key).getBytes(UTF_8));
     }
 
-    private ExperienceId takeIn(MemberId author, ExperienceText text, UUID key) {
+    private ExperienceId takeIn(MemberId author, ExperienceText text, @Nullable InThread thread, UUID key) {
         Instant now = clock.instant();
         Verdict verdict = screen(author, text, false, now);
         if (!reachesSomebodyAtOnce(verdict)) {
             restraints.admitPost(author, () -> experiences.findLatestOf(author));
         }
-        Experience experience = experiences.saveAndFlush(new Experience(author, text, key, verdict, now));
+        Experience experience = experiences.saveAndFlush(new Experience(author, text, thread, key, verdict, now));
         announce(author, experience, verdict, verdict.visibility() != Visibility.SHOW, false, now);
         return experience.id();
     }
@@ -236,7 +248,7 @@ public class Authoring {
         int revision = experience.latest().number();
         events.publishEvent(new ExperienceSubmitted(experience.id(), revision, author, now, verdict, waits, hid));
         if (!waits) {
-            Optional<ExperiencePublished> published = experience.publish(revision, By.RULES, now);
+            Optional<TextPublished> published = experience.publish(revision, By.RULES, now);
             experiences.flush();
             published.ifPresent(events::publishEvent);
         }
@@ -247,7 +259,7 @@ public class Authoring {
         Suggested suggested = text.suggested();
         String suggestion = suggested == null ? "" : suggested.name();
         Verdict verdict = screening.screen(
-                new Submission(text.title(), text.body(), suggestion, experiences.countLiveBy(author), age, edit)
+                new Submission(text.typedTitle(), text.body(), suggestion, experiences.countLiveBy(author), age, edit)
                         .by(trust.of(author)));
         return restraints.readFirst(author) ? verdict.and(ReadFirst.MATCH) : verdict;
     }

@@ -2,6 +2,8 @@ package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
+import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.preference.Readers;
 import org.addyourvoice.vocabulary.Vocabulary;
@@ -27,6 +29,7 @@ class BrowseController {
     private final OthersLikeIt others;
     private final Marking marking;
     private final Permalink permalink;
+    private final Conversations conversations;
 
     BrowseController(
             Reading reading,
@@ -34,9 +37,11 @@ class BrowseController {
             Readers readers,
             OthersLikeIt others,
             Marking marking,
-            Permalink permalink) {
+            Permalink permalink,
+            Conversations conversations) {
         this.readers = readers;
         this.others = others;
+        this.conversations = conversations;
         this.marking = marking;
         this.permalink = permalink;
         this.reading = reading;
@@ -49,9 +54,15 @@ class BrowseController {
             @AuthenticationPrincipal @Nullable SignedInMember member,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String shown,
+            @RequestParam(required = false) @Nullable Integer page,
             Model model,
             HttpServletResponse response) {
         ExperienceId wanted = new ExperienceId(id);
+        Optional<Conversations.Place> reply = conversations.placeOf(wanted);
+        if (reply.isPresent()) {
+            return "redirect:/experiences/" + reply.get().under() + "?page="
+                    + reply.get().page() + "#reply-" + wanted;
+        }
         Optional<ExperienceView> found = reading.published(wanted);
         if (found.isEmpty() && reading.isTakenDown(wanted)) {
             response.setStatus(HttpStatus.GONE.value());
@@ -68,6 +79,9 @@ class BrowseController {
         model.addAttribute("others", others.than(it, readers.now().gentle() ? GENTLE_OTHERS : OTHERS));
         model.addAttribute("marked", member == null ? null : marking.on(wanted, member.id()));
         model.addAttribute("permalink", permalink.to(wanted));
+        MemberId reader = member == null ? null : member.id();
+        model.addAttribute("replies", conversations.under(wanted, page == null ? 1 : page, reader));
+        model.addAttribute("key", UUID.randomUUID().toString());
         return "experience/read";
     }
 }

@@ -61,7 +61,7 @@ class EditController {
     OwnPost editing(@AuthenticationPrincipal SignedInMember member, @PathVariable long id) {
         ExperienceId wanted = new ExperienceId(id);
         return reading.ownPost(member.id(), wanted)
-                .filter(OwnPost::canEdit)
+                .filter(it -> it.canEdit() && !it.isReply())
                 .orElseThrow(() -> new NoSuchExperience(wanted));
     }
 

@@ -36,13 +36,16 @@ public class Erasure {
             "delete from revision_notice where revision_id in " + REVISIONS,
             "delete from revision_passage where revision_id in " + REVISIONS,
             "delete from revision_print where revision_id in " + REVISIONS,
-            "delete from experience_mark where experience_id in (:ids)",
             "update experience_revision set state = 'ERASED', title = '–', body = '', reason = null, words = null,"
                     + " suggestion = null, suggested_outcome = null, suggestion_fate = null, suggestion_strategy_id = null,"
                     + " suggestion_words = null, words_print = null, by_carer = false where id in " + REVISIONS);
 
-    private static final String LET_GO = "update experience set live_revision_id = null, author_id = null,"
-            + " hide_name = true, changed_at = :now, version = version + 1 where id in (:ids)";
+    /** Once nothing of it is to be read any more. */
+    private static final List<String> LET_GO = List.of(
+            "delete from experience_mark where experience_id in (:ids)",
+            "update experience set live_revision_id = null, author_id = null, hide_name = true, quoted_id = null,"
+                    + " quoted_revision = null, quoted_start = null, quoted_end = null,"
+                    + " changed_at = :now, version = version + 1 where id in (:ids)");
 
     private final Experiences experiences;
     private final Drafts drafts;
@@ -96,7 +99,7 @@ public class Erasure {
     private void wipeAll(List<Long> ids, LifecycleEvent event, By by) {
         if (!ids.isEmpty()) {
             wipe(ids, NONE_KEPT, event, by);
-            run(LET_GO, ids, NONE_KEPT, event, by);
+            LET_GO.forEach(it -> run(it, ids, NONE_KEPT, event, by));
             ids.forEach(it -> events.publishEvent(new ExperienceChanged(new ExperienceId(it))));
         }
     }

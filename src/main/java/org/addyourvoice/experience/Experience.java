@@ -23,11 +23,11 @@ import org.addyourvoice.safety.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member shares about coping, through all its revisions. At most one revision is live, which is what others see; the newest one may wait for
+ * What a member shares about coping, or replies to that, through all its revisions. At most one revision is live, which is what others see; the newest one may wait for
  * a moderator meanwhile.
  */
 @Entity
-class Experience extends Owned {
+class Experience extends InConversation {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,7 +53,13 @@ class Experience extends Owned {
     protected Experience() {}
 
     Experience(MemberId author, ExperienceText text, UUID key, Verdict verdict, Instant now) {
-        super(author, text.hideName(), now);
+        this(author, text, null, key, verdict, now);
+    }
+
+    /** @param thread where it stands if it is a reply, else null */
+    Experience(
+            MemberId author, ExperienceText text, @Nullable InThread thread, UUID key, Verdict verdict, Instant now) {
+        super(author, text.hideName(), thread, now);
         this.changedAt = now;
         revisions.add(new Revision(this, 1, text, key, verdict, now));
     }
@@ -97,29 +103,29 @@ class Experience extends Owned {
     }
 
     /** Answers wherever the newest revision or the live one asks. Empty unless that changes what the live one says. */
-    Optional<ExperiencePublished> answerSuggestion(String suggested, SuggestionAnswer answer, Instant now) {
+    Optional<TextPublished> answerSuggestion(String suggested, SuggestionAnswer answer, Instant now) {
         return saysOtherwise(new AskedFor(revisions, live).answer(suggested, answer, now), now);
     }
 
     /** Asks again wherever that was answered so. Empty as above. @throws NotPossibleNow if the newest revision doesn't ask for it any more */
-    Optional<ExperiencePublished> unanswerSuggestion(String suggested, SuggestionAnswer answer, Instant now) {
+    Optional<TextPublished> unanswerSuggestion(String suggested, SuggestionAnswer answer, Instant now) {
         return saysOtherwise(new AskedFor(revisions, live).unanswer(suggested, answer), now);
     }
 
-    private Optional<ExperiencePublished> saysOtherwise(boolean liveOne, Instant now) {
+    private Optional<TextPublished> saysOtherwise(boolean liveOne, Instant now) {
         changedAt = now;
         return liveOne ? live().flatMap(this::published) : Optional.empty();
     }
 
     /** Makes a waiting revision the one that everybody sees. */
-    Optional<ExperiencePublished> publish(int number, By by, Instant now) {
+    Optional<TextPublished> publish(int number, By by, Instant now) {
         Revision revision = revision(number);
         revision.publish(by, now);
         return showing(revision, by, now);
     }
 
     /** Brings back what was declined or removed. */
-    Optional<ExperiencePublished> uphold(int number, Instant now) {
+    Optional<TextPublished> uphold(int number, Instant now) {
         Revision revision = revision(number);
         if (live != null && live.number() > number) {
             throw new NotPossibleNow(LifecycleEvent.UPHOLD, revision.state());
@@ -128,7 +134,7 @@ class Experience extends Owned {
         return showing(revision, By.MODERATOR, now);
     }
 
-    private Optional<ExperiencePublished> showing(Revision revision, By by, Instant now) {
+    private Optional<TextPublished> showing(Revision revision, By by, Instant now) {
         revisions.stream()
                 .filter(it -> it == live
                         || it.number() < revision.number() && it.state().waits())
@@ -142,16 +148,8 @@ class Experience extends Owned {
     }
 
     /** Empty where nobody knows any more whose voice it is. */
-    private Optional<ExperiencePublished> published(Revision revision) {
-        return Optional.ofNullable(author())
-                .map(it -> new ExperiencePublished(
-                        id(),
-                        revision.number(),
-                        it,
-                        Objects.requireNonNull(revision.publishedAt()),
-                        revision.context(),
-                        revision.symptoms(),
-                        revision.countedReports()));
+    private Optional<TextPublished> published(Revision revision) {
+        return Optional.ofNullable(author()).map(revision::publication);
     }
 
     /** How a revision stands, to be able to go back there. */
@@ -199,7 +197,7 @@ class Experience extends Owned {
     }
 
     /** Goes back to how a revision stood before it was decided on, and says what that means for readers. */
-    Optional<? extends Record> undo(int number, Before before, Instant now) {
+    Optional<?> undo(int number, Before before, Instant now) {
         Revision revision = revision(number);
         boolean wasLive = Objects.equals(before.live(), number);
         if (revision != latest() && revision != live && !wasLive) {

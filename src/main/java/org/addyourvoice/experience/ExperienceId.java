@@ -2,7 +2,7 @@ package org.addyourvoice.experience;
 
 import java.io.Serializable;
 
-/** Names an experience across modules. */
+/** Names an experience, or a reply to one, across modules. */
 public record ExperienceId(long value) implements Serializable {
 
     @Override

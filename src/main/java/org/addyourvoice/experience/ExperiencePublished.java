@@ -20,4 +20,5 @@ public record ExperiencePublished(
         Instant at,
         Context context,
         Set<SymptomId> symptoms,
-        List<Report> reports) {}
+        List<Report> reports)
+        implements TextPublished {}

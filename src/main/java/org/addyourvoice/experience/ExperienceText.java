@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports each of another strategy; with the suggestion one to six
  * @param suggested what was tried and is not in the list, or null
  * @param byCarer whether it is about somebody whom its author cares for
+ * @param reply whether it stands below an experience: then it tells of nothing that was tried, and its title is its first words
  */
 public record ExperienceText(
         String title,
@@ -24,7 +25,8 @@ public record ExperienceText(
         Set<ContentNote> notes,
         boolean hideName,
         @Nullable Suggested suggested,
-        boolean byCarer) {
+        boolean byCarer,
+        boolean reply) {
 
     public static final int MAX_TITLE = 120;
     public static final int MAX_BODY = 10_000;
@@ -39,7 +41,7 @@ public record ExperienceText(
             throw new IllegalArgumentException("body of " + body.length() + " characters");
         }
         int tried = reports.size() + (suggested == null ? 0 : 1);
-        if (tried == 0 || tried > MAX_REPORTS) {
+        if ((tried == 0) != reply || tried > MAX_REPORTS) {
             throw new IllegalArgumentException(tried + " reports");
         }
         if (reports.stream().map(Report::strategy).distinct().count() != reports.size()) {
@@ -50,7 +52,7 @@ public record ExperienceText(
         notes = Set.copyOf(notes);
     }
 
-    /** One about its author. */
+    /** An experience of its author's own. */
     public ExperienceText(
             String title,
             String body,
@@ -60,7 +62,12 @@ public record ExperienceText(
             Set<ContentNote> notes,
             boolean hideName,
             @Nullable Suggested suggested) {
-        this(title, body, context, symptoms, reports, notes, hideName, suggested, false);
+        this(title, body, context, symptoms, reports, notes, hideName, suggested, false, false);
+    }
+
+    /** What the rules read as a title: nobody typed one for a reply. */
+    String typedTitle() {
+        return reply ? "" : title;
     }
 
     /** One that suggests nothing. */
@@ -76,6 +83,6 @@ public record ExperienceText(
     }
 
     ExperienceText byCarer(boolean carer) {
-        return new ExperienceText(title, body, context, symptoms, reports, notes, hideName, suggested, carer);
+        return new ExperienceText(title, body, context, symptoms, reports, notes, hideName, suggested, carer, reply);
     }
 }

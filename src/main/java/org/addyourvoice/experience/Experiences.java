@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.vocabulary.Context;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -26,7 +27,7 @@ interface Experiences extends Repository<Experience, Long> {
     @Query("select e from Experience e where e.id = :id")
     Optional<Experience> findForChange(long id);
 
-    @Query("select e from Experience e join fetch e.live where e.id in :ids")
+    @Query("select e from Experience e join fetch e.live where e.id in :ids and e.thread.under is null")
     List<Experience> findLive(Collection<Long> ids);
 
     List<Experience> findByAuthorOrderBySubmittedAtDescIdDesc(MemberId author);
@@ -37,16 +38,21 @@ interface Experiences extends Repository<Experience, Long> {
     @Query("select r from Revision r where r.submissionKey = :key")
     Optional<Revision> findRevisionBySubmissionKey(UUID key);
 
+    /** The situation that its first revision is about. */
+    @Query("select r.context from Revision r where r.experience.id = :id and r.number = 1")
+    Optional<Context> findContext(long id);
+
     @Query("select max(e.submittedAt) from Experience e where e.author = :author")
     Optional<Instant> findLatestOf(MemberId author);
 
+    /** Of either kind: a moderator has read them, or the rules let them pass. */
     @Query("select count(e) from Experience e where e.author = :author and e.live is not null")
     int countLiveBy(MemberId author);
 
     @Query("""
             select new org.addyourvoice.experience.PublishedCount(e.author, count(e)) from Experience e
-            where e.author in :authors and e.live is not null group by e.author""")
-    List<PublishedCount> countLiveByEach(Collection<MemberId> authors);
+            where e.author in :authors and e.live is not null and e.thread.under is null group by e.author""")
+    List<PublishedCount> countExperiencesByEach(Collection<MemberId> authors);
 
     @Query("select e.id from Experience e where e.author = :author")
     List<Long> findIdsOf(MemberId author);

@@ -6,9 +6,10 @@ import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** An experience with all its revisions, as its author gets it. */
+/** An experience or a reply with all its revisions, as its author gets it. @param replyTo address of what it replies to, or null */
 record HeldExperience(
         String address,
+        @Nullable String replyTo,
         boolean nameHidden,
         Instant sent,
         @Nullable Instant published,
@@ -29,9 +30,9 @@ record HeldExperience(
     record HeldRevision(
             int number,
             State state,
-            String title,
+            @Nullable String title,
             String body,
-            Context context,
+            @Nullable Context context,
             boolean asCarer,
             List<String> symptoms,
             List<HeldReport> reports,

@@ -45,6 +45,9 @@ class HeldExperiences implements Held<HeldExperience> {
         return experiences.findByAuthorOrderBySubmittedAtDescIdDesc(member).stream()
                 .map(it -> new HeldExperience(
                         "/experiences/" + it.id(),
+                        it.thread()
+                                .map(thread -> "/experiences/" + thread.under())
+                                .orElse(null),
                         it.hideName(),
                         it.submittedAt(),
                         it.publishedAt(),
@@ -62,9 +65,9 @@ class HeldExperiences implements Held<HeldExperience> {
         return new HeldRevision(
                 it.number(),
                 untold ? State.HELD : it.state(),
-                it.title(),
+                it.isReply() ? null : it.title(),
                 it.body(),
-                it.context(),
+                it.isReply() ? null : it.context(),
                 it.byCarer(),
                 it.symptoms().stream()
                         .map(symptom -> vocabulary.symptom(symptom).name())

@@ -20,7 +20,7 @@ class ListQuery {
     private static final String VISIBLE = """
             select e.id, e.published_at
             from experience e join experience_revision r on r.id = e.live_revision_id
-            where 1 = 1
+            where e.under_id is null
             """;
 
     private final JdbcClient jdbc;

@@ -33,7 +33,7 @@ class Marking {
     /** Does nothing where it is made already. @throws NoSuchExperience unless it is up, or if it would be said to oneself */
     void make(MemberId reader, ExperienceId id, Mark mark) {
         Experience held = experiences.findForChange(id.value()).orElseThrow(() -> new NoSuchExperience(id));
-        if (held.live().isEmpty() || mark.speaks() && held.isBy(reader)) {
+        if (held.live().isEmpty() || held.isReply() || mark.speaks() && held.isBy(reader)) {
             throw new NoSuchExperience(id);
         }
         if (!marks.of(reader, id).contains(mark)) {

@@ -15,7 +15,10 @@ import org.addyourvoice.sanction.Restraints;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** On which step of trust members stand. It is counted whenever somebody asks, so that nothing can disagree with what is published. */
+/**
+ * On which step of trust members stand, by what they told and for how long they are here; replies don’t count, which are quickly written. It is counted whenever somebody asks, so that nothing can disagree with what
+ * is published.
+ */
 @Component("memberTrust")
 @Transactional(readOnly = true)
 public class MemberTrust {
@@ -59,14 +62,14 @@ public class MemberTrust {
     private Map<MemberId, Long> published(Collection<MemberId> authors) {
         return authors.isEmpty()
                 ? Map.of()
-                : experiences.countLiveByEach(authors).stream()
+                : experiences.countExperiencesByEach(authors).stream()
                         .collect(Collectors.toMap(PublishedCount::author, PublishedCount::posts));
     }
 
     /** What somebody who is not at the top yet still needs for the next step. */
     public TrustStanding standing(MemberId id) {
         MemberProfile it = members.get(id);
-        int published = experiences.countLiveBy(id);
+        int published = published(List.of(id)).getOrDefault(id, 0L).intValue();
         boolean heldBack = !restraints.heldBack(List.of(id)).isEmpty();
         Trust now = heldBack ? Trust.NEW : steps.of(published, age(it), it.vouched());
         TrustSteps.Step next = now == Trust.NEW ? steps.member() : steps.trusted();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's own experience, as the newest revision stands.
+ * A member's own experience or reply, as the newest revision stands.
  *
  * @param live whether some revision is visible to everybody
  * @param nameHidden whether readers see it without the author's name
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether a moderator has decided just now and may still take it back; until then it looks as if it waited
  * @param suggestion what was tried and is not in the list, with what became of it, or null
  * @param words what the moderator wrote, or null
+ * @param thread what it replies to, or null for an experience
  */
 public record OwnPost(
         ExperienceId id,
@@ -36,7 +37,17 @@ public record OwnPost(
         boolean supportCard,
         List<ReportView> reports,
         @Nullable SuggestionView suggestion,
-        long version) {
+        long version,
+        @Nullable OwnThread thread) {
+
+    public boolean isReply() {
+        return thread != null;
+    }
+
+    /** Where it can be changed. */
+    public String editAddress() {
+        return "/me/" + (isReply() ? "replies/" : "experiences/") + id + "/edit";
+    }
 
     /** Whether this very revision is what everybody sees. */
     public boolean up() {

@@ -33,8 +33,10 @@ public class PastSubmissions {
     private static final Duration LONG_HERE = Duration.ofDays(1_000);
 
     private static final String NEWEST = """
-            select r.id, r.experience_id, r.number, r.title, r.body, r.suggestion, r.written_at, e.author_id,
-                (select count(*) from experience o where o.author_id = e.author_id and o.published_at < r.written_at) as published
+            select r.id, r.experience_id, r.number, r.title, r.body, r.suggestion, r.written_at, e.author_id, e.under_id,
+                (select count(*) from experience o where o.author_id = e.author_id and o.published_at < r.written_at) as published,
+                (select count(*) from experience o where o.author_id = e.author_id and o.published_at < r.written_at
+                    and o.under_id is null) as experiences
             from experience_revision r join experience e on e.id = r.experience_id
             where r.id < :before and r.state <> 'ERASED' and e.withdrawn_at is null
             order by r.id desc limit :size
@@ -51,7 +53,7 @@ public class PastSubmissions {
     }
 
     private record Row(
-            long id, PastSubmission text, @Nullable MemberId author, Instant writtenAt) {
+            long id, PastSubmission text, @Nullable MemberId author, Instant writtenAt, int experiences) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             String suggestion = row.getString("suggestion");
@@ -59,7 +61,7 @@ public class PastSubmissions {
             boolean known = !row.wasNull();
             int revision = row.getInt("number");
             Submission submission = new Submission(
-                    row.getString("title"),
+                    row.getObject("under_id") == null ? row.getString("title") : "",
                     row.getString("body"),
                     Objects.requireNonNullElse(suggestion, ""),
                     known ? row.getInt("published") : MANY_POSTS,
@@ -70,9 +72,13 @@ public class PastSubmissions {
             return new Row(
                     row.getLong("id"),
                     new PastSubmission(
-                            new ExperienceId(row.getLong("experience_id")), revision, submission.title(), submission),
+                            new ExperienceId(row.getLong("experience_id")),
+                            revision,
+                            row.getString("title"),
+                            submission),
                     known ? new MemberId(author) : null,
-                    row.getObject("written_at", OffsetDateTime.class).toInstant());
+                    row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                    row.getInt("experiences"));
         }
 
         PastSubmission by(@Nullable MemberProfile profile, TrustSteps steps) {
@@ -93,7 +99,7 @@ public class PastSubmissions {
                             age,
                             it.event(),
                             it.reports(),
-                            steps.of(it.publishedBefore(), age, profile.vouched())));
+                            steps.of(experiences, age, profile.vouched())));
         }
     }
 

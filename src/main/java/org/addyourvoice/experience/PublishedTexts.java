@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that is published, for whoever keeps a copy of it to search in. */
+/** Every experience that is published, without the replies below it, for whoever keeps a copy of it to search in. */
 @Service
 @Transactional(readOnly = true)
 public class PublishedTexts {
@@ -21,7 +21,7 @@ public class PublishedTexts {
     private static final String MARKS = """
             select e.id, e.version, p.strategy_id
             from (select id, version, live_revision_id from experience
-                where id > :after and live_revision_id is not null order by id limit :size) e
+                where id > :after and live_revision_id is not null and under_id is null order by id limit :size) e
             left join revision_report p on p.revision_id = e.live_revision_id
             order by e.id
             """;
@@ -64,7 +64,7 @@ public class PublishedTexts {
 
     /** How many are published. */
     public int count() {
-        return jdbc.sql("select count(*) from experience where live_revision_id is not null")
+        return jdbc.sql("select count(*) from experience where live_revision_id is not null and under_id is null")
                 .query(Integer.class)
                 .single();
     }

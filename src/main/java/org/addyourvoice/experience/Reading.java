@@ -13,7 +13,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading experiences: what everybody sees, what the author sees, and what a moderator sees. The three are never mixed. */
+/** Reading experiences and single replies: what everybody sees, what the author sees, and what a moderator sees. The three are never mixed. */
 @Service
 @Transactional(readOnly = true)
 public class Reading {
@@ -48,9 +48,28 @@ public class Reading {
                 ids.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
-    /** Empty unless published. */
+    /** Empty unless it is an experience that is published. */
     public Optional<ExperienceView> published(ExperienceId id) {
-        return experiences.findById(id.value()).flatMap(it -> it.live().map(live -> views.view(it, live)));
+        return experiences
+                .findById(id.value())
+                .filter(it -> !it.isReply())
+                .flatMap(it -> it.live().map(live -> views.view(it, live)));
+    }
+
+    /** An experience, or a reply to one. Empty unless readers see it. */
+    public Optional<ReadableText> readable(ExperienceId id) {
+        return experiences
+                .findById(id.value())
+                .filter(it -> it.live().isPresent())
+                .flatMap(this::readable);
+    }
+
+    private Optional<ReadableText> readable(Experience it) {
+        Optional<Experience> top = it.thread()
+                .map(thread -> experiences.findById(thread.under().value()))
+                .orElse(Optional.of(it));
+        return top.flatMap(Experience::live)
+                .map(live -> new ReadableText(it.id(), live.shownTitle(), views.shownAuthor(it), it.isReply()));
     }
 
     /** Whether moderators took it down, and its author has heard of it. */
@@ -58,7 +77,7 @@ public class Reading {
         return experiences.isTakenDown(id.value(), window.settledBy());
     }
 
-    /** The member's own experiences in every state, newest first. */
+    /** The member's own experiences and replies in every state, newest first. */
     public List<OwnPost> postsOf(MemberId author) {
         return experiences.findByAuthorOrderBySubmittedAtDescIdDesc(author).stream()
                 .map(views::own)
@@ -81,6 +100,11 @@ public class Reading {
                 .findById(id.value())
                 .filter(it -> it.isBy(author))
                 .map(it -> it.latest().ownText(it.hideName(), window));
+    }
+
+    /** What a reply stands below, for moderators only. Empty for an experience. */
+    public Optional<ReviewedThread> threadOf(ExperienceId id) {
+        return experiences.findById(id.value()).map(views::thread);
     }
 
     /** For moderators only. @throws NoSuchExperience if there is no such revision, or its words have been erased */

@@ -43,6 +43,7 @@ public class Rescreening {
         int published = author == null ? 1 : experiences.countLiveBy(author);
         Trust step = author == null ? Trust.NEW : trust.of(author);
         return screening.broughtUp(
-                new Submission(live.title(), live.body(), "", published, age, false).by(step), reports);
+                new Submission(live.text(false).typedTitle(), live.body(), "", published, age, false).by(step),
+                reports);
     }
 }

@@ -35,7 +35,7 @@ public class Review {
     /** @param words to the author, empty or up to {@value Answer#MAX_WORDS} characters @throws NotPossibleNow unless {@code revision} waits */
     public void publish(ExperienceId id, int revision, String words) {
         Experience experience = locked(id);
-        Optional<ExperiencePublished> published = experience.publish(revision, By.MODERATOR, clock.instant());
+        Optional<TextPublished> published = experience.publish(revision, By.MODERATOR, clock.instant());
         experience.revision(revision).said(words);
         flushAndTell(published);
     }
@@ -133,7 +133,7 @@ public class Review {
      */
     public void answerSuggestion(ExperienceId id, String suggested, SuggestionAnswer answer) {
         Experience experience = locked(id);
-        Optional<ExperiencePublished> saysMore = experience.answerSuggestion(suggested, answer, clock.instant());
+        Optional<TextPublished> saysMore = experience.answerSuggestion(suggested, answer, clock.instant());
         flushAndTell(saysMore);
     }
 
@@ -144,7 +144,7 @@ public class Review {
      */
     public int unanswerSuggestion(ExperienceId id, String suggested, SuggestionAnswer answer) {
         Experience experience = locked(id);
-        Optional<ExperiencePublished> saysLess = experience.unanswerSuggestion(suggested, answer, clock.instant());
+        Optional<TextPublished> saysLess = experience.unanswerSuggestion(suggested, answer, clock.instant());
         flushAndTell(saysLess);
         return experience.latest().number();
     }

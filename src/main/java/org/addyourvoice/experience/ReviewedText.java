@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param covered the words that the overlay covers, as they were typed
  * @param live the revision that is up meanwhile, or null
  * @param takenBack whether it is its author's alone again: then no page for moderators shows a word of it
+ * @param thread what it replies to, or null for an experience
  */
 public record ReviewedText(
         ExperienceId id,
@@ -33,4 +34,5 @@ public record ReviewedText(
         List<String> covered,
         Instant writtenAt,
         @Nullable ExperienceText live,
-        boolean takenBack) {}
+        boolean takenBack,
+        @Nullable ReviewedThread thread) {}

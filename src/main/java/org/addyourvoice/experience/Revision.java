@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Field;
 import org.addyourvoice.safety.Verdict;
 import org.addyourvoice.safety.Visibility;
@@ -208,5 +209,20 @@ class Revision extends Written {
 
     Experience experience() {
         return experience;
+    }
+
+    @Override
+    boolean isReply() {
+        return experience.isReply();
+    }
+
+    /** What everybody may know now that it is up. */
+    TextPublished publication(MemberId author) {
+        ExperienceId id = experience.id();
+        Instant at = Objects.requireNonNull(publishedAt());
+        return experience
+                .thread()
+                .<TextPublished>map(it -> new ReplyPublished(id, it.under(), number, author, at))
+                .orElseGet(() -> new ExperiencePublished(id, number, author, at, context(), symptoms(), countedReports()));
     }
 }

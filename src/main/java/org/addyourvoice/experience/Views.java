@@ -28,8 +28,10 @@ class Views {
     private final Vocabulary vocabulary;
     private final UndoWindow window;
     private final Readers readers;
+    private final Threads threads;
 
-    Views(MemberDirectory members, Vocabulary vocabulary, UndoWindow window, Readers readers) {
+    Views(MemberDirectory members, Vocabulary vocabulary, UndoWindow window, Readers readers, Threads threads) {
+        this.threads = threads;
         this.window = window;
         this.readers = readers;
         this.members = members;
@@ -126,7 +128,13 @@ class Views {
                 latest.supportCard(),
                 reports(latest.toldReports(window)),
                 latest.toldSuggestion(window).map(this::view).orElse(null),
-                experience.version());
+                experience.version(),
+                threads.own(experience));
+    }
+
+    @Nullable
+    ReviewedThread thread(Experience experience) {
+        return threads.reviewed(experience);
     }
 
     ReviewedText reviewed(Experience experience, Revision revision) {
@@ -149,10 +157,13 @@ class Views {
                         .filter(it -> it != revision)
                         .map(it -> it.text(experience.hideName()))
                         .orElse(null),
-                experience.isTakenBack(revision.state()));
+                experience.isTakenBack(revision.state()),
+                threads.reviewed(experience));
     }
 
-    private @Nullable String shownAuthor(Experience experience) {
+    /** As readers see it. */
+    @Nullable
+    String shownAuthor(Experience experience) {
         MemberId author = experience.author();
         return experience.hideName() || author == null
                 ? null

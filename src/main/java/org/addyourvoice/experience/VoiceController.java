@@ -86,7 +86,7 @@ class VoiceController {
         }
         ExperienceId id = new ExperienceId(from);
         return reading.ownPost(member.id(), id)
-                .filter(it -> it.state() == State.DECLINED)
+                .filter(it -> it.state() == State.DECLINED && !it.isReply())
                 .flatMap(it -> reading.ownText(member.id(), id));
     }
 

@@ -44,7 +44,8 @@ final class VoiceFormCheck {
                         notes,
                         form.hideName(),
                         suggested.orElse(null),
-                        form.carer())
+                        form.carer(),
+                        false)
                 : null;
     }
 

@@ -99,6 +99,8 @@ abstract class Written extends InLifecycle {
         suggestion = null;
     }
 
+    abstract boolean isReply();
+
     String title() {
         return title;
     }
@@ -154,7 +156,7 @@ abstract class Written extends InLifecycle {
 
     private ExperienceText text(boolean hideName, @Nullable SuggestedStrategy asked, List<Report> tags) {
         Suggested suggested = asked == null ? null : asked.text();
-        return new ExperienceText(title, body, context, symptoms(), tags, notes(), hideName, suggested);
+        return new ExperienceText(title, body, context, symptoms(), tags, notes(), hideName, suggested, false, isReply());
     }
 
     private boolean isSuggestionUntold(UndoWindow window) {

@@ -22,6 +22,8 @@ public enum Limit {
     POST,
     /** Saves of drafts by one account; a page saves by itself every few seconds. */
     DRAFT,
+    /** Replies sent by one account. */
+    REPLY,
     /** Reports and appeals of one account. */
     REPORT,
     /** Messages to members by one moderator. */

@@ -22,6 +22,7 @@ record LimitSizes(
         @Valid @NotNull Size join,
         @Valid @NotNull Size post,
         @Valid @NotNull Size draft,
+        @Valid @NotNull Size reply,
         @Valid @NotNull Size report,
         @Valid @NotNull Size message,
         @Valid @NotNull Size quickVoice,
@@ -50,6 +51,7 @@ record LimitSizes(
             case JOIN -> join;
             case POST -> post;
             case DRAFT -> draft;
+            case REPLY -> reply;
             case REPORT -> report;
             case MESSAGE -> message;
             case QUICK_VOICE -> quickVoice;

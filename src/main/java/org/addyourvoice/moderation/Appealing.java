@@ -135,12 +135,22 @@ class Appealing {
         if (lone.keepsOut(it.isBy(moderator))) {
             return Optional.of("own");
         }
-        return lone.keepsOut(it.isAgainst(moderator)) ? Optional.of("first") : Optional.empty();
+        if (lone.keepsOut(it.isAgainst(moderator))) {
+            return Optional.of("first");
+        }
+        return lone.keepsOut(hosts(it, moderator)) ? Optional.of("host") : Optional.empty();
+    }
+
+    /** Whether it is about a reply to what they wrote. */
+    private boolean hosts(Appeal it, MemberId moderator) {
+        return cases.findById(it.caseId().value())
+                .filter(about -> about.concerns(moderator))
+                .isPresent();
     }
 
     /**
      * @param version of the appeal as the moderator had read it
-     * @throws AppealOutOfReach if it is their own, or against their own decision
+     * @throws AppealOutOfReach if it is their own, against their own decision, or about a reply to what they wrote
      * @throws AppealMovedOn if somebody was quicker or is at work on it, or the text can't come back any more
      */
     void decide(MemberId moderator, AppealId id, long version, AppealState outcome, String toAuthor) {
@@ -165,7 +175,7 @@ class Appealing {
                     found,
                     outcome == AppealState.UPHELD ? AuditAction.APPEAL_UPHELD : AuditAction.APPEAL_REFUSED,
                     moderator);
-            if (found.isAgainst(moderator) || found.isBy(moderator)) {
+            if (found.isAgainst(moderator) || found.isBy(moderator) || hosts(found, moderator)) {
                 write(found, AuditAction.APPEAL_ANSWERED_ALONE, moderator);
             }
             tell(found, moderator);

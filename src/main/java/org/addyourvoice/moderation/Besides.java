@@ -40,7 +40,7 @@ class Besides {
     }
 
     Beside of(ReviewCase it, MemberId reader) {
-        if (it.isBy(reader)) {
+        if (it.concerns(reader)) {
             return Beside.NOTHING;
         }
         MemberId author = it.author();

@@ -23,7 +23,7 @@ class CaseDoor {
     ReviewCase open(MemberId moderator, CaseId id) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
         crisis.require(moderator, it);
-        if (it.isBy(moderator)) {
+        if (it.concerns(moderator)) {
             throw new OwnAccount();
         }
         return it;

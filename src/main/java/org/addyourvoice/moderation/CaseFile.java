@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param author null for somebody who is gone, or let go of the text
  * @param nth which of the author's posts it is, or null where nobody knows who the author is
  * @param state as far as the reader may know, if they wrote it
- * @param own whether the reader wrote it
+ * @param own whether the reader wrote it, or what it replies to
+ * @param host whether the reader wrote what it replies to
  * @param kept whether that keeps them out: who did what to it, and what may still be taken back, they aren't told either
  * @param claim who is at work on it, or null
  * @param dueAt by when somebody should have looked
@@ -37,6 +38,7 @@ record CaseFile(
         boolean crisis,
         boolean unwanted,
         boolean own,
+        boolean host,
         boolean kept,
         @Nullable ClaimLine claim,
         @Nullable MemberProfile author,

@@ -73,7 +73,7 @@ class CaseFiles {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
         crisis.require(reader, it);
         ReviewedText text = reading.forReview(it.experience(), it.revised().revision());
-        boolean own = it.isBy(reader);
+        boolean own = it.concerns(reader);
         boolean kept = lone.keepsOut(own);
         return new CaseFile(
                 id,
@@ -82,6 +82,7 @@ class CaseFiles {
                 it.urgency() == Urgency.CRISIS,
                 preferences.isUnwanted(id, reader),
                 own,
+                own && !it.isBy(reader),
                 kept,
                 kept ? null : claims.on(RowName.of(id), reader),
                 Optional.ofNullable(it.author()).flatMap(members::find).orElse(null),
@@ -121,7 +122,7 @@ class CaseFiles {
     }
 
     private List<CaseOutcome> offered(ReviewCase it, State text, MemberId reader) {
-        if (lone.keepsOut(it.isBy(reader))) {
+        if (lone.keepsOut(it.concerns(reader))) {
             return List.of();
         }
         Stream<CaseOutcome> fitting = text.waits()

@@ -3,9 +3,11 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.ReviewedThread;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,13 @@ class CaseOpening {
 
     private ReviewCase.Subject subject(ExperienceId experience, int revision, @Nullable MemberId author) {
         Integer number = author == null ? null : reading.postNumber(experience);
-        return new ReviewCase.Subject(experience, revision, author, number);
+        Optional<ReviewedThread> thread = reading.threadOf(experience);
+        return new ReviewCase.Subject(
+                experience,
+                revision,
+                author,
+                number,
+                thread.map(ReviewedThread::id).orElse(null),
+                thread.map(ReviewedThread::author).orElse(null));
     }
 }

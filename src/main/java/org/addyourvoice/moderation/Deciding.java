@@ -99,7 +99,7 @@ public class Deciding {
     public long decide(
             MemberId moderator, CaseId id, long version, Decision decision, Optional<Imposition> consequence) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
-        if (lone.keepsOut(it.isBy(moderator))) {
+        if (lone.keepsOut(it.concerns(moderator))) {
             throw new OwnCase(id);
         }
         crisis.require(moderator, it);
@@ -225,7 +225,7 @@ public class Deciding {
     private long settle(MemberId moderator, ReviewCase it, long version, Decision decision, Before before) {
         Instant now = clock.instant();
         RecordedDecision recorded = new RecordedDecision(it, decision, moderator, now, before);
-        if (it.isBy(moderator)) {
+        if (it.concerns(moderator)) {
             it.decideAlone(decision.outcome(), version, now);
             log.save(AuditEntry.on(it, AuditAction.OWN_DECIDED_ALONE, moderator, now));
         } else {

@@ -86,7 +86,7 @@ class FollowUpLines {
 
     private static FollowUpRow row(
             FollowUp it, ReviewCase about, Map<Revised, RevisionGlance> texts, Names names, MemberId reader) {
-        boolean own = about.isBy(reader);
+        boolean own = about.concerns(reader);
         return new FollowUpRow(
                 it.id(),
                 it.caseId(),

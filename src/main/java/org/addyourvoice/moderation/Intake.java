@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceLapsed;
-import org.addyourvoice.experience.ExperiencePublished;
 import org.addyourvoice.experience.ExperienceSubmitted;
 import org.addyourvoice.experience.ExperienceWithdrawn;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.RevisionGlance;
 import org.addyourvoice.experience.State;
+import org.addyourvoice.experience.TextPublished;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.safety.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ class Intake {
 
     /** A case on what was up goes on with what is up now, unless that has one. */
     @EventListener
-    void on(ExperiencePublished event) {
+    void on(TextPublished event) {
         for (ReviewCase it : left(event.id())) {
             if (cases.findByExperienceAndRevision(event.id(), event.revision()).isPresent()) {
                 end(it, CaseState.SUPERSEDED, AuditAction.SUPERSEDED, null);

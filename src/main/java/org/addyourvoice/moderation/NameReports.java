@@ -1,6 +1,6 @@
 package org.addyourvoice.moderation;
 
-import org.addyourvoice.experience.ExperienceView;
+import org.addyourvoice.experience.ReadableText;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class NameReports {
     }
 
     /** @param text of somebody who shows their name @throws NoSuchPerson if they don't, or are gone */
-    void tell(MemberId reporter, ExperienceView text, String note) {
+    void tell(MemberId reporter, ReadableText text, String note) {
         String name = text.author();
         if (name == null) {
             throw new NoSuchPerson();

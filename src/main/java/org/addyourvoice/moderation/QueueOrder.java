@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class QueueOrder {
 
     private static final String MAY_TAKE = """
-             and (w.author_id is null or w.author_id <> :reader) and (w.taker is null or w.taker = :reader)
+             and (w.author_id is null or w.author_id <> :reader) and (w.host_id is null or w.host_id <> :reader) and (w.taker is null or w.taker = :reader)
             and not exists (select 1 from queue_pass p
                 where p.row_kind = w.kind and p.row_id = w.id and p.moderator_id = :reader and p.passed_at > :passed)
             and not exists (select 1 from second_opinion o where o.case_id = w.text_case and o.asked_by = :reader and o.ended_at is null)
@@ -44,7 +44,7 @@ class QueueOrder {
      *
      * @param together how many waiting texts it stands for
      * @param unwanted whether the reader would rather have it last
-     * @param own whether it is about the reader or something of theirs
+     * @param own whether it is about the reader, something of theirs, or what replies to that
      */
     record Place(QueueKind kind, long id, int together, boolean unwanted, boolean own) {
 
@@ -84,7 +84,7 @@ class QueueOrder {
                 + Waiting.conditions(filter);
         int[] rows = {0};
         List<Place> places = of(
-                        "select kind, id, together, unwanted, case when author_id = :reader then 1 else 0 end as own,"
+                        "select kind, id, together, unwanted, case when author_id = :reader or host_id = :reader then 1 else 0 end as own,"
                                 + " count(*) over () as rows_in_all from (" + folded
                                 + ") w where nth = 1 " + Waiting.ORDER + " limit :size offset :start",
                         reader,

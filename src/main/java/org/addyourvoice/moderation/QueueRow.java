@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in the queue.
  *
+ * @param reply whether it replies to an experience
  * @param overdue whether somebody should have looked by now
  * @param reports how many members told of it and wait for an answer
  * @param openedBy the moderator who opened it, or null where the rules did
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record QueueRow(
         CaseId id,
         String title,
+        boolean reply,
         boolean crisis,
         boolean overdue,
         int reports,

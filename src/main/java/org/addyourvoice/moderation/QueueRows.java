@@ -84,6 +84,7 @@ class QueueRows {
         return new QueueRow(
                 it.id(),
                 text.title(),
+                it.isReply(),
                 crisis,
                 time.isPast(it.dueAt()),
                 known.told().getOrDefault(it.id().value(), 0L).intValue(),
@@ -91,7 +92,7 @@ class QueueRows {
                 it.reasons(),
                 names.of(it.openedBy()),
                 text.state() == State.PUBLISHED,
-                lone.keepsOut(it.isBy(reader)),
+                lone.keepsOut(it.concerns(reader)),
                 asked == null ? null : opinion(asked, names, reader),
                 Nth.of(it.postNumber(), locale),
                 names.of(it.author()),

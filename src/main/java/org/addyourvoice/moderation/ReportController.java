@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.experience.ExperienceId;
-import org.addyourvoice.experience.ExperienceView;
 import org.addyourvoice.experience.NoSuchExperience;
 import org.addyourvoice.experience.NotPossibleNow;
+import org.addyourvoice.experience.ReadableText;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
@@ -62,7 +62,7 @@ class ReportController {
     @ModelAttribute
     void text(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model, Locale locale) {
         ExperienceId wanted = new ExperienceId(id);
-        ExperienceView text = reading.published(wanted)
+        ReadableText text = reading.readable(wanted)
                 .filter(it -> reading.ownPost(member.id(), wanted).isEmpty())
                 .orElseThrow(() -> new NoSuchExperience(wanted));
         model.addAttribute("it", text);
@@ -113,7 +113,7 @@ class ReportController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        ExperienceView text = (ExperienceView) Objects.requireNonNull(model.getAttribute("it"));
+        ReadableText text = (ReadableText) Objects.requireNonNull(model.getAttribute("it"));
         if (text.author() == null) {
             errors.rejectValue("kind", "moderation.report.kind.missing");
         }

@@ -49,7 +49,7 @@ class ReportThanksController {
 
     /** Of anything but what is up, only those hear who have told of it: reports may have taken it out of sight. */
     private void requireThere(ExperienceId text, MemberId reporter) {
-        if (reading.published(text).isEmpty() && !reporting.hasToldOf(text, reporter)) {
+        if (reading.readable(text).isEmpty() && !reporting.hasToldOf(text, reporter)) {
             throw new NoSuchExperience(text);
         }
     }

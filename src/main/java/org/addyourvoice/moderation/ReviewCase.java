@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +25,13 @@ import org.jspecify.annotations.Nullable;
  * up to {@link org.addyourvoice.experience.Review}.
  */
 @Entity
-class ReviewCase {
+class ReviewCase extends AboutText {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Column(name = "experience_id")
-    private ExperienceId experience;
-
     private int revision;
-
-    /** Null where nobody knows any more whose text it is. */
-    @Column(name = "author_id")
-    private @Nullable MemberId author;
-
-    private @Nullable Integer postNumber;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
@@ -73,10 +63,8 @@ class ReviewCase {
 
     /** @param reasons what the rules found, or nothing where a moderator opens the case */
     ReviewCase(Subject subject, List<ReviewReason> reasons, Urgency urgency, @Nullable MemberId openedBy, Instant now) {
-        this.experience = subject.experience();
+        super(subject);
         this.revision = subject.revision();
-        this.author = subject.author();
-        this.postNumber = subject.postNumber();
         this.reasons.addAll(reasons);
         this.urgency = urgency;
         this.openedBy = openedBy;
@@ -86,24 +74,12 @@ class ReviewCase {
     }
 
     /**
-     * What a case is about.
-     *
-     * @param author null where nobody knows any more whose text it is
-     * @param postNumber how many posts the author had sent by then, this one included; null where there is no author
-     */
-    record Subject(
-            ExperienceId experience,
-            int revision,
-            @Nullable MemberId author,
-            @Nullable Integer postNumber) {}
-
-    /**
      * @param seen the version that the moderator had read
-     * @throws OwnCase if the moderator wrote it
+     * @throws OwnCase if the moderator wrote it, or what it replies to
      * @throws CaseMovedOn if the case is not at that version any more, or past such a decision
      */
     void decide(CaseOutcome outcome, MemberId moderator, long seen, Instant now) {
-        if (isBy(moderator)) {
+        if (concerns(moderator)) {
             throw new OwnCase(id());
         }
         decideAlone(outcome, seen, now);
@@ -215,12 +191,12 @@ class ReviewCase {
     }
 
     /** Forgets whose text it is, and that they asked for the case, if they did. */
+    @Override
     void unlink() {
-        if (author != null && author.equals(openedBy)) {
+        if (openedBy != null && isBy(openedBy)) {
             openedBy = null;
         }
-        author = null;
-        postNumber = null;
+        super.unlink();
     }
 
     /** Whether nothing has come in since that the decision wasn't about. */
@@ -229,34 +205,16 @@ class ReviewCase {
                 && (state == CaseState.OPEN) == taken.outcome().leavesOpen();
     }
 
-    boolean isBy(MemberId member) {
-        return member.equals(author);
-    }
-
     CaseId id() {
         return new CaseId(Objects.requireNonNull(id, "not saved yet"));
-    }
-
-    ExperienceId experience() {
-        return experience;
     }
 
     int revision() {
         return revision;
     }
 
-    @Nullable
-    MemberId author() {
-        return author;
-    }
-
     Revised revised() {
-        return new Revised(experience, revision);
-    }
-
-    @Nullable
-    Integer postNumber() {
-        return postNumber;
+        return new Revised(experience(), revision);
     }
 
     Urgency urgency() {

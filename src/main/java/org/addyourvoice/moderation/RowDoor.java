@@ -53,7 +53,7 @@ class RowDoor {
      */
     boolean lets(MemberId moderator, RowName row) {
         return switch (row.kind()) {
-            case TEXTS -> !find(moderator, new CaseId(row.id())).isBy(moderator);
+            case TEXTS -> !find(moderator, new CaseId(row.id())).concerns(moderator);
             case APPEALS -> row.id() < 0 ? letsSanctionAppeal(moderator, row) : letsAppeal(moderator, row);
             case SUGGESTIONS ->
                 !lone.keepsOut(suggestions
@@ -93,6 +93,6 @@ class RowDoor {
         if (!crisis.mayTake(moderator)) {
             throw new ForCrisisModerators(it.caseId());
         }
-        return !find(moderator, it.caseId()).isBy(moderator);
+        return !find(moderator, it.caseId()).concerns(moderator);
     }
 }

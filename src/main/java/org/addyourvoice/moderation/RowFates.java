@@ -66,8 +66,9 @@ class RowFates {
     }
 
     private Stream<RowFate> texts(List<Long> ids, MemberId reader, boolean mayTake) {
-        List<ReviewCase> found =
-                cases.findByIdIn(ids).stream().filter(it -> !it.isBy(reader)).toList();
+        List<ReviewCase> found = cases.findByIdIn(ids).stream()
+                .filter(it -> !it.concerns(reader))
+                .toList();
         Map<CaseId, MemberId> decided = deciders(found);
         return found.stream().map(it -> {
             RowName row = RowName.of(it.id());
@@ -122,7 +123,7 @@ class RowFates {
         Set<CaseId> own = cases
                 .findByIdIn(found.stream().map(it -> it.caseId().value()).toList())
                 .stream()
-                .filter(it -> it.isBy(reader))
+                .filter(it -> it.concerns(reader))
                 .map(ReviewCase::id)
                 .collect(Collectors.toSet());
         return found.stream()

@@ -28,7 +28,7 @@ public class TextSight {
         Limits found = new Limits(new HashSet<>(), new HashSet<>());
         boolean care = crisis.mayTake(reader);
         for (ReviewCase it : texts.isEmpty() ? Set.<ReviewCase>of() : cases.findByExperienceInOrderByRevision(texts)) {
-            if (it.isBy(reader)) {
+            if (it.concerns(reader)) {
                 found.own().add(it.experience());
             }
             if (!care && it.urgency() == Urgency.CRISIS) {

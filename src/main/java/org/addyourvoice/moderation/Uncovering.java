@@ -53,7 +53,7 @@ class Uncovering {
      */
     void takeOff(MemberId moderator, CaseId id, long version, String layer) {
         ReviewCase it = cases.findById(id.value()).orElseThrow(() -> new NoSuchCase(id));
-        if (lone.keepsOut(it.isBy(moderator))) {
+        if (lone.keepsOut(it.concerns(moderator))) {
             throw new OwnCase(id);
         }
         crisis.require(moderator, it);
@@ -66,7 +66,7 @@ class Uncovering {
             review.lift(it.experience(), it.revision(), off);
             moveOn(id, version);
             log.save(AuditEntry.on(it, AuditAction.UNCOVERED, moderator, clock.instant()));
-            if (it.isBy(moderator)) {
+            if (it.concerns(moderator)) {
                 log.save(AuditEntry.on(it, AuditAction.OWN_DECIDED_ALONE, moderator, clock.instant()));
             }
         });

@@ -21,6 +21,7 @@ class Unlinking {
 
     /** In this order. */
     private static final List<String> FORGET = List.of(
+            "update review_case set host_id = null, version = version + 1 where host_id = :member",
             "delete from moderator_note where member_id = :member",
             "delete from moderator_message where recipient_id = :member",
             "delete from queue_claim where moderator_id = :member",
@@ -91,6 +92,7 @@ class Unlinking {
         sanctions.unlink(decisions.findByExperienceOrderById(experience).stream()
                 .map(RecordedDecision::id)
                 .toList());
+        run("update review_case set host_id = null, version = version + 1 where thread_id = :experience", experience);
         // readers may have quoted it, or called its author by name; what waits is still needed, and goes with the
         // answer
         run(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
 
     /**
-     * {@code w}: text_case is the case of a text; topic_case the one whose topics count; author_id whom it is about; taker who is at work on it; unwanted whether the reader
+     * {@code w}: text_case is the case of a text; topic_case the one whose topics count; author_id whom it is about; host_id who wrote what it replies to; taker who is at work on it; unwanted whether the reader
      * ({@code :reader}) would rather have it last, which is never said of a crisis. Appeals against sanctions have their
      * number below zero. Parameters: {@code :now}, {@code :today}, {@code :reader}.
      */
@@ -20,25 +20,27 @@ final class Waiting {
                     select 1 from case_topic t join moderator_topic m on m.topic = t.topic and m.moderator_id = :reader
                     where t.case_id = q.topic_case) then 1 else 0 end as unwanted
             from (
-                select 'TEXTS' as kind, c.id, c.id as text_case, c.id as topic_case, c.revision, c.author_id, c.urgency, c.score,
+                select 'TEXTS' as kind, c.id, c.id as text_case, c.id as topic_case, c.revision, c.author_id, c.host_id, c.urgency, c.score,
                     c.waiting_since as since, c.due_at, c.fold
                 from review_case c where c.state = 'OPEN'
                 union all
-                select 'APPEALS', id, null, case_id, null, author_id, 'ORDINARY', 30,
+                select 'APPEALS', id, null, case_id, null, author_id,
+                    (select c.host_id from review_case c where c.id = case_id), 'ORDINARY', 30,
                     appealed_at, appealed_at + interval '3' day, null from appeal where state = 'OPEN'
                 union all
-                select 'APPEALS', -id, null, null, null, member_id, 'ORDINARY', 30,
+                select 'APPEALS', -id, null, null, null, member_id, null, 'ORDINARY', 30,
                     appealed_at, appealed_at + interval '3' day, null from sanction_appeal where state = 'OPEN'
                 union all
-                select 'FOLLOW_UPS', f.id, null, null, null, (select c.author_id from review_case c where c.id = f.case_id), 'CRISIS', 10,
+                select 'FOLLOW_UPS', f.id, null, null, null, (select c.author_id from review_case c where c.id = f.case_id),
+                    (select c.host_id from review_case c where c.id = f.case_id), 'CRISIS', 10,
                     f.planned_at, cast(f.look_on + interval '1' day as timestamp with time zone), null
                 from follow_up f where f.done_at is null and f.look_on <= :today
                 union all
-                select 'ACCOUNTS', f.id, null, null, null, f.member_id, 'ORDINARY', 20,
+                select 'ACCOUNTS', f.id, null, null, null, f.member_id, null, 'ORDINARY', 20,
                     f.opened_at, f.opened_at + interval '3' day, null from account_flag f where f.state = 'OPEN'
                 union all
                 select 'SUGGESTIONS', s.id, null,
-                    (select c.id from review_case c where c.experience_id = s.experience_id and c.revision = s.revision), null, s.author_id, 'ORDINARY', 0,
+                    (select c.id from review_case c where c.experience_id = s.experience_id and c.revision = s.revision), null, s.author_id, null, 'ORDINARY', 0,
                     s.opened_at, s.opened_at + interval '7' day, null from suggestion s where s.state = 'OPEN') q
             left join queue_claim k on k.row_kind = q.kind and k.row_id = q.id and k.claimed_until > :now) w
             """;
@@ -52,9 +54,10 @@ final class Waiting {
 
     static final String ORDER = orderOf("");
 
-    /** What is never folded with others: crises, what the reader wrote, what somebody else is at work on, and what two moderators are to think about. Never null. */
-    static final String ALONE = "w.fold is null or w.urgency = 'CRISIS' or coalesce(w.author_id, 0) = :reader"
-            + " or coalesce(w.taker, :reader) <> :reader or " + OPINION;
+    /** What is never folded with others: crises, what the reader wrote or what replies to that, what somebody else is at work on, and what two moderators are to think about. Never null. */
+    static final String ALONE =
+            "w.fold is null or w.urgency = 'CRISIS' or coalesce(w.author_id, 0) = :reader or coalesce(w.host_id, 0) = :reader"
+                    + " or coalesce(w.taker, :reader) <> :reader or " + OPINION;
 
     /** Waiting texts of the same words are one row. */
     static final String FOLDED = "case when " + ALONE + " then w.kind || w.id else cast(w.fold as varchar(40)) end ";

@@ -71,7 +71,7 @@ class SecurityChain {
                 .hasRole("ADMIN")
                 .requestMatchers("/me/settings/**")
                 .permitAll()
-                .requestMatchers("/me/**", "/voice/**", "/experiences/*/report/**")
+                .requestMatchers("/me/**", "/voice/**", "/experiences/*/report/**", "/experiences/*/replies/**")
                 .hasRole("MEMBER")
                 .requestMatchers(
                         HttpMethod.POST,

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceText;
+import org.addyourvoice.experience.ReplyText;
+import org.addyourvoice.experience.Replying;
 import org.addyourvoice.experience.Report;
 import org.addyourvoice.experience.Suggested;
 import org.addyourvoice.member.Accounts;
@@ -60,6 +62,7 @@ class MatrixObjects {
     private final Sanctioning sanctioning;
     private final SanctionReading sanctions;
     private final Authoring authoring;
+    private final Replying replying;
     private final Queue queue;
     private final Deciding deciding;
     private final Vocabulary vocabulary;
@@ -80,6 +83,7 @@ class MatrixObjects {
             Sanctioning sanctioning,
             SanctionReading sanctions,
             Authoring authoring,
+            Replying replying,
             Queue queue,
             Deciding deciding,
             Vocabulary vocabulary,
@@ -94,6 +98,7 @@ class MatrixObjects {
         this.sanctioning = sanctioning;
         this.sanctions = sanctions;
         this.authoring = authoring;
+        this.replying = replying;
         this.queue = queue;
         this.deciding = deciding;
         this.vocabulary = vocabulary;
@@ -161,7 +166,7 @@ class MatrixObjects {
                         "999999999",
                         "slug",
                         "nothing",
-                        "strategy",
+                        "mark",
                         "nothing",
                         "kind",
                         "nothing",
@@ -210,11 +215,10 @@ class MatrixObjects {
             case "removed" -> text(decided(stranger(), CaseOutcome.REMOVE));
             case "draft" -> draft(stranger());
             case "own-draft" -> draft(self);
-            case "up-thanks" -> marked(decided(stranger(), CaseOutcome.PUBLISH), "thanks");
-            case "up-nonsense" -> marked(decided(stranger(), CaseOutcome.PUBLISH), "nonsense");
-            case "own-up-thanks" -> marked(decided(self, CaseOutcome.PUBLISH), "thanks");
-            case "own-up-bookmark" -> marked(decided(self, CaseOutcome.PUBLISH), "bookmark");
-            case "held-bookmark" -> marked(held(stranger()), "bookmark");
+            case "reply" -> text(reply(stranger(), decided(stranger(), CaseOutcome.PUBLISH)));
+            case "reply-up" -> text(published(reply(stranger(), decided(stranger(), CaseOutcome.PUBLISH))));
+            case "own-reply" -> text(reply(self, decided(stranger(), CaseOutcome.PUBLISH)));
+            case "own-hosted-case" -> caseOf(reply(stranger(), upOf(self)));
             case "own-held" -> text(held(self));
             case "own-up" -> text(decided(self, CaseOutcome.PUBLISH));
             case "own-returned" -> text(decided(self, CaseOutcome.RETURN));
@@ -258,12 +262,6 @@ class MatrixObjects {
 
     MemberId somebody(Role role) {
         return membership.enrol("asker-" + ++count, PASSWORD, role);
-    }
-
-    private Map<String, String> marked(ExperienceId id, String mark) {
-        Map<String, String> it = new HashMap<>(text(id));
-        it.put("mark", mark);
-        return it;
     }
 
     private Map<String, String> account(MemberId id) {
@@ -380,6 +378,25 @@ class MatrixObjects {
                 new ExperienceText(
                         "Number " + ++count, body, Context.TAPERING, Set.of(), reports, Set.of(), false, suggested),
                 UUID.randomUUID());
+    }
+
+    private ExperienceId reply(MemberId author, ExperienceId under) {
+        return replying.reply(author, under, new ReplyText(HARMLESS, Set.of(), false), UUID.randomUUID());
+    }
+
+    private ExperienceId published(ExperienceId held) {
+        decide(somebody(Role.MODERATOR), held, CaseOutcome.PUBLISH);
+        return held;
+    }
+
+    /** The one they have, for a second one would make them known here. */
+    private ExperienceId upOf(MemberId self) {
+        Asker asker = people.entrySet().stream()
+                .filter(it -> it.getValue().equals(self))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        return new ExperienceId(Long.parseLong(in("own-up", asker).get("id")));
     }
 
     /** An hour ago. */
@@ -507,6 +524,7 @@ class MatrixObjects {
     private Map<String, String> text(ExperienceId id) {
         Map<String, String> it = new HashMap<>(row("select id, version from experience where id = ?", id.value()));
         it.put("key", UUID.randomUUID().toString());
+        it.put("mark", "thanks");
         return it;
     }
 

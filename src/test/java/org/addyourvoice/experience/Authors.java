@@ -25,6 +25,7 @@ class Authors {
     private final Membership membership;
     private final MemberDirectory members;
     private final Authoring authoring;
+    private final Replying replying;
     private final Reading reading;
     private final Review review;
     private final Vocabulary vocabulary;
@@ -34,6 +35,7 @@ class Authors {
             Membership membership,
             MemberDirectory members,
             Authoring authoring,
+            Replying replying,
             Reading reading,
             Review review,
             Vocabulary vocabulary,
@@ -41,6 +43,7 @@ class Authors {
         this.membership = membership;
         this.members = members;
         this.authoring = authoring;
+        this.replying = replying;
         this.reading = reading;
         this.review = review;
         this.vocabulary = vocabulary;
@@ -79,6 +82,15 @@ class Authors {
 
     ExperienceId published(MemberId author, String title) {
         return published(author, text(title, "Late afternoon is when I tighten up."));
+    }
+
+    /** A reply that is up. */
+    ExperienceId repliedTo(ExperienceId under, MemberId author, String body) {
+        ExperienceId id = replying.reply(author, under, new ReplyText(body, Set.of(), false), UUID.randomUUID());
+        if (!post(author, id).up()) {
+            publish(id, 1);
+        }
+        return id;
     }
 
     void decline(ExperienceId id, String words) {

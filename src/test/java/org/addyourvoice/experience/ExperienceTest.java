@@ -37,7 +37,8 @@ class ExperienceTest {
         assertThat(experience.latest().state()).isEqualTo(State.HELD);
         assertThat(experience.live()).isEmpty();
 
-        ExperiencePublished published = experience.publish(1, By.MODERATOR, NOW).orElseThrow();
+        ExperiencePublished published =
+                (ExperiencePublished) experience.publish(1, By.MODERATOR, NOW).orElseThrow();
 
         assertThat(experience.live()).contains(experience.latest());
         assertThat(published.author()).isEqualTo(new MemberId(7));

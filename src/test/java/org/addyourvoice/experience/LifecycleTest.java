@@ -180,8 +180,7 @@ class LifecycleTest {
         Experience it = in(State.PUBLISHED);
         it.hide(By.MODERATOR, NOW.plusSeconds(60));
 
-        ExperiencePublished again =
-                it.publish(1, By.MODERATOR, NOW.plusSeconds(600)).orElseThrow();
+        TextPublished again = it.publish(1, By.MODERATOR, NOW.plusSeconds(600)).orElseThrow();
 
         assertThat(again.at()).isEqualTo(NOW);
     }

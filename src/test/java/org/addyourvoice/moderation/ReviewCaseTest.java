@@ -128,7 +128,7 @@ class ReviewCaseTest {
     }
 
     private static ReviewCase opened(Urgency urgency) {
-        var subject = new ReviewCase.Subject(new ExperienceId(1), 1, AUTHOR, 1);
+        var subject = new ReviewCase.Subject(new ExperienceId(1), 1, AUTHOR, 1, null, null);
         ReviewCase it = new ReviewCase(subject, List.of(), urgency, null, NOW);
         ReflectionTestUtils.setField(it, "id", 3L);
         return it;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,9 @@ abstract class VisibilityTest {
     private String mark;
     private MemberId author;
     private MemberId moderator;
+    private MemberId host;
     private ExperienceId id;
+    private @Nullable ExperienceId under;
 
     @BeforeEach
     void people() {
@@ -108,6 +112,35 @@ abstract class VisibilityTest {
         if (state != State.SUPERSEDED) {
             assertThat(voices()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PUBLISHED")
+    void norIsAReplyThatIsNotPublished(State state) {
+        replyToSomebody();
+        bring(state);
+
+        assertThat(addressesThatTell(new Visitor(port))).isEmpty();
+    }
+
+    @Test
+    void aReplyIsBelowItsExperienceAndNowhereElse() {
+        clock.advance(Duration.ofDays(3_000)); // newer than what others publish
+        replyToSomebody();
+        bring(State.PUBLISHED);
+
+        assertThat(addressesThatTell(new Visitor(port))).containsExactly("/experiences/" + under);
+        assertThat(voices()).isZero();
+
+        writers.withdraw(host, Objects.requireNonNull(under));
+        assertThat(new Visitor(port).get("/experiences/" + under).body()).doesNotContain(mark);
+    }
+
+    private void replyToSomebody() {
+        host = writers.member();
+        under = writers.submit(host, "Of somebody else", "Warm evenings.");
+        OpenCase open = queue.openCase(under).orElseThrow();
+        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
     }
 
     @Test
@@ -147,10 +180,8 @@ abstract class VisibilityTest {
     }
 
     private void bring(State state) {
-        id = writers.submit(
-                author,
-                "About " + mark,
-                state == State.ESCALATED ? "I want to kill myself tonight. " + mark : "Late afternoon. " + mark);
+        String words = state == State.ESCALATED ? "I want to kill myself tonight. " + mark : "Late afternoon. " + mark;
+        id = under == null ? writers.submit(author, "About " + mark, words) : writers.reply(author, under, words);
         switch (state) {
             case HELD, ESCALATED -> {}
             case PUBLISHED -> decide(Decision.publish());
@@ -166,7 +197,11 @@ abstract class VisibilityTest {
             }
             case SUPERSEDED -> {
                 decide(Decision.publish());
-                writers.edit(author, id, "Another", "Said otherwise.");
+                if (under == null) {
+                    writers.edit(author, id, "Another", "Said otherwise.");
+                } else {
+                    writers.editReply(author, id, "Said otherwise.");
+                }
                 decide(Decision.publish());
             }
             case DRAFT -> {
@@ -226,6 +261,9 @@ abstract class VisibilityTest {
                 .filter(it -> !it.contains("{"))
                 .collect(Collectors.toCollection(TreeSet::new));
         addresses.add("/voice?from=" + id);
+        if (under != null) {
+            addresses.add("/experiences/" + under);
+        }
         addresses.add("/experiences?strategy=heat-therapy&outcome=helped&context=tapering");
         addresses.add("/tallies?context=tapering");
         return addresses;

@@ -71,7 +71,7 @@ class WeighingTest {
     }
 
     private static ReviewCase waiting(List<ReviewReason> reasons) {
-        var subject = new ReviewCase.Subject(new ExperienceId(1), 1, new MemberId(1), 1);
+        var subject = new ReviewCase.Subject(new ExperienceId(1), 1, new MemberId(1), 1, null, null);
         return new ReviewCase(subject, reasons, Urgency.ORDINARY, null, Instant.EPOCH);
     }
 

@@ -12,6 +12,8 @@ import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.ReplyText;
+import org.addyourvoice.experience.Replying;
 import org.addyourvoice.experience.Report;
 import org.addyourvoice.experience.Suggested;
 import org.addyourvoice.member.MemberDirectory;
@@ -35,6 +37,7 @@ public class Writers {
     private final Membership membership;
     private final MemberDirectory members;
     private final Authoring authoring;
+    private final Replying replying;
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Queue queue;
@@ -46,6 +49,7 @@ public class Writers {
             Membership membership,
             MemberDirectory members,
             Authoring authoring,
+            Replying replying,
             Reading reading,
             Vocabulary vocabulary,
             Queue queue,
@@ -59,6 +63,7 @@ public class Writers {
         this.membership = membership;
         this.members = members;
         this.authoring = authoring;
+        this.replying = replying;
         this.reading = reading;
         this.vocabulary = vocabulary;
     }
@@ -110,6 +115,15 @@ public class Writers {
                 author,
                 new ExperienceText(title, body, plain.context(), Set.of(), plain.reports(), Set.of(note), false),
                 UUID.randomUUID());
+    }
+
+    public ExperienceId reply(MemberId author, ExperienceId under, String body) {
+        return replying.reply(author, under, new ReplyText(body, Set.of(), false), UUID.randomUUID());
+    }
+
+    public void editReply(MemberId author, ExperienceId id, String body) {
+        long version = reading.ownPost(author, id).orElseThrow().version();
+        replying.edit(author, id, version, new ReplyText(body, Set.of(), false), UUID.randomUUID());
     }
 
     /** A text with a strategy that is not in the list. */

@@ -123,6 +123,7 @@ abstract class LimitAnswersTest {
                         "helped",
                         "context",
                         "tapering");
+            case REPLY -> by(what, writers.member(), "/experiences/" + newest() + "/replies", "body", "So it was.");
             case MARK -> by(what, writers.member(), "/experiences/" + newest() + "/marks/thanks");
             case INVITATION -> by(what, writers.moderator(), "/me/invitations");
             case SEARCH -> {
@@ -168,7 +169,7 @@ abstract class LimitAnswersTest {
     }
 
     private long newest() {
-        return jdbc.sql("select max(id) from experience where live_revision_id is not null")
+        return jdbc.sql("select max(id) from experience where live_revision_id is not null and under_id is null")
                 .query(Long.class)
                 .single();
     }

@@ -1,0 +1,88 @@
+package org.addyourvoice.experience;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.addyourvoice.member.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading what stands below experiences. Below one that is not up, nothing is. */
+@Service
+@Transactional(readOnly = true)
+class Conversations {
+
+    static final int PAGE = 20;
+
+    private final Experiences experiences;
+    private final Replies replies;
+    private final ReplyViews views;
+    private final Views names;
+
+    Conversations(Experiences experiences, Replies replies, ReplyViews views, Views names) {
+        this.names = names;
+        this.experiences = experiences;
+        this.replies = replies;
+        this.views = views;
+    }
+
+    /** Where a reply is to be read. @param page from 1 */
+    record Place(ExperienceId under, int page) {}
+
+    /** What can be quoted of a text. @param revision the one that its parts are of */
+    record Quotable(
+            ExperienceId text, int revision, @Nullable String author, List<Paragraph> parts) {}
+
+    /** @param page from 1; one that isn't there is the nearest that is @param reader null for a guest */
+    RepliesPage under(ExperienceId id, int page, @Nullable MemberId reader) {
+        boolean closed = live(id).map(Experience::repliesClosed).orElse(true);
+        int all = live(id).isEmpty() ? 0 : replies.countUnder(id);
+        int pages = Math.max(1, (all + PAGE - 1) / PAGE);
+        int number = Math.max(1, Math.min(page, pages));
+        List<Experience> found = all == 0 ? List.of() : replies.findUnder(id, PageRequest.of(number - 1, PAGE));
+        return new RepliesPage(views.of(found, reader), number, pages, all, closed);
+    }
+
+    /** Empty unless it is a reply that readers see. */
+    Optional<Place> placeOf(ExperienceId reply) {
+        return experiences
+                .findById(reply.value())
+                .filter(it -> it.live().isPresent())
+                .flatMap(it -> it.thread()
+                        .filter(thread -> live(thread.under()).isPresent())
+                        .map(thread -> new Place(thread.under(), page(it, thread.under()))));
+    }
+
+    private int page(Experience reply, ExperienceId under) {
+        var at = Objects.requireNonNull(reply.publishedAt());
+        return replies.countBefore(under, at, reply.id().value()) / PAGE + 1;
+    }
+
+    /** The parts of the experience, or of a reply below it, that somebody may quote. Empty unless it is up. */
+    Optional<Quotable> quotable(ExperienceId under, ExperienceId text) {
+        if (live(under).isEmpty()) {
+            return Optional.empty();
+        }
+        return experiences
+                .findById(text.value())
+                .filter(it -> text.equals(under) || it.isUnder(under))
+                .flatMap(it ->
+                        it.live().map(live -> new Quotable(text, live.number(), names.shownAuthor(it), parts(live))));
+    }
+
+    /** What a moderator has covered is not to be quoted. */
+    private static List<Paragraph> parts(Revision live) {
+        String shown = live.shownBody();
+        return Paragraph.of(live.body()).stream()
+                .filter(it -> shown.contains(live.body().substring(it.start(), it.end())))
+                .toList();
+    }
+
+    private Optional<Experience> live(ExperienceId id) {
+        return experiences
+                .findById(id.value())
+                .filter(it -> !it.isReply() && it.live().isPresent());
+    }
+}

@@ -1,0 +1,136 @@
+package org.addyourvoice.experience;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
+import org.addyourvoice.member.SignedInMember;
+import org.addyourvoice.sanction.Restrained;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Replying to an experience. Whatever is wrong, and even if the experience is gone meanwhile, the typed text comes back. */
+@Controller
+@RequestMapping("/experiences/{id}/replies")
+class ReplyController {
+
+    private final Replying replying;
+    private final Reading reading;
+    private final ReplyPage page;
+    private final Limits limits;
+    private final MessageSource messages;
+
+    ReplyController(Replying replying, Reading reading, ReplyPage page, Limits limits, MessageSource messages) {
+        this.replying = replying;
+        this.reading = reading;
+        this.page = page;
+        this.limits = limits;
+        this.messages = messages;
+    }
+
+    /** @param from a reply of the member's own that was declined, whose words another one begins with */
+    @GetMapping
+    String form(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> kept,
+            @RequestParam(required = false) @Nullable Long from,
+            Model model) {
+        ExperienceId under = new ExperienceId(id);
+        if (kept.containsKey("key")) {
+            return page.show(model, under, ReplyForm.of(kept));
+        }
+        reading.published(under).orElseThrow(() -> new NoSuchExperience(under));
+        String key = UUID.randomUUID().toString();
+        ReplyForm form =
+                declined(member, from).map(it -> ReplyForm.of(it, "", key)).orElseGet(() -> ReplyForm.empty(key));
+        String quoted = kept.getFirst("quote");
+        return page.show(model, under, quoted == null ? form : form.quoting(quoted));
+    }
+
+    private Optional<ReplyText> declined(SignedInMember member, @Nullable Long from) {
+        return Optional.ofNullable(from)
+                .map(ExperienceId::new)
+                .filter(id -> reading.ownPost(member.id(), id)
+                        .filter(it -> it.isReply() && it.state() == State.DECLINED)
+                        .isPresent())
+                .flatMap(id -> reading.ownText(member.id(), id))
+                .map(ReplyText::of);
+    }
+
+    @PostMapping
+    String send(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            HttpServletResponse response) {
+        ExperienceId under = new ExperienceId(id);
+        ReplyForm form = ReplyForm.of(posted);
+        String quoting = posted.getFirst("quoting");
+        if (quoting != null) {
+            return page.show(model, under, quoting.isEmpty() ? form.plain() : form.quoting(quoting));
+        }
+        ReplyFormCheck check =
+                new ReplyFormCheck(form, page.quotable(under, form).orElse(null));
+        Optional<ReplyText> text = check.text();
+        if (text.isEmpty()) {
+            return page.again(model, response, under, form, check.problems());
+        }
+        List<String> guides = replying.guides(member.id(), text.get(), false);
+        if (!form.guided().containsAll(guides)) {
+            return page.guide(model, under, form, guides);
+        }
+        try {
+            limits.take(Limit.REPLY, member.id().toString());
+            return "redirect:/voice/sent/"
+                    + replying.reply(member.id(), under, text.get(), check.quote(), form.submissionKey());
+        } catch (LimitReached e) {
+            return page.tooMany(model, response, under, form, e);
+        } catch (Restrained e) {
+            return page.restrained(model, response, under, form, e);
+        } catch (NoReplies e) {
+            return page.conflict(
+                    model, response, under, form, e.because().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @PostMapping("/close")
+    String close(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return closed(member, id, true, redirect, locale);
+    }
+
+    @PostMapping("/open")
+    String open(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return closed(member, id, false, redirect, locale);
+    }
+
+    private String closed(SignedInMember member, long id, boolean closed, RedirectAttributes redirect, Locale locale) {
+        replying.close(member.id(), new ExperienceId(id), closed);
+        String done = closed ? "experience.replies.closed.done" : "experience.replies.opened.done";
+        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
+        return "redirect:/experiences/" + id;
+    }
+}

@@ -1,0 +1,119 @@
+package org.addyourvoice.experience;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The fields of a reply exactly as they were typed, good or bad, so that they can always be shown again.
+ *
+ * @param quote number of the text that is quoted, or empty
+ * @param quoteRevision the revision of that text that the parts on offer were of
+ * @param part which of them, from 0, or empty for none
+ * @param guided ids of the notices that the author has been shown before sending
+ */
+record ReplyForm(
+        String body,
+        String quote,
+        String quoteRevision,
+        String part,
+        Set<String> contentNotes,
+        boolean hideName,
+        String key,
+        String version,
+        Set<String> guided) {
+
+    static ReplyForm empty(String key) {
+        return new ReplyForm("", "", "", "", Set.of(), false, key, "", Set.of());
+    }
+
+    /** The form of an existing reply, to be edited or begun again from. */
+    static ReplyForm of(ReplyText text, String version, String key) {
+        return new ReplyForm(
+                text.body(),
+                "",
+                "",
+                "",
+                text.notes().stream().map(ContentNote::slug).collect(Collectors.toSet()),
+                text.hideName(),
+                key,
+                version,
+                Set.of());
+    }
+
+    static ReplyForm of(MultiValueMap<String, String> posted) {
+        return new ReplyForm(
+                first(posted, "body").replace("\r\n", "\n").strip(),
+                first(posted, "quote"),
+                first(posted, "quoteRevision"),
+                first(posted, "part"),
+                Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
+                List.of("true", "on", "1").contains(first(posted, "hideName")),
+                first(posted, "key"),
+                first(posted, "version"),
+                Set.copyOf(posted.getOrDefault("guided", List.of())));
+    }
+
+    private static String first(MultiValueMap<String, String> posted, String name) {
+        return Objects.requireNonNullElse(posted.getFirst(name), "");
+    }
+
+    /** The same, about to quote this text. */
+    ReplyForm quoting(String text) {
+        return new ReplyForm(body, text, "", "0", contentNotes, hideName, key, version, guided);
+    }
+
+    /** The same, quoting nothing. */
+    ReplyForm plain() {
+        return new ReplyForm(body, "", "", "", contentNotes, hideName, key, version, guided);
+    }
+
+    /** The same, once its author has been shown these notices as well. */
+    ReplyForm guidedBy(Collection<String> notices) {
+        Set<String> all = new TreeSet<>(guided);
+        all.addAll(notices);
+        return new ReplyForm(body, quote, quoteRevision, part, contentNotes, hideName, key, version, all);
+    }
+
+    /** The same, to be sent on top of how the post stands now. A name that was hidden meanwhile isn't shown again by an older form. */
+    ReplyForm onTopOf(OwnPost post) {
+        return new ReplyForm(
+                body,
+                quote,
+                quoteRevision,
+                part,
+                contentNotes,
+                hideName || post.nameHidden(),
+                key,
+                Long.toString(post.version()),
+                guided);
+    }
+
+    /** The key that it came with, or a fresh one where it came without. */
+    UUID submissionKey() {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
+        }
+    }
+
+    /** The version that an edit is made from, or -1 where it came without. */
+    long seenVersion() {
+        try {
+            return Long.parseLong(version);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Whether this part is chosen. */
+    public boolean takes(int part) {
+        return this.part.equals(Integer.toString(part));
+    }
+}

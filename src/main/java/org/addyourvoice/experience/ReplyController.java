@@ -54,7 +54,9 @@ class ReplyController {
         if (kept.containsKey("key")) {
             return page.show(model, under, ReplyForm.of(kept));
         }
-        reading.published(under).orElseThrow(() -> new NoSuchExperience(under));
+        if (reading.published(under).isEmpty()) {
+            throw new NoSuchExperience(under);
+        }
         String key = UUID.randomUUID().toString();
         ReplyForm form =
                 declined(member, from).map(it -> ReplyForm.of(it, "", key)).orElseGet(() -> ReplyForm.empty(key));

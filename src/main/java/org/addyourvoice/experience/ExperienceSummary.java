@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagsFollow whether a moderator has yet to say what its first tag is
  * @param excerpt plain text; empty where a content note covers the words
  * @param byCarer whether it is about somebody whom its author cares for
+ * @param replies how many are up below it
  * @param hidden why it is folded for the reader, or null
  */
 public record ExperienceSummary(
@@ -28,4 +29,5 @@ public record ExperienceSummary(
         boolean tagsFollow,
         Set<ContentNote> notes,
         boolean byCarer,
+        int replies,
         @Nullable Hidden hidden) {}

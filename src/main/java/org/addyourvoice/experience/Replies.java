@@ -23,5 +23,11 @@ interface Replies extends Repository<Experience, Long> {
                 and (e.publishedAt < :at or e.publishedAt = :at and e.id < :id)""")
     int countBefore(ExperienceId under, Instant at, long id);
 
+    /** Those without any are left out. */
+    @Query("""
+            select new org.addyourvoice.experience.ReplyCount(e.thread.under, count(e)) from Experience e
+            where e.thread.under in :under and e.live is not null group by e.thread.under""")
+    List<ReplyCount> countUnderEach(Collection<ExperienceId> under);
+
     List<Experience> findByIdIn(Collection<Long> ids);
 }

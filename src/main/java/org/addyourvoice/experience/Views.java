@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
@@ -29,8 +30,16 @@ class Views {
     private final UndoWindow window;
     private final Readers readers;
     private final Threads threads;
+    private final Replies replies;
 
-    Views(MemberDirectory members, Vocabulary vocabulary, UndoWindow window, Readers readers, Threads threads) {
+    Views(
+            MemberDirectory members,
+            Vocabulary vocabulary,
+            UndoWindow window,
+            Readers readers,
+            Threads threads,
+            Replies replies) {
+        this.replies = replies;
         this.threads = threads;
         this.window = window;
         this.readers = readers;
@@ -45,12 +54,26 @@ class Views {
                 .map(Experience::author)
                 .filter(Objects::nonNull)
                 .toList());
+        Map<ExperienceId, Long> replies = replies(experiences);
         return experiences.stream()
-                .flatMap(it -> it.live().map(live -> summary(it, live, authors)).stream())
+                .flatMap(it -> it.live().map(live -> summary(it, live, authors, replies)).stream())
                 .toList();
     }
 
-    private ExperienceSummary summary(Experience experience, Revision live, Map<MemberId, MemberProfile> authors) {
+    private Map<ExperienceId, Long> replies(List<Experience> experiences) {
+        return experiences.isEmpty()
+                ? Map.of()
+                : replies
+                        .countUnderEach(experiences.stream().map(Experience::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(ReplyCount::under, ReplyCount::replies));
+    }
+
+    private ExperienceSummary summary(
+            Experience experience,
+            Revision live,
+            Map<MemberId, MemberProfile> authors,
+            Map<ExperienceId, Long> replies) {
         List<ReportView> reports = reports(live);
         boolean covered = !live.shownNotes().isEmpty() && !readers.now().showsNoted();
         return new ExperienceSummary(
@@ -64,6 +87,7 @@ class Views {
                 tagsFollow(live),
                 live.shownNotes(),
                 live.byCarer(),
+                replies.getOrDefault(experience.id(), 0L).intValue(),
                 hidden(experience, live, reports));
     }
 

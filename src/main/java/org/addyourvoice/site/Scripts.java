@@ -34,6 +34,8 @@ class Scripts {
 
     private static final List<String> WRITING_PARTS =
             List.of("draft.js", "fields.js", "keep.js", "questions.js", "steps.js");
+    /** It stands alone, on the pages that have something to copy. */
+    private static final String COPY = "copy.js";
 
     private static final int VERSION_LENGTH = 12;
 
@@ -78,7 +80,7 @@ class Scripts {
     /** Those that it imports: a page names them too, or nothing would compare their hashes. */
     public List<Script> imported() {
         return files.keySet().stream()
-                .filter(it -> !List.of(ENTRY, PASSKEY, WRITING).contains(it) && !WRITING_PARTS.contains(it))
+                .filter(it -> !List.of(ENTRY, PASSKEY, WRITING, COPY).contains(it) && !WRITING_PARTS.contains(it))
                 .map(this::script)
                 .toList();
     }
@@ -94,6 +96,10 @@ class Scripts {
     /** Those that it imports. */
     public List<Script> writingParts() {
         return WRITING_PARTS.stream().map(this::script).toList();
+    }
+
+    public Script copy() {
+        return script(COPY);
     }
 
     private Script script(String name) {

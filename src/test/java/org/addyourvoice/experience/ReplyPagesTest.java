@@ -12,6 +12,7 @@ import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,25 @@ abstract class ReplyPagesTest {
         assertThat(replier.postFrom("/me", "/experiences/" + reply + "/replies", "body", "To a reply.")
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void listsSayHowManyRepliesAreUp() {
+        assertThat(card().text()).doesNotContain("repl");
+        reply("body", "This one waits.");
+        assertThat(card().text()).doesNotContain("repl");
+        ExperienceId first = up("This one is up.");
+        up("And this one.");
+        assertThat(card().text()).contains("2 replies");
+        replier.postFrom(own(first), own(first) + "/withdraw");
+        assertThat(card().text()).contains("1 reply");
+    }
+
+    private Element card() {
+        MemberId reader = authors.somebody();
+        Visitor keeps = authors.signedIn(reader, port);
+        keeps.postFrom("/experiences/" + id, "/experiences/" + id + "/marks/bookmark");
+        return html(keeps.get("/me/bookmarks")).select(".card .meta").first();
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.addyourvoice.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
@@ -11,6 +14,7 @@ import org.addyourvoice.support.Pages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -100,6 +104,7 @@ class ConversationJourneyTest {
         member.press("Thank author " + mark);
         member.press("This was so for me too");
         member.press("Keep for later");
+        copiesTheAddress();
         assertThat(member.text()).contains("You said thank you.", "Would you like it to count for others?");
         Pages.check(member, "read-marks");
 
@@ -112,6 +117,20 @@ class ConversationJourneyTest {
         guest.open("/experiences/" + id);
         guest.press("Take no new replies");
         Pages.glance(guest, "read-closed");
+    }
+
+    private void copiesTheAddress() {
+        member.driver()
+                .executeCdpCommand(
+                        "Browser.grantPermissions",
+                        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        member.find("details.plain summary").click();
+        member.find("button[data-copies]").click();
+        new WebDriverWait(member.driver(), Duration.ofSeconds(10))
+                .until(it ->
+                        member.find("details.plain [role=status]").getText().equals("Copied."));
+        Object copied = member.driver().executeAsyncScript("navigator.clipboard.readText().then(arguments[0])");
+        assertThat(copied).isEqualTo("http://localhost:" + port + "/experiences/" + id);
     }
 
     private void signIn(Browser browser, String name) {

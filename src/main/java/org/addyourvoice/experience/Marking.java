@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,12 @@ class Marking {
     /** Does nothing where there is none. */
     void takeBack(MemberId reader, ExperienceId id, Mark mark) {
         marks.remove(reader, id, mark);
+    }
+
+    /** Whoever kept what they wrote themselves leaves no trace there once they let go of it. */
+    @EventListener
+    void on(ExperienceDisowned event) {
+        marks.remove(event.formerAuthor(), event.id(), Mark.BOOKMARK);
     }
 
     @Transactional(readOnly = true)

@@ -31,6 +31,7 @@ abstract class LettingGoTest {
     /** Every column that holds the number of a member, beside the experience it goes with. */
     private static final List<String> LINKS = List.of(
             "select count(*) from experience where id = :experience and author_id = :author",
+            "select count(*) from experience_mark where experience_id = :experience and member_id = :author",
             "select count(*) from review_case where experience_id = :experience and author_id = :author",
             "select count(*) from review_case where experience_id = :experience and opened_by = :author",
             "select count(*) from audit_entry where experience_id = :experience and author_id = :author",
@@ -79,6 +80,7 @@ abstract class LettingGoTest {
 
     @Test
     void itStaysReadableAndNothingLeadsToTheAuthor() {
+        visitor.postFrom("/experiences/" + id, "/experiences/" + id + "/marks/bookmark");
         Document page = html(visitor.get(path()));
         assertThat(page.select("main").text()).contains("It can’t be undone.");
 

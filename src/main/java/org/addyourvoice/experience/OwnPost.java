@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,13 @@ public record OwnPost(
 
     public boolean isReply() {
         return thread != null;
+    }
+
+    /** Code of the sentence that says what its state means; a reply never counted anywhere. */
+    public String meaning() {
+        boolean counted =
+                EnumSet.of(State.PUBLISHED, State.REMOVED, State.WITHDRAWN).contains(state);
+        return (isReply() && counted ? "experience.reply.state." : "experience.state.") + state + ".means";
     }
 
     /** Where it can be changed. */

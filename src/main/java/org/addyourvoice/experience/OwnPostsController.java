@@ -137,8 +137,12 @@ class OwnPostsController {
             @PathVariable long id,
             RedirectAttributes redirect,
             Locale locale) {
-        authoring.withdraw(member.id(), new ExperienceId(id));
-        redirect.addFlashAttribute("done", messages.getMessage("experience.withdrawn", null, locale));
+        ExperienceId wanted = new ExperienceId(id);
+        authoring.withdraw(member.id(), wanted);
+        boolean reply =
+                reading.ownPost(member.id(), wanted).filter(OwnPost::isReply).isPresent();
+        String done = reply ? "experience.reply.withdrawn" : "experience.withdrawn";
+        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
         return "redirect:/me";
     }
 }

@@ -69,7 +69,7 @@ abstract class MarkPagesTest {
 
         reader.postFrom("/experiences/" + id, "/experiences/" + id + "/marks/thanks/take-back");
 
-        assertThat(page(reader, id).select("[role=status]").text()).isEqualTo("Taken back.");
+        assertThat(page(reader, id).select(".undo[role=status]").text()).isEqualTo("Taken back.");
         assertThat(page(reader, id).select("form[action$=/marks/thanks]")).hasSize(1);
         assertThat(html(authors.signedIn(author, port).get("/me/experiences/" + id))
                         .select("#h-said"))

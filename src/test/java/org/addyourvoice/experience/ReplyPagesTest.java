@@ -261,8 +261,14 @@ abstract class ReplyPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(html(late).select("#body").text()).isEqualTo("Late.");
 
+        assertThat(html(replier.get(own(reply))).text())
+                .contains("It stands below what it replies to")
+                .doesNotContain("tallies");
         replier.postFrom(own(reply), own(reply) + "/withdraw");
         assertThat(replies(guest)).isEmpty();
+        assertThat(html(replier.get("/me")).select("[role=status]").text())
+                .isEqualTo("Taken back. Nobody else can see it any more.");
+        assertThat(html(replier.get(own(reply))).text()).doesNotContain("counts");
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,21 +87,7 @@ abstract class LifecycleWalkTest {
     private List<MemberId> moderators = List.of();
     private final List<Text> texts = new ArrayList<>();
 
-    /** @param under what it replies to, or null */
-    private record Text(
-            ExperienceId id, MemberId author, @Nullable ExperienceId under) {}
-
-    /** Now and then a reply to what is up. */
-    private Text written(MemberId author) {
-        List<Text> up = texts.stream()
-                .filter(it -> reading.published(it.id()).isPresent())
-                .toList();
-        if (up.isEmpty() || chance.nextInt(3) > 0) {
-            return new Text(writers.submit(author, "A text", any(TEXTS)), author, null);
-        }
-        ExperienceId under = any(up).id();
-        return new Text(writers.reply(author, under, any(TEXTS)), author, under);
-    }
+    private record Text(ExperienceId id, MemberId author) {}
 
     @AfterEach
     void now() {
@@ -120,7 +105,7 @@ abstract class LifecycleWalkTest {
                 MemberId author = texts.isEmpty() || chance.nextBoolean()
                         ? writers.member()
                         : any(texts).author();
-                texts.add(written(author));
+                texts.add(new Text(writers.submit(author, "A text", any(TEXTS)), author));
             }
             Text text = any(texts);
             List<Object> before = traces(text.id());
@@ -167,11 +152,7 @@ abstract class LifecycleWalkTest {
         switch (chance.nextInt(14)) {
             case 0, 1 -> {
                 String words = any(TEXTS);
-                if (text.under() == null) {
-                    writers.edit(text.author(), text.id(), "Another", words);
-                } else {
-                    writers.editReply(text.author(), text.id(), words);
-                }
+                writers.edit(text.author(), text.id(), "Another", words);
                 return "edit";
             }
             case 2 -> {
@@ -288,14 +269,10 @@ abstract class LifecycleWalkTest {
                         from experience_revision r join experience e on e.id = r.experience_id
                         where e.id = :id order by r.number""").param("id", text.id().value()).query().listOfRows();
         boolean up = revisions.stream().anyMatch(it -> number(it, "live") == 1);
-        ExperienceId under = text.under();
-        assertThat(reading.published(text.id()).isPresent()).as(after).isEqualTo(up && under == null);
-        assertThat(reading.publishedText(text.id()).isPresent())
-                .as(after)
-                .isEqualTo(up && (under == null || reading.published(under).isPresent()));
+        assertThat(reading.published(text.id()).isPresent()).as(after).isEqualTo(up);
         assertThat(count("select count(*) from tally_voice where experience_id = :id", text.id()))
                 .as("voices, " + after)
-                .isLessThanOrEqualTo(up && under == null ? 1 : 0);
+                .isLessThanOrEqualTo(up ? 1 : 0);
         for (Map<String, Object> it : revisions) {
             String state = it.get("state").toString();
             assertThat(state.equals("PUBLISHED")).as(after).isEqualTo(number(it, "live") == 1);

@@ -39,6 +39,9 @@ abstract class ReplyPagesTest {
     @Autowired
     Reading reading;
 
+    @Autowired
+    PublishedTexts texts;
+
     private MemberId author;
     private MemberId member;
     private Visitor itsAuthor;
@@ -88,6 +91,8 @@ abstract class ReplyPagesTest {
         }
         assertThat(reading.published(reply)).isEmpty();
         assertThat(reading.summaries(List.of(reply))).isEmpty();
+        assertThat(texts.texts(List.of(reply))).isEmpty();
+        assertThat(texts.marks(reply.value() - 1, 1)).noneMatch(it -> it.id().equals(reply));
         assertThat(replier.get("/me/experiences/" + reply + "/edit").statusCode())
                 .isEqualTo(404);
         assertThat(replier.postFrom("/me", "/experiences/" + reply + "/marks/bookmark")

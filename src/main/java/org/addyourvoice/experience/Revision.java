@@ -223,6 +223,7 @@ class Revision extends Written {
         return experience
                 .thread()
                 .<TextPublished>map(it -> new ReplyPublished(id, it.under(), number, author, at))
-                .orElseGet(() -> new ExperiencePublished(id, number, author, at, context(), symptoms(), countedReports()));
+                .orElseGet(
+                        () -> new ExperiencePublished(id, number, author, at, context(), symptoms(), countedReports()));
     }
 }

@@ -156,7 +156,8 @@ abstract class Written extends InLifecycle {
 
     private ExperienceText text(boolean hideName, @Nullable SuggestedStrategy asked, List<Report> tags) {
         Suggested suggested = asked == null ? null : asked.text();
-        return new ExperienceText(title, body, context, symptoms(), tags, notes(), hideName, suggested, false, isReply());
+        return new ExperienceText(
+                title, body, context, symptoms(), tags, notes(), hideName, suggested, false, isReply());
     }
 
     private boolean isSuggestionUntold(UndoWindow window) {

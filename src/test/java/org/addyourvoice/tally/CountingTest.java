@@ -122,7 +122,16 @@ abstract class CountingTest {
         ExperienceId id = crowd.write(
                 member,
                 new ExperienceText(
-                        "My son", "He lay down.", Context.AFTER, Set.of(), reports, Set.of(), false, null, true, false));
+                        "My son",
+                        "He lay down.",
+                        Context.AFTER,
+                        Set.of(),
+                        reports,
+                        Set.of(),
+                        false,
+                        null,
+                        true,
+                        false));
 
         assertThat(counts(HEAT)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(counts(WATER)).isEqualTo(Counts.NONE);

@@ -7,6 +7,7 @@ import org.addyourvoice.access.Invitations;
 import org.addyourvoice.experience.MemberTrust;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
+import org.addyourvoice.mail.PageAddress;
 import org.addyourvoice.member.Admission;
 import org.addyourvoice.member.Admissions;
 import org.addyourvoice.member.Role;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A member's own invitations: making some, where they may, and taking them back. */
 @Controller
@@ -35,6 +35,7 @@ class InvitationController {
     private final Admissions admissions;
     private final Settings settings;
     private final Limits limits;
+    private final PageAddress addresses;
     private final MessageSource messages;
 
     InvitationController(
@@ -43,12 +44,14 @@ class InvitationController {
             Admissions admissions,
             Settings settings,
             Limits limits,
+            PageAddress addresses,
             MessageSource messages) {
         this.invitations = invitations;
         this.trust = trust;
         this.admissions = admissions;
         this.settings = settings;
         this.limits = limits;
+        this.addresses = addresses;
         this.messages = messages;
     }
 
@@ -76,12 +79,7 @@ class InvitationController {
         }
         code.ifPresent(it -> {
             model.addAttribute("code", it);
-            model.addAttribute(
-                    "link",
-                    ServletUriComponentsBuilder.fromCurrentContextPath()
-                            .path("/join")
-                            .queryParam("code", it)
-                            .toUriString());
+            model.addAttribute("link", addresses.of("/join?code=" + it));
         });
         return own(member, model);
     }

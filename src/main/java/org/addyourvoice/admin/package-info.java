@@ -1,5 +1,5 @@
 /** What admins see and do: accounts, and the way to everything else that is theirs. */
-@ApplicationModule(allowedDependencies = {"access", "experience", "member", "safety", "setting", "limit"})
+@ApplicationModule(allowedDependencies = {"access", "experience", "member", "safety", "setting", "mail", "limit"})
 @NullMarked
 package org.addyourvoice.admin;
 

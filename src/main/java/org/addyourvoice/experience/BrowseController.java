@@ -3,6 +3,7 @@ package org.addyourvoice.experience;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.addyourvoice.mail.PageAddress;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.preference.Readers;
@@ -28,7 +29,7 @@ class BrowseController {
     private final Readers readers;
     private final OthersLikeIt others;
     private final Marking marking;
-    private final Permalink permalink;
+    private final PageAddress addresses;
     private final Conversations conversations;
 
     BrowseController(
@@ -37,13 +38,13 @@ class BrowseController {
             Readers readers,
             OthersLikeIt others,
             Marking marking,
-            Permalink permalink,
+            PageAddress addresses,
             Conversations conversations) {
         this.readers = readers;
         this.others = others;
         this.conversations = conversations;
         this.marking = marking;
-        this.permalink = permalink;
+        this.addresses = addresses;
         this.reading = reading;
         this.vocabulary = vocabulary;
     }
@@ -78,7 +79,7 @@ class BrowseController {
         model.addAttribute("it", it);
         model.addAttribute("others", others.than(it, readers.now().gentle() ? GENTLE_OTHERS : OTHERS));
         model.addAttribute("marked", member == null ? null : marking.on(wanted, member.id()));
-        model.addAttribute("permalink", permalink.to(wanted));
+        model.addAttribute("permalink", addresses.of("/experiences/" + wanted));
         MemberId reader = member == null ? null : member.id();
         model.addAttribute("replies", conversations.under(wanted, page == null ? 1 : page, reader));
         model.addAttribute("key", UUID.randomUUID().toString());

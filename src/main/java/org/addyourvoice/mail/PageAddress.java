@@ -1,13 +1,12 @@
-package org.addyourvoice.experience;
+package org.addyourvoice.mail;
 
 import java.net.URI;
-import org.addyourvoice.mail.ForumAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Whole addresses of pages, for what leaves the site: feeds, and paper. Where nobody has set the forum's address, they lead to where the request went. */
+/** Whole addresses of pages, for what leaves the site: feeds, paper, and what people hand to each other. Where nobody has set the forum's address, they lead to where the request went. */
 @Component("pageAddress")
-class PageAddress {
+public class PageAddress {
 
     private final ForumAddress forum;
 
@@ -16,13 +15,13 @@ class PageAddress {
     }
 
     /** Without a slash at the end. */
-    URI site() {
+    public URI site() {
         return forum.uri()
                 .orElseGet(() -> URI.create(
                         ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
     }
 
-    /** @param path with its leading slash */
+    /** @param path with its leading slash, and whatever follows it, encoded */
     public String of(String path) {
         return site() + path;
     }

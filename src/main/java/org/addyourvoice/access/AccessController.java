@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.context.MessageSource;
@@ -116,7 +117,7 @@ class AccessController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "access/password";
         }
-        passwords.change(member.id(), form.password());
+        passwords.change(member.id(), form.password(), PasswordChanged.Way.SIGNED_IN);
         sessions.endOthers(member.id(), request.getSession());
         return done("access.password.changed", flash, locale);
     }

@@ -55,7 +55,7 @@ class AccessHistory {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PasswordChanged event) {
-        on(new AccessChanged(event.member(), AccessChange.PASSWORD_CHANGED));
+        on(new AccessChanged(event.member(), AccessChange.of(event.way())));
     }
 
     /** The newest first. */

@@ -3,6 +3,7 @@ package org.addyourvoice.access;
 import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.FreshSecret;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,7 @@ public class AccountSafety {
         accounts.unlock(admin, id, seen, true);
         waysIn.shut(id);
         events.publishEvent(new AccessChanged(id, AccessChange.ALL_SHUT));
-        passwords.change(id, FreshSecret.password());
+        passwords.change(id, FreshSecret.password(), PasswordChanged.Way.BY_ADMIN);
         return recovery.only(id);
     }
 }

@@ -7,6 +7,7 @@ import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.mail.MailSetup;
 import org.addyourvoice.mail.Outbox;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.member.PasswordChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ class Letters {
         put(to, member, "removed", NEWS_FOR, "/recover");
     }
 
-    void newPassword(MailAddress to, MemberId member) {
-        put(to, member, "password", NEWS_FOR, "/recover");
+    void newPassword(MailAddress to, MemberId member, PasswordChanged.Way way) {
+        put(to, member, AccessChange.of(way).letter(), NEWS_FOR, "/recover");
     }
 
     void changedAccess(MailAddress to, MemberId member) {

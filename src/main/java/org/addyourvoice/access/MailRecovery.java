@@ -108,7 +108,7 @@ class MailRecovery {
         if (member.isEmpty() || links.spend(link.hash()) == 0) {
             return false;
         }
-        passwords.change(member.get().id(), password);
+        passwords.change(member.get().id(), password, PasswordChanged.Way.BY_LINK);
         sessions.endAll(member.get().id());
         signIn.forgive(member.get());
         return true;
@@ -118,6 +118,6 @@ class MailRecovery {
     @EventListener
     void endLinks(PasswordChanged event) {
         links.deleteAllOf(event.member().value());
-        addresses.of(event.member()).ifPresent(it -> letters.newPassword(it, event.member()));
+        addresses.of(event.member()).ifPresent(it -> letters.newPassword(it, event.member(), event.way()));
     }
 }

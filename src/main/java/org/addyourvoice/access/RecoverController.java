@@ -7,6 +7,7 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.member.ClosedAccount;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -112,7 +113,7 @@ class RecoverController {
             return "access/recover-password";
         }
         MemberId id = member.get().id();
-        passwords.change(id, form.password());
+        passwords.change(id, form.password(), PasswordChanged.Way.BY_CODE);
         sessions.endAll(id);
         signIn.forgive(member.get());
         returning.done(request);

@@ -42,15 +42,16 @@ public class Passwords {
 
     /**
      * @param password in which {@link #problemOf} finds nothing
+     * @param way how its member came to it
      * @throws NoSuchElementException if there is no such member
      */
     @Transactional
-    public void change(MemberId id, String password) {
+    public void change(MemberId id, String password, PasswordChanged.Way way) {
         Member member = members.findForChange(id.value())
                 .filter(it -> !it.isErased())
                 .orElseThrow(() -> new NoSuchElementException("No member " + id));
         member.changePassword(encoder.encode(password));
         members.flush();
-        events.publishEvent(new PasswordChanged(id));
+        events.publishEvent(new PasswordChanged(id, way));
     }
 }

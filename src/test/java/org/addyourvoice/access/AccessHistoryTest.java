@@ -122,6 +122,42 @@ abstract class AccessHistoryTest {
     }
 
     @Test
+    void comingBackWithACodeIsCalledWhatItIs() {
+        giveAddress(address);
+        String code = html(here.post("/me/security/codes"))
+                .select(".codes code")
+                .get(0)
+                .text();
+        mailboxes.next(address);
+
+        Visitor back = new Visitor(port);
+        back.post("/recover", "pseudonym", name, "code", code);
+        back.post("/recover/password", "password", "the cat is awake at night");
+
+        here.signIn(name, "the cat is awake at night");
+        assertThat(seen().get(0)).isEqualTo("Came back with a code on paper: new password");
+        Mail mail = mailboxes.next(address);
+        assertThat(mail.subject()).isEqualTo("Add Your Voice: a code on paper was used");
+        assertThat(mail.text()).contains("make new codes").doesNotContain(name).doesNotContain(code);
+        assertThat(mail.link()).isEqualTo("/recover");
+    }
+
+    @Test
+    void comingBackWithALinkIsCalledWhatItIs() {
+        giveAddress(address);
+        Visitor back = new Visitor(port);
+        back.post("/recover/mail", "email", address);
+        String link = mailboxes.next(address).link();
+        back.postFrom(link, link, "password", "the cat is awake at night");
+
+        here.signIn(name, "the cat is awake at night");
+        assertThat(seen().get(0)).isEqualTo("Came back with a link from a mail: new password");
+        Mail mail = mailboxes.next(address);
+        assertThat(mail.subject()).isEqualTo("Add Your Voice: a new password was chosen");
+        assertThat(mail.text()).contains("reading this mailbox").doesNotContain(name);
+    }
+
+    @Test
     void aMailSaysThatSomethingChangedAndNotWhat() {
         giveAddress(address);
         app();

@@ -140,7 +140,7 @@ abstract class MailRecoveryTest {
         assertThat(phone.get(mail.link()).statusCode()).isEqualTo(410);
         assertThat(phone.postFrom("/login", mail.link(), "password", PASSWORD).statusCode())
                 .isEqualTo(410);
-        assertThat(mailboxes.next(address).subject()).isEqualTo("Add Your Voice: your password was changed");
+        assertThat(mailboxes.next(address).subject()).isEqualTo("Add Your Voice: a new password was chosen");
     }
 
     @Test
@@ -264,7 +264,7 @@ abstract class MailRecoveryTest {
         assertThat(html(new Visitor(port).signIn(name, OTHER)).text()).contains("Please come back in a month.");
         membership.reinstate(id);
 
-        assertThat(mailboxes.next(address).subject()).endsWith("your password was changed");
+        assertThat(mailboxes.next(address).subject()).endsWith("a new password was chosen");
         breaks.take(id, BreakLength.WEEK);
         assertThat(location(new Visitor(port).post(asked().link(), "password", PASSWORD)))
                 .isEqualTo("/login?recovered");

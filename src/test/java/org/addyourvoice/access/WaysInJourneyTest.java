@@ -131,7 +131,7 @@ class WaysInJourneyTest {
     }
 
     private void comeBackByMail() {
-        assertThat(mailboxes.next(ADDRESS).subject()).endsWith("your password was changed");
+        assertThat(mailboxes.next(ADDRESS).subject()).endsWith("a code on paper was used");
         browser.open("/recover").follow("Have a link sent");
         browser.type("email", "quiet heron").press("Send me the link");
         assertThat(browser.find(".errors").getText()).contains("does not look like an e-mail address");

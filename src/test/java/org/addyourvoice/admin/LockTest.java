@@ -14,6 +14,7 @@ import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,45 @@ abstract class LockTest {
                         .text())
                 .contains(company.name(member));
         assertThat(company.logged(member)).containsExactly(admin + " ACCOUNT_LOCKED");
+    }
+
+    @Test
+    void whereNobodyCanBeReachedTheAdminIsWarnedAndTheMemberReadsWhatIsTrue() {
+        contact("");
+        Elements warning = html(visitor.get(company.page(member) + "/lock")).select("main .notice");
+        assertThat(warning.text()).contains("no contact is set");
+        assertThat(warning.select("a").attr("href")).isEqualTo("/admin/settings/contact");
+        lock();
+        assertThat(html(visitor.get(company.page(member))).select("main").text())
+                .contains("Its member has no way to reach you");
+        assertThat(html(new Visitor(port).signIn(company.name(member), Company.PASSWORD))
+                        .select("main")
+                        .text())
+                .contains("Nobody has said yet how they can be reached")
+                .doesNotContain("Write to the people");
+    }
+
+    @Test
+    void whereSomebodyCanBeReachedTheMemberReadsHow() {
+        contact("team@forum.example");
+        assertThat(html(visitor.get(company.page(member) + "/lock")).select("main .notice"))
+                .isEmpty();
+        lock();
+        assertThat(html(new Visitor(port).signIn(company.name(member), Company.PASSWORD))
+                        .select("main")
+                        .text())
+                .contains("Write to the people who run this forum", "team@forum.example")
+                .doesNotContain("Nobody has said");
+        contact("");
+    }
+
+    /** Typed as an admin would. */
+    private void contact(String value) {
+        String page = "/admin/settings/contact";
+        String seen =
+                html(visitor.get(page)).select("form input[name=seen]").first().attr("value");
+        assertThat(visitor.post(page, "value", value, "seen", seen).statusCode())
+                .isEqualTo(302);
     }
 
     @Test

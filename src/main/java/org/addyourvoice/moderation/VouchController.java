@@ -29,6 +29,15 @@ class VouchController {
         this.forms = forms;
     }
 
+    @GetMapping
+    ModelAndView sure(
+            @AuthenticationPrincipal SignedInMember moderator,
+            @PathVariable String pseudonym,
+            @ModelAttribute("form") WordsForm form) {
+        String name = people.other(moderator.id(), pseudonym).pseudonym();
+        return WordsPage.ofMember(WordsPage.VOUCH, name, "/vouch").show();
+    }
+
     @PostMapping
     ModelAndView vouch(
             @AuthenticationPrincipal SignedInMember moderator,

@@ -15,6 +15,8 @@ import org.springframework.web.util.UriUtils;
  */
 record WordsPage(String code, String subject, String action, String back) {
 
+    static final String VOUCH = "vouch";
+
     private static final String VIEW = "moderation/words";
 
     static WordsPage ofCase(String code, CaseId id, String path) {
@@ -29,6 +31,11 @@ record WordsPage(String code, String subject, String action, String back) {
 
     static String memberPath(String pseudonym) {
         return "/moderation/members/" + UriUtils.encodePathSegment(pseudonym, StandardCharsets.UTF_8);
+    }
+
+    /** Whether it takes more than a yes. */
+    public boolean asksWords() {
+        return !code.equals(VOUCH);
     }
 
     public boolean aboutCase() {

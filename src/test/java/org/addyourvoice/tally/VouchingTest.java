@@ -126,10 +126,12 @@ abstract class VouchingTest {
                         .single(),
                 Crowd.PASSWORD);
         String page = "/moderation/members/" + crowd.name(member).replace(" ", "%20");
-        assertThat(html(desk.get(page)).select("form[action$=/vouch] button").text())
+        assertThat(html(desk.get(page)).select("main a[href$=/vouch]").text())
                 .isEqualTo("Vouch for " + crowd.name(member));
+        assertThat(html(desk.get(page + "/vouch")).select("main form").text()).isEqualTo("Vouch for them");
+        assertThat(counted()).isZero();
 
-        assertThat(location(desk.postFrom(page, page + "/vouch"))).isEqualTo(page);
+        assertThat(location(desk.postFrom(page + "/vouch", page + "/vouch"))).isEqualTo(page);
         assertThat(html(desk.get(page))
                         .select("section[aria-labelledby=h-vouch]")
                         .text())

@@ -45,8 +45,12 @@ class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private boolean ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return ask(request, response, "/me/confirm");
+    }
+
+    private boolean ask(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         kept.saveRequest(request, response);
-        response.sendRedirect(request.getContextPath() + "/me/confirm");
+        response.sendRedirect(request.getContextPath() + page);
         return false;
     }
 
@@ -60,18 +64,15 @@ class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** Nobody is signed in there: the page itself says how its member shows that the account is theirs, and sends everybody else away. */
+    /** Nobody is signed in there. Whoever comes without having shown that an account is theirs is sent away by the page itself. */
     private class BeforeAllOfAClosedOne implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                 throws IOException {
-            if (confirmation.isFresh(request)
-                    || ClosedAccount.atTheDoor(request).isEmpty()) {
-                return true;
-            }
-            response.sendRedirect(request.getRequestURI());
-            return false;
+            return confirmation.isFresh(request)
+                    || ClosedAccount.atTheDoor(request).isEmpty()
+                    || ask(request, response, "/closed/confirm");
         }
     }
 }

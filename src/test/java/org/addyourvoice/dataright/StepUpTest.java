@@ -126,33 +126,57 @@ abstract class StepUpTest {
     }
 
     @Test
-    void whoseAccountIsClosedSignsInOnceMore() {
+    void whoseAccountIsClosedGivesThePasswordOnceMore() {
         membership.suspend(id, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
         Visitor shut = new Visitor(port);
         shut.signIn(name, PASSWORD);
         assertIsFile(shut.post("/closed/export"));
 
-        String[] form = shut.withToken("/closed/export");
         clock.advance(LONG_AGO);
-        Document page = html(shut.get("/closed/export"));
-        assertThat(page.select("main button")).isEmpty();
-        assertThat(page.select("main form a").eachAttr("href")).contains("/login");
-        assertThat(location(shut.send(shut.form("/closed/export", form)))).endsWith("/closed/export");
-        assertThat(location(shut.send(shut.form("/closed/delete", form)))).endsWith("/closed/delete");
+        assertThat(html(shut.get("/closed/export")).select("main").text()).contains("First we ask whether it is you");
+        assertThat(location(shut.post("/closed/export"))).isEqualTo("/closed/confirm");
+        assertThat(location(shut.post("/closed/delete", "voices", "keep"))).isEqualTo("/closed/confirm");
         assertThat(accounts.planned(id)).isEmpty();
+        assertThat(html(shut.get("/closed/confirm")).select("main").text())
+                .contains("What you typed is kept.", "Sign in once more");
 
-        shut.signIn(name, PASSWORD);
+        assertThat(shut.post("/closed/confirm", "password", "not this one").statusCode())
+                .isEqualTo(422);
+        assertThat(location(shut.post("/closed/confirm", "password", PASSWORD))).isEqualTo("/closed/delete?kept");
+        assertThat(html(shut.get("/closed/delete?kept"))
+                        .select("input[name=voices][checked]")
+                        .attr("value"))
+                .isEqualTo("keep");
         assertThat(location(shut.post("/closed/delete", "voices", "remove"))).isEqualTo("/closed/delete");
         assertThat(accounts.planned(id)).isPresent();
+    }
+
+    @Test
+    void whoseAccountIsClosedMaySignInOnceMoreInstead() {
+        membership.suspend(id, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
+        Visitor shut = new Visitor(port);
+        shut.signIn(name, PASSWORD);
+        clock.advance(LONG_AGO);
+        assertThat(location(shut.post("/closed/export"))).isEqualTo("/closed/confirm");
+
+        shut.signIn(name, PASSWORD);
+        assertIsFile(shut.post("/closed/export"));
     }
 
     @Test
     void whoWasSignedInWhenItWasClosedHasShownNothingYet() {
         membership.suspend(id, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
         here.get("/me");
-        assertThat(html(here.get("/closed/delete")).select("main button")).isEmpty();
-        here.post("/closed/delete", "voices", "remove");
+        assertThat(location(here.post("/closed/delete", "voices", "remove"))).isEqualTo("/closed/confirm");
         assertThat(accounts.planned(id)).isEmpty();
+    }
+
+    @Test
+    void whoIsAtNoDoorIsAskedNothing() {
+        Visitor passer = new Visitor(port);
+        assertThat(location(passer.get("/closed/confirm"))).isEqualTo("/login");
+        assertThat(location(passer.postFrom("/login", "/closed/confirm", "password", PASSWORD)))
+                .isEqualTo("/login");
     }
 
     private static void assertIsFile(HttpResponse<String> answer) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What can be set, with what it may be and what it is until somebody sets it. Values are kept as text. */
@@ -25,14 +26,24 @@ public enum Setting {
     /** How people come to be members. */
     JOINING(Kind.CHOICE, 10, "open", "approval", "invitation"),
     /** Who may make invitations besides moderators and admins. */
-    INVITING(Kind.CHOICE, 7, "staff", "trusted");
+    INVITING(Kind.CHOICE, 7, "staff", "trusted"),
+    /** How pages look for whoever chose nothing: an installed theme, or empty for the one of the start. */
+    THEME(Kind.THEME, 60, ""),
+    /** What they may choose instead, with commas between; empty for those of the start. */
+    THEMES_OFFERED(Kind.THEMES, 500, "");
+
+    private static final Pattern THEMES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
 
     /** How a value is typed. */
     public enum Kind {
         LINE,
         TEXT,
         DAY,
-        CHOICE
+        CHOICE,
+        /** One of those that are installed. */
+        THEME,
+        /** Any of them. */
+        THEMES
     }
 
     private final Kind kind;
@@ -86,7 +97,18 @@ public enum Setting {
             case TEXT -> Optional.empty();
             case DAY -> value.isEmpty() || isDay(value) ? Optional.empty() : Optional.of("setting.day");
             case CHOICE -> choices.contains(value) ? Optional.empty() : Optional.of("setting.choice");
+            case THEME ->
+                value.isEmpty() || THEMES.matcher(value).matches() && !value.contains(",")
+                        ? Optional.empty()
+                        : Optional.of("setting.choice");
+            case THEMES ->
+                value.isEmpty() || THEMES.matcher(value).matches() ? Optional.empty() : Optional.of("setting.choice");
         };
+    }
+
+    /** The single names of what may be several. */
+    static List<String> each(String value) {
+        return value.isEmpty() ? List.of() : List.of(value.split(","));
     }
 
     private static boolean isDay(String value) {

@@ -29,10 +29,12 @@ class SettingController {
     private static final String PAGE = "setting/one";
 
     private final SettingEditing editing;
+    private final ThemeChoices themes;
     private final MessageSource messages;
 
-    SettingController(SettingEditing editing, MessageSource messages) {
+    SettingController(SettingEditing editing, ThemeChoices themes, MessageSource messages) {
         this.editing = editing;
+        this.themes = themes;
         this.messages = messages;
     }
 
@@ -60,7 +62,7 @@ class SettingController {
             RedirectAttributes flash,
             Locale locale) {
         Setting setting = known(slug);
-        form.check(setting, errors);
+        form.check(setting, themes, errors);
         if (!errors.hasErrors()) {
             try {
                 editing.set(admin.id(), setting, form.given(), form.why(), form.number());

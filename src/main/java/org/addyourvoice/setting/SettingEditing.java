@@ -25,12 +25,19 @@ class SettingEditing {
 
     private final SettingChanges changes;
     private final MemberDirectory members;
+    private final ThemeChoices themes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SettingEditing(SettingChanges changes, MemberDirectory members, ApplicationEventPublisher events, Clock clock) {
+    SettingEditing(
+            SettingChanges changes,
+            MemberDirectory members,
+            ThemeChoices themes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.changes = changes;
         this.members = members;
+        this.themes = themes;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +49,8 @@ class SettingEditing {
         Map<MemberId, MemberProfile> names = members.findAll(
                 found.stream().map(SettingChange::by).filter(Objects::nonNull).toList());
         List<SettingView.Change> history = found.stream()
-                .map(it -> SettingView.Change.of(it, it.by() == null ? null : names.get(it.by())))
+                .map(it -> SettingView.Change.of(
+                        it, it.by() == null ? null : names.get(it.by()), fits(setting, it.after())))
                 .toList();
         Optional<SettingChange> last = found.stream().findFirst();
         return new SettingView(
@@ -55,13 +63,13 @@ class SettingEditing {
     /**
      * Does nothing where it is so already.
      *
-     * @param value in which {@link Setting#problemOf} finds nothing
+     * @param value in which neither {@link Setting#problemOf} nor {@link ThemeChoices#problemOf} finds anything
      * @param why at most 500 characters, or empty
      * @param seen the number of the last change that the admin saw, 0 for none
      * @throws OptimisticLockingFailureException if somebody else was quicker
      */
     public void set(MemberId admin, Setting setting, String value, String why, int seen) {
-        if (setting.problemOf(value).isPresent() || why.length() > SettingChange.LONGEST_WHY) {
+        if (!fits(setting, value) || why.length() > SettingChange.LONGEST_WHY) {
             throw new IllegalArgumentException("Not a value of " + setting);
         }
         Optional<SettingChange> last = changes.findFirstBySettingOrderByNumberDesc(setting);
@@ -73,6 +81,12 @@ class SettingEditing {
             save(new SettingChange(setting, seen + 1, before, value, why, admin, clock.instant()));
             events.publishEvent(new SettingChanged(setting, admin));
         }
+    }
+
+    /** What fitted once may not do so any more, such as the name of a theme that is gone. */
+    private boolean fits(Setting setting, String value) {
+        return setting.problemOf(value).isEmpty()
+                && themes.problemOf(setting, value).isEmpty();
     }
 
     private void save(SettingChange change) {
@@ -87,7 +101,7 @@ class SettingEditing {
     public void restore(MemberId admin, Setting setting, long change, int seen) {
         SettingChange wanted = changes.findById(change)
                 .filter(it -> it.setting() == setting)
-                .filter(it -> setting.problemOf(it.after()).isEmpty())
+                .filter(it -> fits(setting, it.after()))
                 .orElseThrow(() -> new NoSuchElementException("No change " + change));
         set(admin, setting, wanted.after(), "", seen);
     }

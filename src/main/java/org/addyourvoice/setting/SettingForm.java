@@ -17,8 +17,9 @@ record SettingForm(@Nullable String value, String why, String seen) {
         return Objects.requireNonNullElse(value, "");
     }
 
-    void check(Setting setting, Errors errors) {
+    void check(Setting setting, ThemeChoices themes, Errors errors) {
         setting.problemOf(given())
+                .or(() -> themes.problemOf(setting, given()))
                 .ifPresent(
                         it -> errors.rejectValue("value", it, new Object[] {setting.most(), given().length()}, null));
         if (why.length() > SettingChange.LONGEST_WHY) {

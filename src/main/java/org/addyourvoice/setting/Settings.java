@@ -20,11 +20,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Settings implements InitializingBean {
 
     private final SettingChanges changes;
+    private final ThemeChoices themes;
     private final Clock clock;
     private volatile Map<Setting, String> held = Map.of();
 
-    Settings(SettingChanges changes, Clock clock) {
+    Settings(SettingChanges changes, ThemeChoices themes, Clock clock) {
         this.changes = changes;
+        this.themes = themes;
         this.clock = clock;
     }
 
@@ -51,6 +53,7 @@ public class Settings implements InitializingBean {
         Map<Setting, String> found = new EnumMap<>(Setting.class);
         changes.findInForce().forEach(it -> found.put(it.setting(), it.after()));
         held = Map.copyOf(found);
+        themes.apply(of(Setting.THEME), of(Setting.THEMES_OFFERED));
     }
 
     public String of(Setting setting) {

@@ -1,5 +1,5 @@
 /** What an operator changes while the forum runs: each setting with its history. */
-@ApplicationModule(allowedDependencies = {"member"})
+@ApplicationModule(allowedDependencies = {"member", "theme"})
 @NullMarked
 package org.addyourvoice.setting;
 

@@ -25,9 +25,16 @@ public class Themes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Themes.class);
 
+    /** What somebody wants to be chosen from, by the names of themes. */
+    private record Wish(String usual, List<String> offered) {}
+
+    /** @param offered with the usual one first */
+    private record Offer(Wish wish, Theme usual, Map<String, Theme> offered) {}
+
     private final Map<String, Theme> installed = new TreeMap<>();
-    private final Map<String, Theme> offered = new LinkedHashMap<>();
-    private final Theme usual;
+    private final Theme start;
+    private final Wish first;
+    private volatile Offer offer;
 
     /** @param offered the themes that readers may choose, in that order; all that are installed where it is empty */
     @Autowired
@@ -45,7 +52,7 @@ public class Themes {
 
     Themes(ThemesFolder folder, String usual, List<String> offered, @Nullable String program) {
         ThemeLoader loader = new ThemeLoader(folder, program);
-        this.usual = loader.load(usual);
+        this.start = loader.load(usual);
         for (String id : folder.ids()) {
             try {
                 installed.put(id, loader.load(id));
@@ -53,35 +60,60 @@ public class Themes {
                 LOG.warn("A theme is left out. {}", e.getMessage());
             }
         }
-        this.offered.put(usual, this.usual);
-        (offered.isEmpty() ? installed.keySet() : offered).forEach(this::offer);
+        this.first = new Wish(usual, List.copyOf(offered.isEmpty() ? installed.keySet() : offered));
+        this.offer = offerOf(first);
     }
 
-    private void offer(String id) {
-        Theme theme = installed.get(id);
-        if (theme == null) {
-            LOG.warn("The theme “{}” cannot be offered: there is no such theme that could be used.", id);
-        } else {
-            offered.put(id, theme);
+    /**
+     * Takes over what the operator has set meanwhile. What can't be used here, because nobody has installed it, is told in the log and left out.
+     *
+     * @param usual empty for the one of the start
+     * @param offered empty for those of the start
+     */
+    public void offer(String usual, List<String> offered) {
+        Wish wish = new Wish(usual.isEmpty() ? first.usual : usual, offered.isEmpty() ? first.offered : offered);
+        if (!wish.equals(offer.wish)) {
+            offer = offerOf(wish);
         }
+    }
+
+    private Offer offerOf(Wish wish) {
+        Theme usual = usable(wish.usual).orElse(start);
+        Map<String, Theme> offered = new LinkedHashMap<>();
+        offered.put(usual.manifest().id(), usual);
+        wish.offered.forEach(id -> usable(id).ifPresent(it -> offered.put(id, it)));
+        return new Offer(wish, usual, offered);
+    }
+
+    private Optional<Theme> usable(String id) {
+        Optional<Theme> theme = find(id);
+        if (theme.isEmpty()) {
+            LOG.warn("The theme “{}” cannot be offered: there is no such theme that could be used.", id);
+        }
+        return theme;
     }
 
     Optional<Theme> find(String id) {
         return Optional.ofNullable(installed.get(id));
     }
 
+    /** All that could be offered. */
+    public List<OfferedTheme> installed() {
+        return installed.values().stream().map(OfferedTheme::of).toList();
+    }
+
     /** What readers may choose, the usual one first. */
     public List<OfferedTheme> offered() {
-        return offered.values().stream().map(OfferedTheme::of).toList();
+        return offer.offered.values().stream().map(OfferedTheme::of).toList();
     }
 
     /** Its id; it is always offered. */
     public String usual() {
-        return usual.manifest().id();
+        return offer.usual.manifest().id();
     }
 
     public boolean offers(String id) {
-        return offered.containsKey(id);
+        return offer.offered.containsKey(id);
     }
 
     /** The addresses of the style sheets that a page links; the layout asks for them. @param chosen whatever a reader once chose, or null */
@@ -96,7 +128,8 @@ public class Themes {
     }
 
     private Theme shown(@Nullable String chosen) {
-        Theme theme = chosen == null ? null : offered.get(chosen);
-        return theme == null ? usual : theme;
+        Offer now = offer;
+        Theme theme = chosen == null ? null : now.offered.get(chosen);
+        return theme == null ? now.usual : theme;
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -59,6 +60,9 @@ abstract class SettingPagesTest {
 
     @Autowired
     SettingChanges changes;
+
+    @Autowired
+    ThemeChoices themeChoices;
 
     @Autowired
     Settings settings;
@@ -115,6 +119,58 @@ abstract class SettingPagesTest {
         assertThat(settings.banner()).isPresent();
         clock.advance(Duration.ofDays(1));
         assertThat(settings.banner()).isEmpty();
+    }
+
+    @Test
+    void theUsualThemeIsSeenAtOnceByWhoeverChoseNothing() {
+        assertThat(sheets(new Visitor(port))).noneMatch(it -> it.startsWith("/themes/paper/"));
+        assertThat(location(set(Setting.THEME, "paper"))).isEqualTo("/admin/settings/theme");
+        assertThat(sheets(new Visitor(port))).anyMatch(it -> it.startsWith("/themes/paper/"));
+        assertThat(html(visitor.get("/admin/settings/theme"))
+                        .select("main .notes")
+                        .text())
+                .contains("Paper", "Before: As the forum was set up");
+    }
+
+    @Test
+    void whoChoseAThemeThatIsWithdrawnSeesTheUsualOneUntilItIsBack() {
+        Visitor reader = new Visitor(port);
+        String[] chosen = {"theme", "clear", "light", "device", "size", "usual", "spacing", "usual", "figures", "usual"
+        };
+        reader.post(
+                "/me/settings",
+                Stream.concat(Stream.of(chosen), Stream.of("notes", "covered")).toArray(String[]::new));
+        assertThat(sheets(reader)).anyMatch(it -> it.startsWith("/themes/clear/"));
+
+        post(Setting.THEMES_OFFERED, "value", "dim", "value", "paper", "seen", seen(Setting.THEMES_OFFERED));
+        assertThat(settings.of(Setting.THEMES_OFFERED)).isEqualTo("dim,paper");
+        assertThat(sheets(reader)).isEqualTo(sheets(new Visitor(port)));
+        assertThat(html(reader.get("/me/settings")).select("input[name=theme]").eachAttr("value"))
+                .containsExactly("calm", "dim", "paper");
+        assertThat(html(reader.get("/me/settings"))
+                        .select("input[name=theme][checked]")
+                        .attr("value"))
+                .isEqualTo("calm");
+        assertThat(html(visitor.get("/admin/settings/themes-offered"))
+                        .select("input[type=checkbox][checked]")
+                        .eachAttr("value"))
+                .containsExactly("dim", "paper");
+
+        set(Setting.THEMES_OFFERED, "");
+        assertThat(sheets(reader)).anyMatch(it -> it.startsWith("/themes/clear/"));
+    }
+
+    @Test
+    void aThemeThatNobodyHasInstalledIsRefused() {
+        for (String value : new String[] {"none", "calm,dim", "../calm"}) {
+            assertThat(set(Setting.THEME, value).statusCode()).as(value).isEqualTo(422);
+        }
+        assertThat(set(Setting.THEMES_OFFERED, "dim,none").statusCode()).isEqualTo(422);
+        assertThat(settings.of(Setting.THEMES_OFFERED)).isEmpty();
+    }
+
+    private static List<String> sheets(Visitor reader) {
+        return html(reader.get("/tallies")).select("link[rel=stylesheet]").eachAttr("href");
     }
 
     @Test
@@ -211,7 +267,7 @@ abstract class SettingPagesTest {
 
     @Test
     void readingASettingAsksNoDatabaseAndAnotherNodeHearsOfIt() {
-        Settings otherNode = new Settings(changes, clock);
+        Settings otherNode = new Settings(changes, themeChoices, clock);
         otherNode.afterPropertiesSet();
         set(Setting.CONTACT, "team@forum.example");
 

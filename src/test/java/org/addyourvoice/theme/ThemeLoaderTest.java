@@ -147,6 +147,19 @@ class ThemeLoaderTest {
     }
 
     @Test
+    void offersWhatIsSetMeanwhileAndKeepsToTheStartWhereThatIsOfNoUse() {
+        Themes themes = new Themes(ThemesFolder.at(Path.of("themes")), "calm", List.of("dim"), null);
+        themes.offer("paper", List.of("clear", "none"));
+        assertThat(themes.offered()).extracting(OfferedTheme::id).containsExactly("paper", "clear");
+        assertThat(themes.usual()).isEqualTo("paper");
+
+        themes.offer("gone", List.of());
+        assertThat(themes.offered()).extracting(OfferedTheme::id).containsExactly("calm", "dim");
+        themes.offer("", List.of());
+        assertThat(themes.usual()).isEqualTo("calm");
+    }
+
+    @Test
     void showsTheUsualOneToWhoChoseOneThatIsGone() {
         Themes themes = new Themes(ThemesFolder.at(Path.of("themes")), "calm", List.of("dim"), null);
         assertThat(themes.stylesheets("dim")).isNotEqualTo(themes.stylesheets(null));

@@ -26,6 +26,10 @@ class OperatorCommand {
         "--server.port=-1",
         "--logging.level.root=error",
         "--spring.main.log-startup-info=false",
+        // the jobs are the site's
+        "--forum.jobs.enabled=false",
+        // what it removes for good belongs in the log
+        "--logging.level.org.addyourvoice.access.LostKey=warn",
         // the site beside it may hold the index
         "--forum.search.enabled=false"
     };

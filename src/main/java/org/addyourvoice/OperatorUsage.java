@@ -22,6 +22,7 @@ record OperatorUsage(String message, List<Object> words, List<String> options) {
 
     private static final Map<String, OperatorUsage> COMMANDS = Map.of(
             "create-admin", new OperatorUsage("member.create-admin.usage", List.of(), List.of("pseudonym")),
+            "lost-key", new OperatorUsage("access.lost-key.usage", List.of(), List.of("yes")),
             "reindex", new OperatorUsage("search.reindex.usage", List.of(), List.of()),
             "recount", new OperatorUsage("tally.recount.usage", List.of(), List.of("check")),
             "moderation-check", new OperatorUsage("safety.check.usage", List.of(), List.of("json")),

@@ -13,6 +13,8 @@ enum AccessChange {
     PASSKEY_REMOVED,
     APP_ADDED,
     APP_REMOVED,
+    /** With the forum's key, which locked it. */
+    APP_LOST,
     CODES_RENEWED,
     ADDRESS_GIVEN,
     ADDRESS_CHANGED,
@@ -41,7 +43,7 @@ enum AccessChange {
     /** Whether a mail says only that something changed; of the others a mail of their own tells, or there is no address any more. */
     boolean isTold() {
         return switch (this) {
-            case PASSKEY_ADDED, PASSKEY_REMOVED, APP_ADDED, APP_REMOVED, CODES_RENEWED -> true;
+            case PASSKEY_ADDED, PASSKEY_REMOVED, APP_ADDED, APP_REMOVED, APP_LOST, CODES_RENEWED -> true;
             case PASSWORD_CHANGED,
                     RECOVERED_BY_CODE,
                     RECOVERED_BY_LINK,

@@ -28,6 +28,14 @@ class Authenticator {
         this.addedAt = now;
     }
 
+    MemberId member() {
+        return new MemberId(memberId);
+    }
+
+    boolean isSealed() {
+        return sealed;
+    }
+
     String sealedSecret() {
         return secret;
     }

@@ -1,5 +1,6 @@
 package org.addyourvoice.seal;
 
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,16 +15,16 @@ class SealConfiguration {
 
     private static final String FIND_IT =
             "Set forum.key (FORUM_KEY) to the key from before, or put the file forum.key back into the data folder."
-                    + " Several nodes need the same key. If it is lost for good, delete what it locks, the rows of the tables authenticator and seal_key:"
+                    + " Several nodes need the same key. If it is lost for good, the command lost-key says what it locked, and removes that:"
                     + " members then sign in without their app, and can set it up again.";
 
     @Bean
     @DependsOnDatabaseInitialization
-    Seal seal(SealSettings settings, JdbcClient jdbc) {
+    Seal seal(SealSettings settings, JdbcClient jdbc, ApplicationArguments arguments) {
         Seal seal = new Seal(
                 settings.key().isEmpty() ? KeyFile.in(settings.dataDirectory()).read() : given(settings));
-        String mark = seal.mark("the forum's key");
-        if (!known(mark, jdbc).equals(mark)) {
+        String mark = seal.mark(SealKey.MARKED);
+        if (!known(mark, jdbc).equals(mark) && !arguments.getNonOptionArgs().contains(SealKey.LOST)) {
             throw new SealKeyWrong(ANOTHER, FIND_IT);
         }
         return seal;

@@ -12,6 +12,8 @@ import org.addyourvoice.support.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class SealKeyTest {
 
     private static final String OTHER = "another key that is long enough for this test";
+
+    private static final ApplicationArguments SITE = new DefaultApplicationArguments();
 
     @OnH2
     static class OnH2Test extends SealKeyTest {}
@@ -65,24 +69,32 @@ abstract class SealKeyTest {
 
     @Test
     void theSameKeyOpensAtTheNextStart() {
-        Seal again = new SealConfiguration().seal(settings, jdbc);
+        Seal again = new SealConfiguration().seal(settings, jdbc, SITE);
         assertThat(again.open(seal.close("wren"))).contains("wren");
     }
 
     @Test
     void anotherKeyThanTheDatabaseWasLockedWithIsRefusedInWords() {
-        assertThatThrownBy(() -> new SealConfiguration().seal(new SealSettings(OTHER, folder), jdbc))
+        assertThatThrownBy(() -> new SealConfiguration().seal(new SealSettings(OTHER, folder), jdbc, SITE))
                 .isInstanceOfSatisfying(SealKeyWrong.class, it -> {
                     var told = new SealKeyAnalyzer().analyze(it);
                     assertThat(told.getDescription()).contains("another key");
-                    assertThat(told.getAction()).contains("forum.key", "FORUM_KEY", "authenticator");
+                    assertThat(told.getAction()).contains("forum.key", "FORUM_KEY", "lost-key");
                 });
-        assertThatThrownBy(() -> new SealConfiguration().seal(new SealSettings("", folder), jdbc))
+        assertThatThrownBy(() -> new SealConfiguration().seal(new SealSettings("", folder), jdbc, SITE))
                 .as("a data folder without the file")
                 .isInstanceOf(SealKeyWrong.class);
-        assertThatThrownBy(() -> new SealConfiguration().seal(new SealSettings("short", folder), jdbc))
+        assertThatThrownBy(() -> new SealConfiguration().seal(new SealSettings("short", folder), jdbc, SITE))
                 .isInstanceOf(SealKeyWrong.class)
                 .hasMessageContaining("too short");
         assertThat(new SealSettings(OTHER, folder)).asString().doesNotContain(OTHER);
+    }
+
+    @Test
+    void theCommandForALostKeyStartsNevertheless() {
+        ApplicationArguments lost = new DefaultApplicationArguments(SealKey.LOST, "--yes");
+        Seal fresh = new SealConfiguration().seal(new SealSettings(OTHER, folder), jdbc, lost);
+        assertThat(new SealKey(fresh, jdbc).isAnother()).isTrue();
+        assertThat(new SealKey(seal, jdbc).isAnother()).isFalse();
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -28,6 +29,7 @@ import org.addyourvoice.moderation.Writers;
 import org.addyourvoice.safety.Candidates;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,12 +235,13 @@ class RulesPagesTest {
                 .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString("nonsense"));
         assertThat(lead.send(request).statusCode()).isBetween(400, 499);
-        var member = as(Role.MEMBER);
-        assertThat(member.send(member.request("/voice")
-                                .header("Content-Type", "multipart/form-data; boundary=x")
-                                .POST(BodyPublishers.ofString("--x\r\n")))
-                        .statusCode())
-                .isBetween(400, 499);
+        for (Visitor reader : List.of(as(Role.MEMBER), new Visitor(port))) {
+            HttpResponse<String> answer = reader.send(reader.request("/voice")
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .POST(BodyPublishers.ofString("--x\r\nbroken")));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("We couldn’t read that");
+        }
     }
 
     /** A browser leaves out the line feed that a text field begins with. */

@@ -1,6 +1,9 @@
 import { watch } from "./watch.js";
 
-/** Says calmly what has happened meanwhile to the case, or to whatever else waits. Nothing else on the page changes, so that nothing typed is lost. */
+/**
+ * Says calmly what has happened meanwhile to the case, or to whatever else waits. Of the page only what says whose it is goes, since that is not so any
+ * more; nothing typed is lost.
+ */
 export function startCase() {
     const place = document.querySelector("[data-row-now]");
     if (place === null) {
@@ -16,7 +19,9 @@ export function startCase() {
         said = words;
         place.replaceChildren(document.getElementById("row-news").content.cloneNode(true));
         place.querySelector("[data-says]").textContent = words === "" ? place.dataset.free : words;
-        place.querySelector("[data-stands]").addEventListener("click", takeWordsAlong);
+        const stands = place.querySelector("[data-stands]");
+        stands.addEventListener("click", takeWordsAlong);
+        endLease(stands);
     }
 
     function end(why) {
@@ -26,6 +31,17 @@ export function startCase() {
     }
 
     watch(place.dataset.rowNow, (news) => say(news.says), end);
+}
+
+/** Whoever stood on one of its buttons goes on where it says what stands. */
+function endLease(next) {
+    for (const part of document.querySelectorAll("[data-lease]")) {
+        const focused = part.contains(document.activeElement);
+        part.remove();
+        if (focused) {
+            next.focus();
+        }
+    }
 }
 
 /** What stands is shown beside what was typed, where there is a form to type in. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages what the moderator's words are about, as it was typed; empty where it's the whole text
  * @param covered words that readers don't see, as they were typed
  * @param fresh whether a moderator has decided just now and may still take it back; until then it looks as if it waited
+ * @param byCarer whether it is about somebody whom they care for
  * @param suggestion what was tried and is not in the list, with what became of it, or null
  * @param words what the moderator wrote, or null
  * @param thread what it replies to, or null for an experience
@@ -36,6 +37,7 @@ public record OwnPost(
         boolean canWithdraw,
         boolean canLetGo,
         boolean supportCard,
+        boolean byCarer,
         List<ReportView> reports,
         @Nullable SuggestionView suggestion,
         long version,
@@ -45,11 +47,22 @@ public record OwnPost(
         return thread != null;
     }
 
-    /** Code of the sentence that says what its state means; a reply never counted anywhere. */
+    /** Code of the sentence that says what its state means; neither a reply nor what carers tell ever counted anywhere. */
     public String meaning() {
-        boolean counted =
+        boolean counts =
                 EnumSet.of(State.PUBLISHED, State.REMOVED, State.WITHDRAWN).contains(state);
-        return (isReply() && counted ? "experience.reply.state." : "experience.state.") + state + ".means";
+        String kind = !counts || !isReply() && !byCarer
+                ? "experience.state."
+                : isReply() ? "experience.reply.state." : "experience.carer.state.";
+        return kind + state + ".means";
+    }
+
+    /** Code of the sentence that says what goes when it is taken back; of what is on no page nothing disappears. */
+    public String takingBack() {
+        String kind = isReply()
+                ? "experience.reply.withdraw."
+                : byCarer && live ? "experience.carer.withdraw." : "experience.own.withdraw.";
+        return kind + (!live ? "unseen" : olderIsUp() ? "both" : "what");
     }
 
     /** Where it can be changed. */

@@ -150,6 +150,7 @@ class Views {
                 experience.canWithdraw() && !fresh,
                 latest.state().mayBeLetGo() && !fresh,
                 latest.supportCard(),
+                latest.byCarer(),
                 reports(latest.toldReports(window)),
                 latest.toldSuggestion(window).map(this::view).orElse(null),
                 experience.version(),

@@ -99,7 +99,9 @@ abstract class AppealCourse {
 
     /** What its member may know by now. */
     OwnAppeal told(UndoWindow window) {
-        return isFresh(window) ? new OwnAppeal(AppealState.OPEN, words, null) : new OwnAppeal(state, words, answer);
+        return isFresh(window)
+                ? new OwnAppeal(AppealState.OPEN, state == AppealState.UPHELD, words, null)
+                : new OwnAppeal(state, words, answer);
     }
 
     /** Its member is gone, and what was said with them. */

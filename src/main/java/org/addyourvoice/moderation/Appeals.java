@@ -19,6 +19,8 @@ interface Appeals extends Repository<Appeal, Long> {
 
     List<Appeal> findByIdIn(Collection<Long> ids);
 
+    List<Appeal> findByDecisionInAndState(Collection<Long> decisions, AppealState state);
+
     List<Appeal> findByExperienceOrderById(ExperienceId experience);
 
     List<Appeal> findByExperienceInOrderById(Collection<ExperienceId> experiences);

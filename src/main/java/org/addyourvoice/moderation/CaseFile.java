@@ -70,10 +70,27 @@ record CaseFile(
                 .orElse(null);
     }
 
+    /** The decision by which it comes before everything, where a moderator found so, or null. */
+    public @Nullable DecisionLine escalation() {
+        return !crisis || !open() || kept
+                ? null
+                : decisions.stream()
+                        .filter(it -> !it.undone())
+                        .filter(it -> it.outcome() == CaseOutcome.ESCALATE || it.outcome() == CaseOutcome.HOLD)
+                        .reduce((earlier, later) -> later)
+                        .filter(it -> it.outcome() == CaseOutcome.ESCALATE)
+                        .orElse(null);
+    }
+
     /** The number of the decision that stands, where the reader may still take it back, or null. */
     public @Nullable Long undoable() {
         DecisionLine last = standing();
         return last == null ? null : last.undoable();
+    }
+
+    /** Whether members told of it, and wait for an answer. */
+    public boolean reported() {
+        return reports.stream().anyMatch(ReportLine::open);
     }
 
     /** Whether its text is shown only by choice. */

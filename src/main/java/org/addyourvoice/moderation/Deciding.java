@@ -231,10 +231,13 @@ public class Deciding {
         } else {
             it.decide(decision.outcome(), moderator, version, now);
         }
+        decisions.save(recorded);
+        if (!decision.outcome().leavesOpen()) {
+            it.answer(recorded);
+        }
         cases.saveAndFlush(it);
         // The case is locked from here on; somebody may have taken it since the first look.
         claims.requireFree(RowName.of(it.id()), moderator, () -> new CaseMovedOn(it.id()));
-        decisions.save(recorded);
         if (!decision.outcome().leavesOpen()) {
             answers.answer(it, recorded);
             opinions.endBy(recorded);

@@ -187,12 +187,12 @@ class OwnHistories {
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(RecordedDecision::id, Function.identity()));
-        Stream<OwnHistory.Told> texts = all.stream()
-                .map(it -> new OwnHistory.Told(
-                        it.reportedAt(),
-                        it.door().name(),
-                        it.note(),
-                        answer(it, answers.get(it.decision()), Objects.requireNonNull(about.get(it.caseId())))));
+        Set<Long> overturned = overturned(answers.keySet());
+        Stream<OwnHistory.Told> texts = all.stream().map(it -> {
+            RecordedDecision by = answers.get(it.decision());
+            ReviewCase of = Objects.requireNonNull(about.get(it.caseId()));
+            return new OwnHistory.Told(it.reportedAt(), it.door().name(), it.note(), answer(it, by, of, overturned));
+        });
         return OwnPages.part(
                 "told",
                 page,
@@ -206,12 +206,23 @@ class OwnHistories {
                         it.at(), "NAME", it.words(), it.state() == FlagState.OPEN ? "WAITS" : "LOOKED"));
     }
 
+    /** Decisions after which a text came back on appeal, as far as its author has heard of it. */
+    private Set<Long> overturned(Set<Long> answers) {
+        return appeals.findByDecisionInAndState(answers, AppealState.UPHELD).stream()
+                .filter(it -> !it.isFresh(window))
+                .map(Appeal::decision)
+                .collect(Collectors.toSet());
+    }
+
     /** Of a worry nobody learns more than that somebody has looked: what was done is between moderators and whoever it was about. */
-    private String answer(MemberReport it, @Nullable RecordedDecision by, ReviewCase about) {
+    private String answer(MemberReport it, @Nullable RecordedDecision by, ReviewCase about, Set<Long> overturned) {
         if (by == null || window.isOpen(by.decidedAt())) {
             return by == null && about.state().isOver() ? "GONE" : "WAITS";
         }
         boolean acted = Boolean.TRUE.equals(it.acted());
-        return it.door() == Door.WORRIED ? (acted ? "LOOKED" : "READ") : acted ? "ACTED" : "LEFT";
+        if (it.door() == Door.WORRIED) {
+            return acted ? "LOOKED" : "READ";
+        }
+        return !acted ? "LEFT" : overturned.contains(by.id()) ? "RESTORED" : "ACTED";
     }
 }

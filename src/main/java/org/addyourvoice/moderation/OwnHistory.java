@@ -39,6 +39,6 @@ record OwnHistory(Part<Decided> decisions, Part<Asked> asked, Part<Told> reports
      */
     record Asked(Instant at, ExperienceId experience, String code, String what, String answer) {}
 
-    /** @param door the last part of the code of what was told @param words the member’s own, may be empty @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code LEFT}, {@code LOOKED}, {@code READ} or {@code GONE} */
+    /** @param door the last part of the code of what was told @param words the member’s own, may be empty @param answer the last part of the code of its words: {@code WAITS}, {@code ACTED}, {@code RESTORED}, {@code LEFT}, {@code LOOKED}, {@code READ} or {@code GONE} */
     record Told(Instant at, String door, String words, String answer) {}
 }

@@ -9,7 +9,7 @@ enum QueueMark {
     /** A rule asked for a person because of who wrote it. */
     NEW("""
             exists (select 1 from review_reason r where r.case_id = w.text_case and r.revision = w.revision
-                and r.field is null and r.effect in ('FLAG', 'REDACT', 'DEFER', 'HOLD', 'HIDE_PENDING', 'ESCALATE'))"""),
+                and r.answered_by is null and r.field is null and r.effect in ('FLAG', 'REDACT', 'DEFER', 'HOLD', 'HIDE_PENDING', 'ESCALATE'))"""),
     /** Members have told of it, and wait for an answer. */
     REPORTED("exists (select 1 from member_report m where m.case_id = w.text_case and m.acted is null)"),
     OVERDUE("w.due_at < :now"),

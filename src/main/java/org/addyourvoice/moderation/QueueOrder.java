@@ -192,7 +192,7 @@ class QueueOrder {
         return jdbc.sql("""
                         select r.%1$s, count(distinct c.id) as cases from review_reason r
                         join review_case c on c.id = r.case_id and c.revision = r.revision
-                        where c.state = 'OPEN' and r.%1$s is not null and (c.urgency <> 'CRISIS' or :crisis)
+                        where c.state = 'OPEN' and r.answered_by is null and r.%1$s is not null and (c.urgency <> 'CRISIS' or :crisis)
                         group by r.%1$s order by cases desc, r.%1$s
                         """.formatted(column))
                 .param("crisis", crisis)

@@ -89,7 +89,7 @@ class QueueRows {
                 time.isPast(it.dueAt()),
                 known.told().getOrDefault(it.id().value(), 0L).intValue(),
                 it.revised().revision(),
-                it.reasons(),
+                it.asking(),
                 names.of(it.openedBy()),
                 text.state() == State.PUBLISHED,
                 lone.keepsOut(it.concerns(reader)),
@@ -107,7 +107,7 @@ class QueueRows {
     }
 
     private static Snippet snippet(ReviewCase it, RevisionGlance text) {
-        return QueueRow.strongest(it.reasons())
+        return QueueRow.strongest(it.asking())
                 .map(reason -> Snippet.of(text.body(), reason))
                 .orElseGet(() -> Snippet.opening(text.body()));
     }

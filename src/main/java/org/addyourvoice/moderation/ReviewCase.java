@@ -160,8 +160,14 @@ class ReviewCase extends AboutText {
         };
     }
 
+    /** What rules asked of this revision until now is answered. */
+    void answer(RecordedDecision taken) {
+        reasons.replaceAll(it -> it.revision() == revision && it.answeredBy() == null ? it.answeredBy(taken.id()) : it);
+    }
+
     /** Goes back to how it stood before a decision that was the last thing to happen here. */
     void undo(RecordedDecision taken) {
+        reasons.replaceAll(it -> Objects.equals(it.answeredBy(), taken.id()) ? it.answeredBy(null) : it);
         state = taken.caseBefore();
         urgency = taken.urgencyBefore();
         dueAt = taken.dueBefore().orElse(dueAt);
@@ -249,6 +255,13 @@ class ReviewCase extends AboutText {
     /** What rules found in the revision at hand. */
     List<ReviewReason> reasons() {
         return reasons.stream().filter(it -> it.revision() == revision).toList();
+    }
+
+    /** Of these, what brings it here: while it is open, not what somebody has decided on before. */
+    List<ReviewReason> asking() {
+        return reasons().stream()
+                .filter(it -> state != CaseState.OPEN || it.answeredBy() == null)
+                .toList();
     }
 
     long version() {

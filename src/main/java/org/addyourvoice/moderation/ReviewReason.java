@@ -14,7 +14,7 @@ import org.addyourvoice.safety.Span;
 import org.addyourvoice.safety.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Why a case is in the queue: one rule that asked for it, as it read on that day. */
+/** Why a case is in the queue: one rule that asked for it, as it read on that day. @param answeredBy the number of the decision on it, or null while it waits for one */
 @Embeddable
 record ReviewReason(
         int revision,
@@ -25,7 +25,8 @@ record ReviewReason(
         @Enumerated(EnumType.STRING) @Nullable Field field,
         @Column(name = "span_start") @Nullable Integer start,
         @Column(name = "span_end") @Nullable Integer end,
-        String ruleSet) {
+        String ruleSet,
+        @Nullable Long answeredBy) {
 
     static List<ReviewReason> of(Verdict verdict, int revision) {
         return verdict.matches().stream()
@@ -44,7 +45,13 @@ record ReviewReason(
                 span == null ? null : span.field(),
                 span == null ? null : span.start(),
                 span == null ? null : span.end(),
-                ruleSet);
+                ruleSet,
+                null);
+    }
+
+    /** @param decision its number, or null where it was taken back */
+    ReviewReason answeredBy(@Nullable Long decision) {
+        return new ReviewReason(revision, ruleId, why, effect, label, field, start, end, ruleSet, decision);
     }
 
     /** Whether the rule found something in the text, rather than in who wrote it. */

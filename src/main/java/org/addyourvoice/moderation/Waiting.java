@@ -86,7 +86,7 @@ final class Waiting {
     private static String found(String column, String parameter, @Nullable String wanted) {
         return wanted == null
                 ? ""
-                : " and exists (select 1 from review_reason r where r.case_id = w.text_case and r.revision = w.revision and r."
+                : " and exists (select 1 from review_reason r where r.case_id = w.text_case and r.revision = w.revision and r.answered_by is null and r."
                         + column + " = :" + parameter + ")";
     }
 }

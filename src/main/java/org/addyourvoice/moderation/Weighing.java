@@ -69,7 +69,7 @@ class Weighing {
 
     static List<Part> ofRules(ReviewCase it) {
         List<ReviewReason> asking =
-                it.reasons().stream().filter(ReviewReason::asksForPerson).toList();
+                it.asking().stream().filter(ReviewReason::asksForPerson).toList();
         return weightiest(asking)
                 .map(first -> {
                     Part rule = new Part("rule", first.ruleId(), first.weight());

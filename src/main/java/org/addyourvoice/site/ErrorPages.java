@@ -29,6 +29,9 @@ class ErrorPages implements ErrorController {
     /** Statuses with words of their own, {@code site.error.<status>.*}. */
     static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
 
+    /** Attribute of a request whose refusal has words of its own, whatever its status. */
+    static final String WORDS = ErrorPages.class.getName() + ".words";
+
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final SupportLines support;
@@ -47,11 +50,12 @@ class ErrorPages implements ErrorController {
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        int words = WORDED.contains(status) ? status : status < 500 ? 400 : 500;
+        int usual = WORDED.contains(status) ? status : status < 500 ? 400 : 500;
+        Object words = Objects.requireNonNullElse(request.getAttribute(WORDS), usual);
         return isOfOpenData(request) ? problem(status, words, locale) : page(request, status, words, model, locale);
     }
 
-    private ResponseEntity<ProblemDetail> problem(int status, int words, Locale locale) {
+    private ResponseEntity<ProblemDetail> problem(int status, Object words, Locale locale) {
         String lead = messages.getMessage("site.error." + words + ".lead", null, locale);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatusCode.valueOf(status),
@@ -62,7 +66,7 @@ class ErrorPages implements ErrorController {
                 .body(problem);
     }
 
-    private String page(HttpServletRequest request, int status, int words, Model model, Locale locale) {
+    private String page(HttpServletRequest request, int status, Object words, Model model, Locale locale) {
         model.addAttribute("words", words);
         if (status >= 500) {
             model.addAttribute("unwell", true);

@@ -1,8 +1,10 @@
 package org.addyourvoice.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.addyourvoice.experience.NotPossibleNow;
+import org.addyourvoice.moderation.ForCrisisModerators;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,6 +22,13 @@ class Refusals {
     @ExceptionHandler({NotPossibleNow.class, OptimisticLockingFailureException.class})
     void tooLate(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    /** Not closed for good, but somebody else's to read: the page says whose, and what to do instead. */
+    @ExceptionHandler(ForCrisisModerators.class)
+    void waitsForOthers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPages.WORDS, "crisis");
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
     /** A file that is too large, or a form whose parts can't be told from each other. */

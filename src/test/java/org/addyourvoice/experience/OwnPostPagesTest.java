@@ -128,6 +128,26 @@ abstract class OwnPostPagesTest {
     }
 
     @Test
+    void takingItBackPromisesOnlyWhatGoes() {
+        ExperienceId changed = authors.published(member, "Before");
+        change(changed, version(changed), "After");
+        ExperienceId waits = authors.submit(member, "Waits");
+        ExperienceId up = authors.published(member, "Up");
+
+        assertThat(takingBack(waits))
+                .contains("It is on no page.", "no moderator reads it any more")
+                .doesNotContain("tallies");
+        assertThat(takingBack(up)).contains("disappears from every page at once, and your voice leaves the tallies");
+        assertThat(takingBack(changed)).contains("What readers see disappears", "no moderator reads the newer text");
+    }
+
+    private String takingBack(ExperienceId id) {
+        return html(visitor.get("/me/experiences/" + id))
+                .select("[aria-labelledby=take-back]")
+                .text();
+    }
+
+    @Test
     void takingItBackTakesItFromEveryPage() {
         ExperienceId id = authors.published(member, "Only for a while");
         visitor.postFrom("/me/experiences/" + id, "/me/experiences/" + id + "/withdraw");

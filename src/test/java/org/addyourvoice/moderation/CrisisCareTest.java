@@ -63,10 +63,37 @@ abstract class CrisisCareTest {
         var page = Jsoup.parse(desk.get("/moderation").body());
         assertThat(page.text()).containsPattern("more texts? waits? for moderators who take crises");
         assertThat(page.select("a[href$='/cases/" + urgent.id() + "']")).isEmpty();
-        assertThat(desk.get("/moderation/cases/" + urgent.id()).statusCode()).isEqualTo(403);
+        var shut = desk.get("/moderation/cases/" + urgent.id());
+        assertThat(shut.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(shut.body()).select("main").text())
+                .contains("This waits for somebody who takes crises", "Somebody may be in danger.", "tell a lead")
+                .doesNotContain("Tonight");
+        assertThat(Jsoup.parse(shut.body()).select("main a.button").attr("href"))
+                .isEqualTo("/moderation");
         assertThat(desk.postFrom("/moderation", "/moderation/rows/texts-" + urgent.id() + "/claim")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aCaseThatAModeratorPutFirstSaysWhoAndWhy() {
+        ExperienceId post = writers.submit(author, "The porch", "I sit there until it is dark.");
+        OpenCase it = queue.openCase(post).orElseThrow();
+        deciding.decide(ordinary, it.id(), it.version(), new Decision(CaseOutcome.ESCALATE, null, "Goodbye?"));
+        Visitor desk = signedIn(writers.moderator());
+
+        assertThat(Jsoup.parse(desk.get("/moderation/cases/" + it.id()).body())
+                        .select("[aria-labelledby=h-why]")
+                        .text())
+                .contains(
+                        writers.name(ordinary) + " put it first, since somebody may be in danger: today at",
+                        "Goodbye?");
+        OpenCase now = queue.openCase(post).orElseThrow();
+        deciding.decide(writers.moderator(), now.id(), now.version(), new Decision(CaseOutcome.HOLD, null, ""));
+        assertThat(Jsoup.parse(desk.get("/moderation/cases/" + it.id()).body())
+                        .select("[aria-labelledby=h-why]")
+                        .text())
+                .doesNotContain("put it first");
     }
 
     @Test

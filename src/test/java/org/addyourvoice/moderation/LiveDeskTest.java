@@ -121,6 +121,7 @@ class LiveDeskTest {
         wren.open(path).send("form[action$=claim] button");
         look(alder);
         soon(alder, it -> it.find(".news").getText().startsWith(name + " has taken this case"));
+        assertThat(alder.text()).doesNotContain("Nobody has taken it.", "Take it for 15 minutes");
 
         wren.send("form[action$=release] button");
         look(alder);

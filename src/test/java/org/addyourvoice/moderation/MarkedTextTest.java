@@ -41,14 +41,14 @@ class MarkedTextTest {
 
     @Test
     void whatWasFoundInTheTitleIsNotMarkedInTheBody() {
-        var inTitle = new ReviewReason(1, "rule", "why", Effect.HOLD, null, Field.TITLE, 0, 3, "1");
+        var inTitle = new ReviewReason(1, "rule", "why", Effect.HOLD, null, Field.TITLE, 0, 3, "1", null);
 
         assertThat(shown(TEXT, inTitle)).isEqualTo("One two three four.|Five six.");
     }
 
     @Test
     void aRuleAboutTheAuthorMarksNothingAndKeepsItsNumber() {
-        var aboutAuthor = new ReviewReason(1, "first-posts", "why", Effect.HOLD, null, null, null, null, "1");
+        var aboutAuthor = new ReviewReason(1, "first-posts", "why", Effect.HOLD, null, null, null, null, "1", null);
 
         assertThat(shown(TEXT, aboutAuthor, found(0, 3))).isEqualTo("[One](2) two three four.|Five six.");
     }
@@ -69,7 +69,7 @@ class MarkedTextTest {
     }
 
     private static ReviewReason found(int start, int end) {
-        return new ReviewReason(1, "rule", "why", Effect.HOLD, "label", Field.BODY, start, end, "1");
+        return new ReviewReason(1, "rule", "why", Effect.HOLD, "label", Field.BODY, start, end, "1", null);
     }
 
     private static String shown(String text, ReviewReason... reasons) {

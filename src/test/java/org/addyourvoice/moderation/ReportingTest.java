@@ -61,6 +61,9 @@ abstract class ReportingTest {
     Cases cases;
 
     @Autowired
+    Appealing appealing;
+
+    @Autowired
     Reading reading;
 
     @Autowired
@@ -144,11 +147,13 @@ abstract class ReportingTest {
         assertThat(count("select count(*) from member_report where experience_id = :id"))
                 .isEqualTo(1);
         assertThat(it().state()).isEqualTo(CaseState.OPEN);
-        assertThat(it().score()).as("one report of somebody unknown").isEqualTo(30);
+        assertThat(it().score()).as("one report of somebody unknown").isEqualTo(10);
         Document page = html(signedIn(moderator).get("/moderation/cases/" + it().id()));
         assertThat(page.select("[aria-labelledby=h-reports]").text())
                 .contains("Unkind", "It mocks somebody.", writers.name(reporter));
-        assertThat(page.select("[aria-labelledby=h-score]").text()).contains("10 points", "20 points");
+        assertThat(page.select("[aria-labelledby=h-score]").text())
+                .contains("10 points")
+                .doesNotContain("first-posts");
         assertThat(page.select("input[name=outcome]").eachAttr("value")).containsExactly("keep", "hide", "remove");
     }
 
@@ -243,6 +248,23 @@ abstract class ReportingTest {
     }
 
     @Test
+    void whoReportedHearsThatATextCameBackOnASecondLook() {
+        reporting.report(reporter, up, UNKIND);
+        decide(new Decision(CaseOutcome.REMOVE, "unkind", "It mocks a neighbour."));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(answer()).isEqualTo("ACTED");
+        AppealId asked = appealing.appeal(author, up, "It is my own neighbour’s joke.");
+
+        appealing.decide(writers.moderator(), asked, 0, AppealState.UPHELD, "So it is.");
+
+        assertThat(answer()).as("the answer may be taken back").isEqualTo("ACTED");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(answer()).isEqualTo("RESTORED");
+        assertThat(html(signedIn(reporter).get("/me/moderation")).text())
+                .contains("another one put it back up. It was right to tell us all the same.");
+    }
+
+    @Test
     void whoWasRightBeforeWeighsMore() {
         reporting.report(reporter, up, UNKIND);
         decide(new Decision(CaseOutcome.REMOVE, "unkind", "It mocks a neighbour."));
@@ -251,7 +273,40 @@ abstract class ReportingTest {
 
         reporting.report(reporter, up, UNKIND);
 
-        assertThat(it().score()).as("20 for the rule, 20 × 2/3 for the report").isEqualTo(33);
+        assertThat(it().score()).as("20 × 2/3 for the report").isEqualTo(13);
+    }
+
+    @Test
+    void whatSomebodyHasDecidedOnIsNoReasonForWhatCameLater() {
+        Visitor desk = signedIn(moderator);
+        reporting.report(reporter, up, UNKIND);
+
+        Document page = html(desk.get("/moderation/cases/" + it().id()));
+
+        assertThat(page.select("[aria-labelledby=h-why]").text())
+                .isEqualTo("Why it is here Members told of it. What they said stands below.");
+        assertThat(page.select("[aria-labelledby=h-score] li").eachText())
+                .containsExactly("Reports that wait (1), by how often their reporters were right: 10 points");
+        long kept = decide(new Decision(CaseOutcome.KEEP, null, ""));
+        assertThat(html(desk.get("/moderation/cases/" + it().id()))
+                        .select("[aria-labelledby=h-why]")
+                        .text())
+                .as("of a case that is decided all is told")
+                .contains("first-posts");
+        deciding.undo(moderator, kept);
+        assertThat(html(desk.get("/moderation/cases/" + it().id())).text()).doesNotContain("first-posts");
+    }
+
+    @Test
+    void aDecisionThatIsTakenBackLeavesTheRulesReasons() {
+        up = writers.submit(author, "Another", "Swimming slowly.");
+
+        deciding.undo(moderator, decide(Decision.publish()));
+
+        assertThat(it().score()).isEqualTo(20);
+        assertThat(html(signedIn(moderator).get("/moderation/cases/" + it().id()))
+                        .text())
+                .contains("first-posts holds it.", "The rule first-posts: 20 points");
     }
 
     @Test

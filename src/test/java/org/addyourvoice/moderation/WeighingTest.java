@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WeighingTest {
 
     private static final ReviewReason FIRST_POST =
-            new ReviewReason(1, "first-posts", "why", Effect.HOLD, null, null, null, null, "1");
+            new ReviewReason(1, "first-posts", "why", Effect.HOLD, null, null, null, null, "1", null);
 
     @Test
     void anAmountToldAsAdviceComesBeforeAFirstPostAndIsNamed() {
@@ -76,6 +76,6 @@ class WeighingTest {
     }
 
     private static ReviewReason found(String rule, Effect effect, String label) {
-        return new ReviewReason(1, rule, "why", effect, label, Field.BODY, 0, 1, "1");
+        return new ReviewReason(1, rule, "why", effect, label, Field.BODY, 0, 1, "1", null);
     }
 }

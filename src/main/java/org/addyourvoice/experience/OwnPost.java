@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameHidden whether readers see it without the author's name
  * @param reason code of the moderator's reason for the newest revision, or null
  * @param passages what the moderator's words are about, as it was typed; empty where it's the whole text
+ * @param pointedAt where these stand
  * @param covered words that readers don't see, as they were typed
  * @param fresh whether a moderator has decided just now and may still take it back; until then it looks as if it waited
  * @param byCarer whether it is about somebody whom they care for
@@ -31,6 +32,7 @@ public record OwnPost(
         @Nullable String reason,
         @Nullable String words,
         List<String> passages,
+        List<Passage> pointedAt,
         List<String> covered,
         boolean fresh,
         boolean canEdit,

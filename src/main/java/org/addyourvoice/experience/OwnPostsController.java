@@ -69,15 +69,19 @@ class OwnPostsController {
     }
 
     @GetMapping("/me/experiences/{id}")
-    String one(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model) {
-        return show(member, new ExperienceId(id), model);
+    String one(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, Model model, Locale locale) {
+        return show(member, new ExperienceId(id), model, locale);
     }
 
-    private String show(SignedInMember member, ExperienceId wanted, Model model) {
+    private String show(SignedInMember member, ExperienceId wanted, Model model, Locale locale) {
         OwnPost post = reading.ownPost(member.id(), wanted).orElseThrow(() -> new NoSuchExperience(wanted));
         model.addAttribute("name", member.pseudonym());
         model.addAttribute("post", post);
-        model.addAttribute("text", reading.forReview(wanted, post.revision()));
+        ReviewedText text = reading.forReview(wanted, post.revision());
+        model.addAttribute("text", text);
+        String begin = messages.getMessage("experience.own.marked.begin", null, locale);
+        String end = messages.getMessage("experience.own.marked.end", null, locale);
+        model.addAttribute("pointed", PointedAt.in(post, text.text().body(), begin, end));
         model.addAttribute("reasons", reasons);
         model.addAttribute("said", marking.saidTo(wanted));
         return "experience/own";
@@ -128,7 +132,7 @@ class OwnPostsController {
         ExtendedModelMap model = new ExtendedModelMap();
         help(model, locale);
         model.addAttribute("stale", true);
-        return new ModelAndView(show(member, id, model), model, status);
+        return new ModelAndView(show(member, id, model, locale), model, status);
     }
 
     @PostMapping("/me/experiences/{id}/withdraw")

@@ -207,6 +207,10 @@ class Revision extends Written {
         return passages.stream().map(it -> it.of(title(), body())).toList();
     }
 
+    List<Passage> pointedAt() {
+        return List.copyOf(passages);
+    }
+
     Experience experience() {
         return experience;
     }

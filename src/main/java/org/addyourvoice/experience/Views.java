@@ -144,6 +144,7 @@ class Views {
                 silent ? null : latest.reason(),
                 silent ? null : latest.words(),
                 silent ? List.of() : latest.passages(),
+                silent ? List.of() : latest.pointedAt(),
                 silent ? List.of() : latest.covered(),
                 fresh,
                 experience.canEdit() && !fresh,

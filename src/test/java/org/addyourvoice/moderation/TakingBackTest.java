@@ -246,14 +246,19 @@ abstract class TakingBackTest {
         clock.advance(WINDOW);
 
         assertThat(own(id).passages()).containsExactly("Late afternoon");
-        assertThat(Jsoup.parse(signedIn().get("/me/experiences/" + id).body())
-                        .select(".quoted mark")
-                        .text())
-                .isEqualTo("Late afternoon");
+        Document page = Jsoup.parse(signedIn().get("/me/experiences/" + id).body());
+        assertThat(page.select("#words mark").text())
+                .isEqualTo("Marked by a moderator: Late afternoon End of what is marked.");
+        assertThat(page.select(".answer a[href=#words]")).hasSize(1);
+        assertThat(page.select(".quoted"))
+                .as("what is marked is not said twice")
+                .isEmpty();
         Document form =
                 Jsoup.parse(signedIn().get("/me/experiences/" + id + "/edit").body());
         assertThat(form.select(".answer").text()).as("beside the form").contains("Please leave this out.");
         assertThat(form.select(".quoted mark").text()).isEqualTo("Late afternoon");
+        assertThat(form.select(".answer a[href=#body]")).hasSize(1);
+        assertThat(form.select("#body")).hasSize(1);
     }
 
     @Test

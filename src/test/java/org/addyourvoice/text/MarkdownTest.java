@@ -2,13 +2,17 @@ package org.addyourvoice.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +27,64 @@ class MarkdownTest {
                 .isEqualToNormalizingWhitespace("<p>Warm <em>bath</em>, <strong>slowly</strong>.</p>"
                         + " <ul><li>water</li><li>rest</li></ul>"
                         + " <blockquote> <p>so kind</p> </blockquote> <p><code>B6</code></p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I live at ~4 Mill Lane~.             | <p>I live at [4 Mill Lane].</p>
+            My **~sister~** and ~her dog~        | <p>My <strong>[sister]</strong> and [her dog]</p>
+            My **sis~ter** and~ her              | <p>My <strong>sis[ter]</strong>[ and] her</p>
+            - ~tea~\\n- water                  | <ul><li>[tea]</li><li>water</li></ul>
+            ~<b>bold</b>~                        | <p>&lt;b&gt;[bold]&lt;/b&gt;</p>
+            a ~1 < 2 & 3~ b                      | <p>a [1 &lt; 2 &amp; 3] b</p>
+            """)
+    void marksAStretchOfWhatWasTyped(String typed, String shown) {
+        String text = typed.replace("\\n", "\n");
+        List<Stretch> stretches = new ArrayList<>();
+        StringBuilder plain = new StringBuilder();
+        for (String part : text.split("~", -1)) {
+            plain.append(part);
+            stretches.add(new Stretch(plain.length() - part.length(), plain.length()));
+        }
+        List<Stretch> inside = IntStream.range(0, stretches.size())
+                .filter(it -> it % 2 == 1)
+                .mapToObj(stretches::get)
+                .toList();
+
+        String html =
+                Markdown.render(plain.toString(), inside, "from", "to").html().toString();
+        assertThat(html.replace("<span class=\"vh\">from </span>", "")
+                        .replace("<span class=\"vh\"> to</span>", "")
+                        .replace("<mark>", "[")
+                        .replace("</mark>", "]"))
+                .isEqualToNormalizingWhitespace(shown);
+    }
+
+    @Test
+    void aMarkIsSaidOnceHoweverManyPiecesItHas() {
+        Document page = Jsoup.parseBodyFragment(
+                marked("One **two** three", new Stretch(0, 17)).html().toString());
+
+        assertThat(page.select("mark")).hasSize(3);
+        assertThat(page.text()).isEqualTo("from One two three to");
+    }
+
+    @Test
+    void whatIsNotShownAsItWasTypedIsMissed() {
+        var link = new Stretch(0, 35);
+        var escaped = new Stretch(0, 6);
+        var beyond = new Stretch(2, 90);
+
+        assertThat(marked("[a pool](https://pool.example.org/a) x", link).missed())
+                .containsExactly(link);
+        assertThat(marked("2 \\* 3b", escaped).missed()).containsExactly(escaped);
+        assertThat(marked("one two", beyond).missed()).isEmpty();
+        assertThat(marked("one two", new Stretch(0, 5), new Stretch(2, 7)).missed())
+                .isEmpty();
+    }
+
+    private static MarkedHtml marked(String typed, Stretch... stretches) {
+        return Markdown.render(typed, List.of(stretches), "from", "to");
     }
 
     @Test

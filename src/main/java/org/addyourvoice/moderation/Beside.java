@@ -27,6 +27,11 @@ record Beside(
     /** Of one's own text nobody sees what others write about it. */
     static final Beside NOTHING = new Beside(null, List.of(), List.of(), List.of(), false, null, OtherPosts.NONE);
 
+    /** Whether there is anything that a reader should know before they decide. */
+    public boolean any() {
+        return !notes.isEmpty() || !aboutAuthor.isEmpty() || !followUps.isEmpty();
+    }
+
     /** Whether the reader has asked for a second opinion and is waiting for it. */
     public boolean awaits() {
         return opinion != null && opinion.mine();

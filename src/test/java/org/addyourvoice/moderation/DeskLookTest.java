@@ -105,7 +105,7 @@ class DeskLookTest extends AtABrowser {
     /** What is said of the case stands over the form; on a narrow page a link leads there, and no key is named. */
     private void itsPartsStandInLine() {
         assertThat(number("document.querySelector('.desk-head > :last-child').getBoundingClientRect().left"))
-                .isEqualTo(number("document.querySelector('.case > :last-child').getBoundingClientRect().left"));
+                .isEqualTo(number("document.querySelector('.case > .deciding').getBoundingClientRect().left"));
         assertThat(number("parseFloat(getComputedStyle(document.querySelector('mark')).paddingLeft)"))
                 .as("a mark that begins inside of a word leaves no gap there")
                 .isZero();
@@ -119,7 +119,19 @@ class DeskLookTest extends AtABrowser {
                                         "return [...document.querySelectorAll('[data-key]')].map(it => getComputedStyle(it, '::after').content).filter(it => it !== 'none')"))
                 .as("keys where there are none")
                 .isEqualTo(List.of());
+        double shorter = toTheDecision();
+        double all = number("document.documentElement.scrollHeight");
+        browser.driver()
+                .executeScript("const it = document.querySelector('.deciding'); it.before(it.nextElementSibling)");
+        double longer = toTheDecision();
+        assertThat(shorter)
+                .as("of %s px on a phone, those before the decision; %s if all came first", all, longer)
+                .isLessThan(0.8 * longer);
         browser.look(Browser.Width.DESK, Browser.Scheme.LIGHT);
+    }
+
+    private double toTheDecision() {
+        return number("document.querySelector('#decision').getBoundingClientRect().top + scrollY");
     }
 
     private double number(String script) {

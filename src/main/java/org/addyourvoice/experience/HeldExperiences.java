@@ -60,7 +60,7 @@ class HeldExperiences implements Held<HeldExperience> {
 
     private HeldRevision revision(Revision it) {
         boolean silent = window.isOpen(it.decidedAt());
-        boolean untold = silent && it.state() != State.PUBLISHED;
+        boolean untold = it.isUntold(window);
         Overlay overlay = silent ? Overlay.NONE : it.overlay();
         return new HeldRevision(
                 it.number(),

@@ -117,6 +117,11 @@ class Revision extends Written {
         changes.add(new StateChange(this, step));
     }
 
+    /** Whether its author isn't told yet how it stands. That it is up they see, and what they took back themselves is no news. */
+    boolean isUntold(UndoWindow window) {
+        return window.isOpen(decidedAt()) && state() != State.PUBLISHED && state() != State.WITHDRAWN;
+    }
+
     /** Oldest first. */
     List<Step> steps() {
         return changes.stream().map(StateChange::step).toList();

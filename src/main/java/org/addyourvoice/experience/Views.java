@@ -131,7 +131,7 @@ class Views {
     OwnPost own(Experience experience) {
         Revision latest = experience.latest();
         boolean silent = window.isOpen(latest.decidedAt());
-        boolean fresh = silent && latest.state() != State.PUBLISHED;
+        boolean fresh = latest.isUntold(window);
         return new OwnPost(
                 experience.id(),
                 latest.number(),

@@ -262,6 +262,17 @@ abstract class TakingBackTest {
     }
 
     @Test
+    void whatItsAuthorTakesBackIsSoAtOnceHoweverLatelyItWasPublished() {
+        ExperienceId id = submit();
+        decide(id, Decision.publish());
+
+        writers.withdraw(author, id);
+
+        assertThat(own(id).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(own(id).fresh()).isFalse();
+    }
+
+    @Test
     void whoReadsTheNextTextSeesWhatWasAskedAndWhatWasChanged() {
         ExperienceId id = submit();
         CaseId first = queue.openCase(id).orElseThrow().id();

@@ -16,15 +16,16 @@ final class SupportReader {
 
     static Map<String, SupportRegion> regions(List<PolicyFile> files) {
         var regions = new LinkedHashMap<String, SupportRegion>();
-        var translated = new ArrayList<PolicyFile>();
+        var translated = new ArrayList<PolicyNode>();
         for (var file : files) {
-            if (node(file).find("language").isPresent()) {
-                translated.add(file);
+            var node = node(file);
+            if (node.find("language").isPresent()) {
+                translated.add(node);
             } else {
-                add(regions, file);
+                add(regions, file, node);
             }
         }
-        translated.forEach(file -> translate(regions, file));
+        translated.forEach(node -> translate(regions, node));
         if (!regions.containsKey(ELSEWHERE)) {
             throw new PolicyRefused("support/", 0, "there is no file with “region: elsewhere”");
         }
@@ -44,15 +45,14 @@ final class SupportReader {
                         "advice");
     }
 
-    private static void add(Map<String, SupportRegion> regions, PolicyFile file) {
-        var region = region(node(file));
+    private static void add(Map<String, SupportRegion> regions, PolicyFile file, PolicyNode node) {
+        var region = region(node);
         if (regions.put(region.code(), region) != null) {
             throw new PolicyRefused(file.name(), 0, "there is another file for region “%s”".formatted(region.code()));
         }
     }
 
-    private static void translate(Map<String, SupportRegion> regions, PolicyFile file) {
-        var node = node(file);
+    private static void translate(Map<String, SupportRegion> regions, PolicyNode node) {
         var language =
                 node.get("language").as(code -> code.matches("[a-z]{2}") ? code : null, "a language code such as de");
         var translation = region(node);

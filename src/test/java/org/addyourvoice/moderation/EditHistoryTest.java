@@ -74,6 +74,9 @@ abstract class EditHistoryTest {
         Document before = html(new Visitor(port).get("/experiences/" + id));
         assertThat(before.select("a[href$=/history]")).isEmpty();
         assertThat(html(history()).select("h2").text()).isEqualTo("Nothing to show");
+        assertThat(html(history()).select("main del, main ins"))
+                .as("nothing to explain")
+                .isEmpty();
 
         writers.edit(author, id, "Heat on the neck", "Twenty minutes of warmth. It was Tuesday.");
         assertThat(history().body()).as("while it waits").doesNotContain("warmth");

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.addyourvoice.mail.MailSetup;
+import org.addyourvoice.member.Held;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.preference.AccountPreferences;
@@ -70,6 +71,9 @@ abstract class DigestsTest {
 
     @Autowired
     AccountPreferences preferences;
+
+    @Autowired
+    List<Held<?>> held;
 
     @Autowired
     MailSetup setup;
@@ -252,6 +256,28 @@ abstract class DigestsTest {
                             .isEqualTo(410);
                 });
         assertThat(chosen()).isEqualTo(Digest.DAILY);
+    }
+
+    @Test
+    void isTakenHomeAsItWasChosenAndForgottenWithTheRest() {
+        assertThat(held("preferences")).contains("digest=DAILY");
+        assertThat(held("notifications")).doesNotContain("toldByMail=null");
+
+        transactions.executeWithoutResult(status -> preferences.forget(member));
+
+        assertThat(held("preferences")).isEqualTo("[]");
+        assertThat(held("notifications")).doesNotContain("toldByMail=2");
+        news();
+        assertThat(digestsAfter(DAY)).isZero();
+    }
+
+    private String held(String part) {
+        return held.stream()
+                .filter(it -> it.part().equals(part))
+                .findFirst()
+                .orElseThrow()
+                .about(member)
+                .toString();
     }
 
     /** How many mails about news were put into the outbox by the look after that time. */

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public class Vocabulary {
 
     /** @throws NoSuchElementException if there never was one */
     public StrategyView strategy(StrategyId id) {
-        return found(now().strategiesById(), id);
+        return found(Snapshot::strategiesById, id);
     }
 
     public List<SymptomView> symptoms() {
@@ -101,7 +102,7 @@ public class Vocabulary {
 
     /** @throws NoSuchElementException if there never was one */
     public SymptomView symptom(SymptomId id) {
-        return found(now().symptomsById(), id);
+        return found(Snapshot::symptomsById, id);
     }
 
     /** In the order in which outcomes are always shown. */
@@ -110,7 +111,7 @@ public class Vocabulary {
     }
 
     public TermView<Outcome> outcome(Outcome outcome) {
-        return found(now().outcomes(), outcome);
+        return found(Snapshot::outcomes, outcome);
     }
 
     /** From still taking the medicine to being off it. */
@@ -119,7 +120,7 @@ public class Vocabulary {
     }
 
     public TermView<Context> context(Context context) {
-        return found(now().contexts(), context);
+        return found(Snapshot::contexts, context);
     }
 
     /** Forgets what is in memory. Not before a change has been committed, or the old words are read again. */
@@ -150,8 +151,12 @@ public class Vocabulary {
         return read;
     }
 
-    private static <K, V> V found(Map<K, V> map, K key) {
-        V found = map.get(key);
+    /** What isn't known here may have been added at another node a moment ago, and something that names it has been read already. */
+    private <K, V> V found(Function<Snapshot, Map<K, V>> words, K key) {
+        V found = words.apply(now()).get(key);
+        if (found == null) {
+            found = words.apply(load(snapshot)).get(key);
+        }
         if (found == null) {
             throw new NoSuchElementException(Objects.toString(key));
         }

@@ -125,6 +125,19 @@ abstract class VocabularyTest {
     }
 
     @Test
+    void findsAtOnceWhatAnotherNodeHasAdded() {
+        assertThat(vocabulary.symptoms()).isNotEmpty();
+        jdbc.update(
+                "insert into symptom (slug, name, description, list_position, version) values ('numb-toes', 'Numb toes', 'Toes.', 99, 0)");
+        SymptomId id =
+                new SymptomId(jdbc.queryForObject("select id from symptom where slug = 'numb-toes'", Long.class));
+
+        assertThat(vocabulary.symptom(id).name()).isEqualTo("Numb toes");
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> vocabulary.symptom(new SymptomId(9_999)));
+    }
+
+    @Test
     void setsTextsInParagraphs() {
         var view = new StrategyView(
                 new StrategyId(1),

@@ -6,13 +6,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.addyourvoice.member.MemberId;
 import org.addyourvoice.text.WordDiff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a text came to read as it does, for its readers: only wordings that were up themselves until a later one took their place. What moderators took out of
- * sight, and everything from before they covered words, is left out: an older wording may say what was covered.
+ * sight, and everything from before they covered words, is left out: an older wording may say what was covered. So is what the author keeps from readers,
+ * who may have changed it because it told too much.
  */
 @Service
 @Transactional(readOnly = true)
@@ -34,8 +36,38 @@ class EditHistory {
                 .orElse(PastChanges.NONE);
     }
 
+    /** What its author may decide on. */
+    EarlierWordings own(MemberId author, ExperienceId id) {
+        return experiences
+                .findById(id.value())
+                .filter(it -> it.isBy(author) && !it.isReply())
+                .flatMap(it -> it.live().map(live -> earlier(it, live)))
+                .orElse(EarlierWordings.NONE);
+    }
+
+    private static EarlierWordings earlier(Experience experience, Revision live) {
+        int newest = experience.latest().number();
+        int since = experience.shownSince();
+        boolean coming = newest > live.number() && since < newest;
+        return new EarlierWordings(coming || shown(experience, live, since).size() > 1, since > 1);
+    }
+
+    /**
+     * Keeps all that was sent before the newest wording from readers, also once that one is up; or lets them see it again.
+     *
+     * @throws NoSuchExperience unless it is this author's own
+     */
+    @Transactional
+    public void show(MemberId author, ExperienceId id, boolean shown) {
+        Experience experience = experiences
+                .findForChange(id.value())
+                .filter(it -> it.isBy(author) && !it.isReply())
+                .orElseThrow(() -> new NoSuchExperience(id));
+        experience.showWordingsSince(shown ? 1 : experience.latest().number());
+    }
+
     private static PastChanges changes(Experience experience, Revision live) {
-        List<Revision> shown = shown(experience, live);
+        List<Revision> shown = shown(experience, live, experience.shownSince());
         Set<ContentNote> notes = EnumSet.noneOf(ContentNote.class);
         shown.forEach(it -> notes.addAll(it.shownNotes()));
         List<PastChange> changes = new ArrayList<>();
@@ -47,9 +79,9 @@ class EditHistory {
     }
 
     /** Oldest first. */
-    private static List<Revision> shown(Experience experience, Revision live) {
+    private static List<Revision> shown(Experience experience, Revision live, int since) {
         List<Revision> shown = new ArrayList<>();
-        for (int number = 1; number <= live.number(); number++) {
+        for (int number = since; number <= live.number(); number++) {
             Revision it = experience.revision(number);
             if (!it.covered().isEmpty()) {
                 shown.clear();

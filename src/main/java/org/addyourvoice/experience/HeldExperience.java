@@ -6,11 +6,12 @@ import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** An experience or a reply with all its revisions, as its author gets it. @param replyTo address of what it replies to, or null */
+/** An experience or a reply with all its revisions, as its author gets it. @param replyTo address of what it replies to, or null @param wordingsShownSince number of the first revision that readers may compare */
 record HeldExperience(
         String address,
         @Nullable String replyTo,
         boolean nameHidden,
+        int wordingsShownSince,
         Instant sent,
         @Nullable Instant published,
         @Nullable Instant takenBack,

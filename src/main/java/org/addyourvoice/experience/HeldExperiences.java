@@ -49,6 +49,7 @@ class HeldExperiences implements Held<HeldExperience> {
                                 .map(thread -> "/experiences/" + thread.under())
                                 .orElse(null),
                         it.hideName(),
+                        it.shownSince(),
                         it.submittedAt(),
                         it.publishedAt(),
                         it.withdrawnAt(),

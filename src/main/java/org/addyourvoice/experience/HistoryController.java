@@ -1,22 +1,30 @@
 package org.addyourvoice.experience;
 
+import java.util.Locale;
+import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What was changed in something that is up, for everybody who may read it. */
+/** What was changed in something that is up, for everybody who may read it, as far as its author lets them. */
 @Controller
 class HistoryController {
 
     private final Reading reading;
     private final EditHistory history;
+    private final MessageSource messages;
 
-    HistoryController(Reading reading, EditHistory history) {
+    HistoryController(Reading reading, EditHistory history, MessageSource messages) {
         this.reading = reading;
         this.history = history;
+        this.messages = messages;
     }
 
     /** @param shown there in any form, once a reader wants to see what they have muted */
@@ -30,5 +38,30 @@ class HistoryController {
         model.addAttribute("it", it);
         model.addAttribute("past", history.of(wanted));
         return "experience/history";
+    }
+
+    @PostMapping("/me/experiences/{id}/earlier/hide")
+    String hide(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return shown(member, id, false, redirect, locale);
+    }
+
+    @PostMapping("/me/experiences/{id}/earlier/show")
+    String show(
+            @AuthenticationPrincipal SignedInMember member,
+            @PathVariable long id,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return shown(member, id, true, redirect, locale);
+    }
+
+    private String shown(SignedInMember member, long id, boolean shown, RedirectAttributes redirect, Locale locale) {
+        history.show(member.id(), new ExperienceId(id), shown);
+        String done = shown ? "experience.own.earlier.shown.done" : "experience.own.earlier.hidden.done";
+        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
+        return "redirect:/me/experiences/" + id;
     }
 }

@@ -29,6 +29,7 @@ class OwnPostsController {
     private final Reading reading;
     private final Authoring authoring;
     private final Marking marking;
+    private final EditHistory history;
     private final Reasons reasons;
     private final SupportLines support;
     private final Duty duty;
@@ -38,6 +39,7 @@ class OwnPostsController {
             Reading reading,
             Authoring authoring,
             Marking marking,
+            EditHistory history,
             Reasons reasons,
             SupportLines support,
             Duty duty,
@@ -47,6 +49,7 @@ class OwnPostsController {
         this.reading = reading;
         this.authoring = authoring;
         this.marking = marking;
+        this.history = history;
         this.reasons = reasons;
         this.messages = messages;
     }
@@ -84,6 +87,7 @@ class OwnPostsController {
         model.addAttribute("pointed", PointedAt.in(post, text.text().body(), begin, end));
         model.addAttribute("reasons", reasons);
         model.addAttribute("said", marking.saidTo(wanted));
+        model.addAttribute("earlier", history.own(member.id(), wanted));
         return "experience/own";
     }
 

@@ -22,6 +22,9 @@ abstract class Owned {
     private @Nullable Instant withdrawnAt;
     private @Nullable Instant disownedAt;
 
+    /** Number of the first revision whose wording readers may compare with later ones. */
+    private int shownSince = 1;
+
     @SuppressWarnings("NullAway.Init")
     protected Owned() {}
 
@@ -55,6 +58,14 @@ abstract class Owned {
 
     void hideName(boolean hidden) {
         hideName = hidden;
+    }
+
+    int shownSince() {
+        return shownSince;
+    }
+
+    void showWordingsSince(int number) {
+        shownSince = number;
     }
 
     @Nullable

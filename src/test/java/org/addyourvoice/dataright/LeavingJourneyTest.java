@@ -116,7 +116,7 @@ class LeavingJourneyTest {
         Pages.check(browser, "let-go");
         browser.press("Let go of it, for good");
         assertThat(browser.find("[role=status]").getText()).contains("nothing leads from it to you any more");
-        assertThat(browser.open("/experiences/" + post).text())
+        assertThat(browser.open("/experiences/" + post).find(".page-head").getText())
                 .contains("Ten minutes in the garden", "a member")
                 .doesNotContain(NAME);
     }

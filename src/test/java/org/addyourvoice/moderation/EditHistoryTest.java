@@ -140,6 +140,27 @@ abstract class EditHistoryTest {
         assertThat(history().statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void anAuthorKeepsEarlierWordsFromReaders() {
+        Visitor writer = new Visitor(port);
+        writer.signIn(writers.name(author), Writers.PASSWORD);
+        String own = "/me/experiences/" + id;
+        assertThat(html(writer.get(own)).select("#h-earlier")).isEmpty();
+        writers.edit(author, id, "Heat on the neck", "Twenty minutes of warmth. It was Tuesday.");
+
+        writer.postFrom(own, own + "/earlier/hide");
+        decide(Decision.publish());
+
+        assertThat(history().body()).contains("Nothing to show").doesNotContain("<del");
+        writers.edit(author, id, "Heat on the neck", "Twenty minutes of warmth. It was Monday.");
+        decide(Decision.publish());
+        assertThat(html(history()).select(".words del").text()).isEqualTo("Tuesday");
+        assertThat(html(writer.get(own)).select("#h-earlier")).hasSize(1);
+
+        writer.postFrom(own, own + "/earlier/show");
+        assertThat(html(history()).select(".words del").text()).contains("heat").contains("Tuesday");
+    }
+
     private HttpResponse<String> history() {
         return new Visitor(port).get("/experiences/" + id + "/history");
     }

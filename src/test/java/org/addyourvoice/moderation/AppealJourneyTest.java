@@ -82,7 +82,7 @@ class AppealJourneyTest {
             upholds(second);
 
             assertThat(author.open("/me/experiences/" + id).text())
-                    .contains("Another moderator will look at it")
+                    .contains("You read the answer here in a few minutes")
                     .doesNotContain("agreed with you");
             clock.advance(Duration.ofMinutes(10));
             assertThat(author.open("/me/experiences/" + id).text()).contains("agreed with you");

@@ -92,6 +92,7 @@ class AppealFiles {
                 .findByIdIn(found.stream().map(Appeal::decision).toList())
                 .stream()
                 .collect(Collectors.toMap(RecordedDecision::id, RecordedDecision::outcome));
+        Map<AppealId, String> barred = appealing.barred(found, reader);
         return found.stream()
                 .map(it -> new AppealRow(
                         it.id(),
@@ -100,7 +101,7 @@ class AppealFiles {
                         names.of(it.author()),
                         Objects.requireNonNull(outcomes.get(it.decision())),
                         names.of(it.firstDecider()),
-                        appealing.barred(it, reader).isPresent(),
+                        barred.containsKey(it.id()),
                         time.moment(it.appealedAt())))
                 .toList();
     }

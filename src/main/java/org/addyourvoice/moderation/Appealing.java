@@ -3,8 +3,14 @@ package org.addyourvoice.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.addyourvoice.experience.Before;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.NotPossibleNow;
@@ -132,20 +138,31 @@ class Appealing {
 
     /** The last part of the code of the sentence that says why this moderator may not answer it. Empty where they may. */
     Optional<String> barred(Appeal it, MemberId moderator) {
-        if (lone.keepsOut(it.isBy(moderator))) {
-            return Optional.of("own");
-        }
-        if (lone.keepsOut(it.isAgainst(moderator))) {
-            return Optional.of("first");
-        }
-        return lone.keepsOut(hosts(it, moderator)) ? Optional.of("host") : Optional.empty();
+        return Optional.ofNullable(barred(List.of(it), moderator).get(it.id()));
     }
 
-    /** Whether it is about a reply to what they wrote. */
-    private boolean hosts(Appeal it, MemberId moderator) {
-        return cases.findById(it.caseId().value())
+    /** The same of those of them that they may not answer. */
+    Map<AppealId, String> barred(Collection<Appeal> those, MemberId moderator) {
+        Set<CaseId> hosted = hosted(those, moderator);
+        Map<AppealId, String> barred = new HashMap<>();
+        for (Appeal it : those) {
+            if (lone.keepsOut(it.isBy(moderator))) {
+                barred.put(it.id(), "own");
+            } else if (lone.keepsOut(it.isAgainst(moderator))) {
+                barred.put(it.id(), "first");
+            } else if (lone.keepsOut(hosted.contains(it.caseId()))) {
+                barred.put(it.id(), "host");
+            }
+        }
+        return barred;
+    }
+
+    /** The cases of those that are about a reply to what they wrote. */
+    private Set<CaseId> hosted(Collection<Appeal> those, MemberId moderator) {
+        return cases.findByIdIn(those.stream().map(it -> it.caseId().value()).toList()).stream()
                 .filter(about -> about.concerns(moderator))
-                .isPresent();
+                .map(ReviewCase::id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -175,7 +192,9 @@ class Appealing {
                     found,
                     outcome == AppealState.UPHELD ? AuditAction.APPEAL_UPHELD : AuditAction.APPEAL_REFUSED,
                     moderator);
-            if (found.isAgainst(moderator) || found.isBy(moderator) || hosts(found, moderator)) {
+            if (found.isAgainst(moderator)
+                    || found.isBy(moderator)
+                    || !hosted(List.of(found), moderator).isEmpty()) {
                 write(found, AuditAction.APPEAL_ANSWERED_ALONE, moderator);
             }
             tell(found, moderator);

@@ -3,7 +3,6 @@ package org.addyourvoice.moderation;
 import static org.addyourvoice.support.Visitor.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.addyourvoice.experience.ExperienceId;
@@ -12,9 +11,8 @@ import org.addyourvoice.member.Role;
 import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.SqlLog;
 import org.addyourvoice.support.Visitor;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +47,7 @@ abstract class MemberPageTest extends AtTheDesk {
     MovableClock clock;
 
     @Autowired
-    EntityManagerFactory entities;
+    SqlLog sql;
 
     private MemberId member;
     private MemberId moderator;
@@ -164,7 +162,7 @@ abstract class MemberPageTest extends AtTheDesk {
     @Test
     void isPagedAndAsksTheDatabaseTheSameWhateverThereIs() {
         writers.submit(member, "Text 0", "Words.");
-        long one = statements();
+        int one = statements();
         IntStream.rangeClosed(1, 11)
                 .forEach(i -> decide(
                         writers.submit(member, "Text " + i, "Words."),
@@ -183,12 +181,8 @@ abstract class MemberPageTest extends AtTheDesk {
                 .isEqualTo(200);
     }
 
-    private long statements() {
-        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
-        files.open(name, null, moderator);
-        return statistics.getPrepareStatementCount() - before;
+    private int statements() {
+        return sql.during(() -> files.open(name, null, moderator)).size();
     }
 
     @Test

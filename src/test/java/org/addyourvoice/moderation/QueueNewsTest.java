@@ -88,6 +88,9 @@ abstract class QueueNewsTest extends AtTheDesk {
     TransactionTemplate transaction;
 
     @Autowired
+    EmptyQueue waiting;
+
+    @Autowired
     MovableClock clock;
 
     private MemberId wren;
@@ -96,6 +99,7 @@ abstract class QueueNewsTest extends AtTheDesk {
 
     @BeforeEach
     void aCase() {
+        waiting.make();
         wren = writers.somebody(Role.MODERATOR);
         alder = writers.somebody(Role.MODERATOR);
         open = submitted("A wheat bag");

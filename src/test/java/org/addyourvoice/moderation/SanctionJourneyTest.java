@@ -20,6 +20,7 @@ import org.addyourvoice.support.Pages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -160,6 +161,9 @@ class SanctionJourneyTest {
 
     private static void writes(Browser author) {
         author.open("/voice");
+        author.findAll("[data-whole]").stream()
+                .filter(WebElement::isDisplayed)
+                .forEach(WebElement::click); // once said, it holds
         author.find("#context-after").click();
         author.find("label[for=tried-heat-therapy]").click();
         author.find("#heat-therapy-helped").click();

@@ -123,6 +123,7 @@ abstract class LimitAnswersTest {
                         "helped",
                         "context",
                         "tapering");
+            case DRAFT -> saving(what, member);
             case REPLY -> by(what, writers.member(), "/experiences/" + newest() + "/replies", "body", "So it was.");
             case MARK -> by(what, writers.member(), "/experiences/" + newest() + "/marks/thanks");
             case INVITATION -> by(what, writers.moderator(), "/me/invitations");
@@ -155,6 +156,15 @@ abstract class LimitAnswersTest {
         visitor.signIn(writers.name(who), Writers.PASSWORD);
         exhaust(what, who.toString());
         return visitor.post(path, fields);
+    }
+
+    /** As a script does it. */
+    private HttpResponse<String> saving(Limit what, MemberId who) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(writers.name(who), Writers.PASSWORD);
+        exhaust(what, who.toString());
+        return visitor.send(visitor.form("/voice/autosave", visitor.withToken("/voice", "title", "Warmth"))
+                .setHeader("Accept", "application/json"));
     }
 
     private void exhaust(Limit what, String subject) {

@@ -69,9 +69,11 @@ public class Erasure {
                 .query(Long.class)
                 .list();
         wipeAll(all, LifecycleEvent.ERASE, By.AUTHOR);
-        jdbc.sql("delete from experience_mark where member_id = :author")
-                .param("author", author.value())
-                .update();
+        for (String table : List.of("experience_mark", "member_visit")) {
+            jdbc.sql("delete from " + table + " where member_id = :author")
+                    .param("author", author.value())
+                    .update();
+        }
         return all.stream().map(ExperienceId::new).toList();
     }
 

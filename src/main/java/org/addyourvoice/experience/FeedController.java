@@ -55,7 +55,7 @@ class FeedController {
                         title,
                         page + "/feed.atom",
                         page,
-                        reading.newest(new ExperienceFilter(strategy.id(), null, null, null))));
+                        reading.newest(ExperienceFilter.of(strategy.id()))));
     }
 
     private AtomFeed feed(Locale locale) throws XMLStreamException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.SymptomId;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 class ListQuery {
 
     private static final String VISIBLE = """
-            select e.id, e.published_at
             from experience e join experience_revision r on r.id = e.live_revision_id
             where e.under_id is null
             """;
@@ -32,18 +32,8 @@ class ListQuery {
     }
 
     List<Cursor> find(ExperienceFilter filter, @Nullable Cursor after, int limit) {
-        StringBuilder sql = new StringBuilder(VISIBLE);
         Map<String, Object> parameters = new HashMap<>();
-        reported(filter, sql, parameters);
-        if (filter.symptom() != null) {
-            sql.append(
-                    " and exists (select 1 from revision_symptom s where s.revision_id = r.id and s.symptom_id = :symptom)");
-            parameters.put("symptom", filter.symptom().value());
-        }
-        if (filter.context() != null) {
-            sql.append(" and r.context = :context");
-            parameters.put("context", filter.context().name());
-        }
+        StringBuilder sql = new StringBuilder("select e.id, e.published_at ").append(fitting(filter, parameters));
         if (after != null) {
             sql.append(" and (e.published_at, e.id) < (:at, :id)");
             parameters.put("at", after.publishedAt().atOffset(ZoneOffset.UTC));
@@ -55,6 +45,33 @@ class ListQuery {
                 .params(parameters)
                 .query(ListQuery::cursor)
                 .list();
+    }
+
+    long count(ExperienceFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        String sql = "select count(*) " + fitting(filter, parameters);
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    private String fitting(ExperienceFilter filter, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder(VISIBLE);
+        reported(filter, sql, parameters);
+        if (!filter.symptoms().isEmpty()) {
+            sql.append(
+                    " and exists (select 1 from revision_symptom s where s.revision_id = r.id and s.symptom_id in (:symptoms))");
+            parameters.put(
+                    "symptoms",
+                    filter.symptoms().stream().map(SymptomId::value).toList());
+        }
+        if (filter.context() != null) {
+            sql.append(" and r.context = :context");
+            parameters.put("context", filter.context().name());
+        }
+        if (filter.since() != null) {
+            sql.append(" and e.published_at > :since");
+            parameters.put("since", filter.since().atOffset(ZoneOffset.UTC));
+        }
+        return sql.toString();
     }
 
     private void reported(ExperienceFilter filter, StringBuilder sql, Map<String, Object> parameters) {

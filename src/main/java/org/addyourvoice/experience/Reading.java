@@ -39,6 +39,11 @@ public class Reading {
         return new ExperiencePage(items, found.size() > size ? shown.get(size - 1) : null);
     }
 
+    /** How many of them are published. */
+    public long count(ExperienceFilter filter) {
+        return list.count(filter);
+    }
+
     /** Those of {@code ids} that are published, in the order given. */
     public List<ExperienceSummary> summaries(Collection<ExperienceId> ids) {
         Map<ExperienceId, Experience> found =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.SymptomView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -107,6 +108,13 @@ public class AccountPreferences {
                 look.gentle(),
                 look.muted().words(),
                 strategies,
+                look.situation().context() == null
+                        ? null
+                        : vocabulary.context(look.situation().context()).name(),
+                look.situation().symptoms().stream()
+                        .flatMap(it -> vocabulary.everSymptom(it).stream())
+                        .map(SymptomView::name)
+                        .toList(),
                 kept.region(),
                 kept.digest());
     }

@@ -7,14 +7,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.SymptomId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +50,10 @@ final class PreferenceCookie {
         add(lines, "gentle", preferences.gentle() ? "yes" : null);
         preferences.muted().words().forEach(it -> add(lines, WORD, it));
         preferences.muted().strategies().forEach(it -> add(lines, STRATEGY, it.toString()));
+        Situation situation = preferences.situation();
+        add(lines, "context", situation.context() == null ? null : situation.context().slug());
+        // on one line, for want of room
+        add(lines, "symptoms", situation.symptoms().isEmpty() ? null : numbers(situation));
         byte[] text = String.join("\n", lines).getBytes(UTF_8);
         return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
@@ -99,7 +108,8 @@ final class PreferenceCookie {
                 Preferences.languageName(fields.get("language")).orElse(null),
                 named(Notes.values(), fields.get("notes")),
                 "yes".equals(fields.get("gentle")),
-                muted(words, strategies));
+                muted(words, strategies),
+                situation(fields.get("context"), fields.getOrDefault("symptoms", "")));
     }
 
     private static <E extends Enum<E>> E named(E[] all, @Nullable String name) {
@@ -117,11 +127,27 @@ final class PreferenceCookie {
                 .filter(Muted::isWord)
                 .distinct()
                 .toList();
-        Set<StrategyId> ids = strategies.stream()
-                .filter(it -> it.matches("[0-9]{1,18}"))
-                .limit(Muted.MOST_STRATEGIES)
-                .map(it -> new StrategyId(Long.parseLong(it)))
+        Set<StrategyId> ids = numbers(strategies, Muted.MOST_STRATEGIES)
+                .map(StrategyId::new)
                 .collect(Collectors.toSet());
         return new Muted(Muted.tooMany(known) ? List.of() : known, ids);
+    }
+
+    private static String numbers(Situation situation) {
+        return situation.symptoms().stream().map(SymptomId::toString).collect(Collectors.joining(","));
+    }
+
+    private static Situation situation(@Nullable String context, String symptoms) {
+        return new Situation(
+                Optional.ofNullable(context).flatMap(Context::ofSlug).orElse(null),
+                numbers(List.of(symptoms.split(",")), Situation.MOST_SYMPTOMS).map(SymptomId::new).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Long> numbers(Collection<String> sent, int most) {
+        return sent.stream()
+                .filter(it -> it.matches("[0-9]{1,18}"))
+                .distinct()
+                .limit(most)
+                .map(Long::valueOf);
     }
 }

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
+import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.SymptomId;
 import org.jspecify.annotations.Nullable;
 
 /** What one member has chosen. One row, so that a page costs one short look; lists stand in it as text, one item a line. */
@@ -54,6 +56,12 @@ class PreferenceRow {
     @Column(length = 1300)
     private String mutedStrategies;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Context ownContext;
+
+    @Column(length = 800)
+    private String ownSymptoms;
+
     private @Nullable String region;
 
     @Enumerated(EnumType.STRING)
@@ -85,12 +93,15 @@ class PreferenceRow {
         mutedWords = String.join("\n", look.muted().words());
         mutedStrategies =
                 look.muted().strategies().stream().map(StrategyId::toString).collect(Collectors.joining("\n"));
+        ownContext = look.situation().context();
+        ownSymptoms =
+                look.situation().symptoms().stream().map(SymptomId::toString).collect(Collectors.joining("\n"));
         region = chosen.region();
         digest = chosen.digest();
     }
 
     Kept kept() {
-        Preferences look = new Preferences(theme, light, textSize, spacing, figures, language, notes, gentle, muted());
+        Preferences look = new Preferences(theme, light, textSize, spacing, figures, language, notes, gentle, muted(), situation());
         return new Kept(look, region, digest);
     }
 
@@ -99,6 +110,13 @@ class PreferenceRow {
                 .map(it -> new StrategyId(Long.parseLong(it)))
                 .collect(Collectors.toSet());
         return new Muted(lines(mutedWords), strategies);
+    }
+
+    private Situation situation() {
+        Set<SymptomId> symptoms = lines(ownSymptoms).stream()
+                .map(it -> new SymptomId(Long.parseLong(it)))
+                .collect(Collectors.toSet());
+        return new Situation(ownContext, symptoms);
     }
 
     private static List<String> lines(String text) {

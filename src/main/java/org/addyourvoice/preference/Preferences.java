@@ -20,7 +20,8 @@ public record Preferences(
         @Nullable String language,
         Notes notes,
         boolean gentle,
-        Muted muted) {
+        Muted muted,
+        Situation situation) {
 
     // above the constant that is checked against them
     private static final Pattern THEME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -35,7 +36,8 @@ public record Preferences(
             null,
             Notes.COVERED,
             false,
-            Muted.NOTHING);
+            Muted.NOTHING,
+            Situation.UNSAID);
 
     public Preferences {
         if (themeName(theme).isEmpty() != (theme == null)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.theme.Themes;
 import org.addyourvoice.vocabulary.StrategyView;
@@ -104,6 +105,16 @@ public final class Reader {
     /** Whether words with a content note are open at once; the gentle view never does that. */
     public boolean showsNoted() {
         return preferences().notes() == Notes.SHOWN && !gentle();
+    }
+
+    /** What they said of themselves, without symptoms that nobody knows any more. For their own pages alone. */
+    public Situation situation() {
+        Situation said = preferences().situation();
+        return new Situation(
+                said.context(),
+                said.symptoms().stream()
+                        .filter(it -> vocabulary.everSymptom(it).isPresent())
+                        .collect(Collectors.toSet()));
     }
 
     /** The country of their help lines as the account keeps it. Never that of the browser. */

@@ -12,8 +12,12 @@ import org.addyourvoice.safety.SupportLines;
 import org.addyourvoice.safety.SupportRegion;
 import org.addyourvoice.theme.OfferedTheme;
 import org.addyourvoice.theme.Themes;
+import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.SymptomId;
+import org.addyourvoice.vocabulary.SymptomView;
+import org.addyourvoice.vocabulary.TermView;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -88,6 +92,18 @@ class SettingsChoices {
         return Stream.concat(vocabulary.strategies().stream(), former).toList();
     }
 
+    public List<TermView<Context>> contexts() {
+        return vocabulary.contexts();
+    }
+
+    /** Those on offer, and those that the reader has chosen and nobody can choose any more. */
+    public List<SymptomView> symptoms(Set<SymptomId> chosen) {
+        Stream<SymptomView> former = chosen.stream()
+                .flatMap(it -> vocabulary.everSymptom(it).stream())
+                .filter(it -> vocabulary.symptom(it.slug()).isEmpty());
+        return Stream.concat(vocabulary.symptoms().stream(), former).toList();
+    }
+
     SettingsForm form(Kept kept, String region, String version) {
         Preferences look = kept.preferences();
         return new SettingsForm(
@@ -104,6 +120,13 @@ class SettingsChoices {
                         .flatMap(it -> vocabulary.everStrategy(it).stream())
                         .map(it -> vocabulary.strategy(it.countedAs()).slug())
                         .distinct()
+                        .toList(),
+                look.situation().context() == null
+                        ? ""
+                        : look.situation().context().slug(),
+                look.situation().symptoms().stream()
+                        .flatMap(it -> vocabulary.everSymptom(it).stream())
+                        .map(SymptomView::slug)
                         .toList(),
                 region,
                 word(kept.digest()),
@@ -125,6 +148,12 @@ class SettingsChoices {
                 form.strategies().stream()
                         .allMatch(it -> vocabulary.everStrategy(it).isPresent()),
                 "strategies",
+                errors);
+        require(form.context().isEmpty() || Context.ofSlug(form.context()).isPresent(), "context", errors);
+        require(
+                form.symptoms().stream()
+                        .allMatch(it -> vocabulary.everSymptom(it).isPresent()),
+                "symptoms",
                 errors);
         require(form.region().isEmpty() || support.find(form.region()).isPresent(), "region", errors);
         require(!asks(form) || of("digest").contains(form.digest()), "digest", errors);
@@ -157,7 +186,8 @@ class SettingsChoices {
                 form.language().isEmpty() ? null : form.language(),
                 named(Notes.values(), form.notes()),
                 form.isGentle(),
-                new Muted(form.wordsLineByLine(), ids(form.strategies())));
+                new Muted(form.wordsLineByLine(), ids(form.strategies())),
+                situation(form));
         return new Kept(
                 look,
                 form.region().isEmpty() ? null : form.region(),
@@ -167,6 +197,15 @@ class SettingsChoices {
     /** Visitors aren't asked how often they want mail, and nobody is where there is none. */
     private boolean asks(SettingsForm form) {
         return digest() && !form.digest().isEmpty();
+    }
+
+    private Situation situation(SettingsForm form) {
+        return new Situation(
+                Context.ofSlug(form.context()).orElse(null),
+                form.symptoms().stream()
+                        .map(it -> vocabulary.everSymptom(it).orElseThrow().id())
+                        .limit(Situation.MOST_SYMPTOMS)
+                        .collect(Collectors.toSet()));
     }
 
     private Set<StrategyId> ids(List<String> slugs) {

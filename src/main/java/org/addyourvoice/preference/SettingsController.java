@@ -75,6 +75,7 @@ class SettingsController {
         model.addAttribute("keeps", who.stored() != null);
         model.addAttribute("ofBrowser", BrowserPreferences.areIn(request));
         model.addAttribute("mutedNow", who.preferences().muted().strategies());
+        model.addAttribute("ownSymptoms", who.preferences().situation().symptoms());
         return "preference/settings";
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.util.MultiValueMap;
  * @param gentle {@code yes}, or empty
  * @param words one a line
  * @param strategies slugs
+ * @param context a slug, or empty where nothing is said of it
+ * @param symptoms slugs
  * @param region a country’s code, or empty for none
  * @param version of what the member saw; empty from a visitor
  */
@@ -28,6 +30,8 @@ record SettingsForm(
         String gentle,
         String words,
         List<String> strategies,
+        String context,
+        List<String> symptoms,
         String region,
         String digest,
         String version) {
@@ -43,6 +47,8 @@ record SettingsForm(
             @Nullable String gentle,
             @Nullable String words,
             @Nullable List<String> strategies,
+            @Nullable String context,
+            @Nullable List<String> symptoms,
             @Nullable String region,
             @Nullable String digest,
             @Nullable String version) {
@@ -55,12 +61,18 @@ record SettingsForm(
         this.notes = requireNonNullElse(notes, "");
         this.gentle = requireNonNullElse(gentle, "");
         this.words = requireNonNullElse(words, "");
-        this.strategies = requireNonNullElse(strategies, List.<String>of()).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        this.strategies = known(strategies);
+        this.context = requireNonNullElse(context, "");
+        this.symptoms = known(symptoms);
         this.region = requireNonNullElse(region, "");
         this.digest = requireNonNullElse(digest, "");
         this.version = requireNonNullElse(version, "");
+    }
+
+    private static List<String> known(@Nullable List<String> sent) {
+        return requireNonNullElse(sent, List.<String>of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** As it comes back after signing in. Empty where nothing was sent. */
@@ -76,6 +88,8 @@ record SettingsForm(
                 sent.getFirst("gentle"),
                 sent.getFirst("words"),
                 sent.get("strategies"),
+                sent.getFirst("context"),
+                sent.get("symptoms"),
                 sent.getFirst("region"),
                 sent.getFirst("digest"),
                 sent.getFirst("version"));
@@ -98,6 +112,8 @@ record SettingsForm(
                 gentle,
                 words,
                 strategies,
+                context,
+                symptoms,
                 region,
                 digest,
                 current);

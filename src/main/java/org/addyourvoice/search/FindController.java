@@ -2,6 +2,7 @@ package org.addyourvoice.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.addyourvoice.experience.ExperienceFilter;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.limit.Address;
@@ -31,6 +32,8 @@ class FindController {
     private final Vocabulary vocabulary;
     private final Readers readers;
     private final Limits limits;
+    private final InMySituation situation;
+    private final SinceLastVisit news;
 
     FindController(
             Reading reading,
@@ -38,7 +41,11 @@ class FindController {
             IndexKeeper keeper,
             Vocabulary vocabulary,
             Readers readers,
-            Limits limits) {
+            Limits limits,
+            InMySituation situation,
+            SinceLastVisit news) {
+        this.news = news;
+        this.situation = situation;
         this.reading = reading;
         this.searching = searching;
         this.keeper = keeper;
@@ -52,19 +59,25 @@ class FindController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String strategy,
             @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String symptom,
+            @RequestParam(required = false, defaultValue = "") List<String> symptom,
             @RequestParam(required = false) @Nullable String context,
+            @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal @Nullable SignedInMember member,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        FindForm form = new FindForm(q, strategy, outcome, symptom, context, sort, after);
+        FindForm form = new FindForm(q, strategy, outcome, symptom, context, since, sort, after);
         model.addAttribute("filter", form);
         model.addAttribute("feed", "/feed.atom");
         model.addAttribute("vocabulary", vocabulary);
         ExperienceFilter filter = form.filter(vocabulary);
+        model.addAttribute("way", situation.way().orElse(null));
+        model.addAttribute("inSituation", situation.is(filter));
+        if (member != null) {
+            news.of(member.id()).ifPresent(it -> model.addAttribute("news", it).addAttribute("newSince", it.since()));
+        }
         Sort order = form.order();
         model.addAttribute("order", order.slug());
         Question question = QuestionReader.read(form.q() == null ? "" : form.q());

@@ -1,7 +1,11 @@
 package org.addyourvoice.search;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.ExperienceFilter;
 import org.addyourvoice.vocabulary.Context;
@@ -12,13 +16,18 @@ import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What stands in the address of {@code /experiences}: words and slugs, where none or an empty one means any. */
+/**
+ * What stands in the address of {@code /experiences}: words and slugs, where none or an empty one means any.
+ *
+ * @param since a time as {@link Instant} writes it
+ */
 record FindForm(
         @Nullable String q,
         @Nullable String strategy,
         @Nullable String outcome,
-        @Nullable String symptom,
+        List<String> symptoms,
         @Nullable String context,
+        @Nullable String since,
         @Nullable String sort,
         @Nullable String after) {
 
@@ -30,8 +39,9 @@ record FindForm(
         q = blank(q);
         strategy = blank(strategy);
         outcome = blank(outcome);
-        symptom = blank(symptom);
+        symptoms = symptoms.stream().filter(it -> blank(it) != null).distinct().toList();
         context = blank(context);
+        since = blank(since);
         sort = blank(sort);
         after = blank(after);
     }
@@ -46,10 +56,26 @@ record FindForm(
                                 .map(StrategyView::countedAs)
                                 .orElseThrow(UnknownFilter::new),
                 outcome == null ? null : Outcome.ofSlug(outcome).orElseThrow(UnknownFilter::new),
-                symptom == null
-                        ? null
-                        : vocabulary.everSymptom(symptom).map(SymptomView::id).orElseThrow(UnknownFilter::new),
-                context == null ? null : Context.ofSlug(context).orElseThrow(UnknownFilter::new));
+                symptoms.stream()
+                        .map(it -> vocabulary
+                                .everSymptom(it)
+                                .map(SymptomView::id)
+                                .orElseThrow(UnknownFilter::new))
+                        .collect(Collectors.toSet()),
+                context == null ? null : Context.ofSlug(context).orElseThrow(UnknownFilter::new),
+                since == null ? null : time(since));
+    }
+
+    /** Years without four digits are none of ours, and more than a database can hold. */
+    private static Instant time(String text) {
+        try {
+            if (text.matches("[0-9]{4}-[0-9T:.-]{1,30}Z")) {
+                return Instant.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            // as any other that is none
+        }
+        throw new UnknownFilter();
     }
 
     /** @throws UnknownFilter if there is no such order */
@@ -79,8 +105,31 @@ record FindForm(
         return Optional.ofNullable(strategy).flatMap(vocabulary::everStrategy).filter(it -> !it.offered());
     }
 
+    /** The list of those in a situation. */
+    static FindForm of(@Nullable Context context, List<String> symptoms) {
+        return new FindForm(null, null, null, symptoms, context == null ? null : context.slug(), null, null, null);
+    }
+
+    static FindForm since(Instant time) {
+        return new FindForm(null, null, null, List.of(), null, time.toString(), null, null);
+    }
+
     public boolean any() {
-        return strategy != null || outcome != null || symptom != null || context != null;
+        return strategy != null || outcome != null || !symptoms.isEmpty() || context != null || since != null;
+    }
+
+    /** Null where there is none, and where there are several. */
+    public @Nullable String symptom() {
+        return symptoms.size() == 1 ? symptoms.get(0) : null;
+    }
+
+    /** What is asked for besides, so that the form can keep each. Nothing where there is one at most. */
+    public List<SymptomView> several(Vocabulary vocabulary) {
+        return symptoms.size() < 2
+                ? List.of()
+                : symptoms.stream()
+                        .flatMap(it -> vocabulary.everSymptom(it).stream())
+                        .toList();
     }
 
     /** The address of the stretch that begins behind {@code next}, with the same words and filters. */
@@ -104,8 +153,11 @@ record FindForm(
         if (filters) {
             add(link, "strategy", strategy);
             add(link, "outcome", outcome);
-            add(link, "symptom", symptom);
+            for (int i = 0; i < symptoms.size(); i++) {
+                add(link, "symptom", "symptom" + i, symptoms.get(i));
+            }
             add(link, "context", context);
+            add(link, "since", since);
         }
         add(link, "sort", order);
         add(link, "after", next);
@@ -113,8 +165,13 @@ record FindForm(
     }
 
     private static void add(UriComponentsBuilder link, String name, @Nullable String value) {
+        add(link, name, name, value);
+    }
+
+    /** @param place of its own in the address */
+    private static void add(UriComponentsBuilder link, String name, String place, @Nullable String value) {
         if (value != null) {
-            link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+            link.queryParam(name, "{" + place + "}").uriVariables(Map.of(place, value));
         }
     }
 

@@ -108,12 +108,12 @@ class Finder {
                     strategies(counting, filter),
                     outcomes(counting, filter),
                     counting.by(
-                            new ExperienceFilter(filter.strategy(), filter.outcome(), null, filter.context()),
+                            filter.withoutSymptoms(),
                             IndexedExperience.SYMPTOM,
                             Long.class,
                             this::symptom),
                     counting.by(
-                            new ExperienceFilter(filter.strategy(), filter.outcome(), filter.symptom(), null),
+                            filter.withoutContext(),
                             IndexedExperience.CONTEXT,
                             String.class,
                             it -> Context.valueOf(it).slug()));
@@ -122,7 +122,7 @@ class Finder {
 
     private Map<String, Long> strategies(Counting counting, ExperienceFilter filter) {
         Outcome outcome = filter.outcome();
-        ExperienceFilter others = new ExperienceFilter(null, outcome, filter.symptom(), filter.context());
+        ExperienceFilter others = filter.withoutStrategy();
         return outcome == null
                 ? counting.by(others, IndexedExperience.STRATEGY, Long.class, this::strategy)
                 : counting.by(
@@ -136,7 +136,7 @@ class Finder {
 
     private Map<String, Long> outcomes(Counting counting, ExperienceFilter filter) {
         StrategyId strategy = filter.strategy();
-        ExperienceFilter others = new ExperienceFilter(strategy, null, filter.symptom(), filter.context());
+        ExperienceFilter others = filter.withoutOutcome();
         if (strategy == null) {
             return counting.by(
                     others,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceFilter;
 import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.SymptomId;
 import org.addyourvoice.vocabulary.Vocabulary;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -69,13 +70,17 @@ class Predicates {
             whole.filter(
                     anyOf(IndexedExperience.OUTCOME, Set.of(filter.outcome().name())));
         }
-        if (filter.symptom() != null) {
-            whole.filter(
-                    anyOf(IndexedExperience.SYMPTOM, Set.of(filter.symptom().value())));
+        if (!filter.symptoms().isEmpty()) {
+            whole.filter(anyOf(
+                    IndexedExperience.SYMPTOM,
+                    filter.symptoms().stream().map(SymptomId::value).toList()));
         }
         if (filter.context() != null) {
             whole.filter(
                     anyOf(IndexedExperience.CONTEXT, Set.of(filter.context().name())));
+        }
+        if (filter.since() != null) {
+            whole.filter(index.range().field(IndexedExperience.PUBLISHED).greaterThan(filter.since()));
         }
         return whole.toPredicate();
     }

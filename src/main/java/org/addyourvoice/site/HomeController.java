@@ -4,6 +4,7 @@ import java.util.List;
 import org.addyourvoice.experience.ExperienceFilter;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.preference.Readers;
+import org.addyourvoice.search.InMySituation;
 import org.addyourvoice.tally.Tallies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +21,10 @@ class HomeController {
     private final Tallies tallies;
     private final Reading reading;
     private final Readers readers;
+    private final InMySituation situation;
 
-    HomeController(Tallies tallies, Reading reading, Readers readers) {
+    HomeController(Tallies tallies, Reading reading, Readers readers, InMySituation situation) {
+        this.situation = situation;
         this.readers = readers;
         this.tallies = tallies;
         this.reading = reading;
@@ -30,6 +33,7 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         boolean gentle = readers.now().gentle();
+        model.addAttribute("way", situation.way().orElse(null));
         model.addAttribute("feed", "/feed.atom");
         model.addAttribute("glance", gentle ? List.of() : tallies.glance(TALLIES));
         int newest = gentle ? GENTLE_NEWEST : NEWEST;

@@ -1,10 +1,10 @@
 package org.addyourvoice.vocabulary;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the guide leads to, and what leads to the guide. Nothing leads to a strategy or symptom that is no longer on offer. */
@@ -30,15 +30,16 @@ class GuideLinks {
                 .toList();
     }
 
-    /** From a page about one symptom: the conditions that have it too, and its words. Nothing for none. */
-    public List<GuideLink> fromSymptom(@Nullable String slug) {
-        if (slug == null) {
-            return List.of();
-        }
+    /** From a page about symptoms: the conditions that have one of them too, and their words, each once. */
+    public List<GuideLink> fromSymptoms(Collection<String> slugs) {
+        return slugs.stream().flatMap(GuideLinks::fromSymptom).distinct().toList();
+    }
+
+    private static Stream<GuideLink> fromSymptom(String slug) {
         Stream<GuideLink> conditions = LookAlike.with(slug).stream()
                 .map(it -> new GuideLink(
                         "/guide/looks-like#" + it.slug(), "vocabulary.see.condition." + it.slug(), it.slug()));
-        return Stream.concat(conditions, wordsWith(GuideLead.symptom(slug))).toList();
+        return Stream.concat(conditions, wordsWith(GuideLead.symptom(slug)));
     }
 
     /** From the page of a strategy: the list of the guide that it stands in, and its words. */

@@ -100,6 +100,11 @@ public class Vocabulary {
                 .findFirst();
     }
 
+    /** One that is on offer, or was. */
+    public Optional<SymptomView> everSymptom(SymptomId id) {
+        return Optional.ofNullable(now().symptomsById().get(id));
+    }
+
     /** @throws NoSuchElementException if there never was one */
     public SymptomView symptom(SymptomId id) {
         return found(Snapshot::symptomsById, id);

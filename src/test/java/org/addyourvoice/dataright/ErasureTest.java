@@ -431,7 +431,7 @@ abstract class ErasureTest {
         jdbc.sql("insert into digest_mark (member_id, language, told_until) values (:id, 'en', current_timestamp)")
                 .param("id", member.value())
                 .update();
-        List<String> tables = List.of("notification", "notification_off", "digest_mark");
+        List<String> tables = List.of("notification", "notification_off", "digest_mark", "member_visit");
         assertThat(tables).allSatisfy(it -> assertThat(rowsOfTheirs(it)).as(it).isPositive());
         goWith("remove");
 

@@ -166,7 +166,7 @@ abstract class AuthoringTest {
             }
         });
         ExperienceFilter filter = new ExperienceFilter(
-                vocabulary.strategy("heat-therapy").orElseThrow().id(), Outcome.HELPED, null, Context.TAPERING);
+                vocabulary.strategy("heat-therapy").orElseThrow().id(), Outcome.HELPED, Set.of(), Context.TAPERING, null);
         ExperiencePage page = reading.list(filter, null, 3);
         List<ExperienceId> seen = new java.util.ArrayList<>();
         page.items().forEach(it -> seen.add(it.id()));
@@ -183,7 +183,7 @@ abstract class AuthoringTest {
         ExperienceId id = authoring.submit(author, text("Mine"), UUID.randomUUID());
         publish(id, 1);
         ExperienceFilter revved = new ExperienceFilter(
-                vocabulary.strategy("heat-therapy").orElseThrow().id(), Outcome.REVVED, null, null);
+                vocabulary.strategy("heat-therapy").orElseThrow().id(), Outcome.REVVED, Set.of(), null, null);
 
         assertThat(reading.list(revved, null, 10).items()).isEmpty();
     }

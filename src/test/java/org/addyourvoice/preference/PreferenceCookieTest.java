@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.StrategyId;
+import org.addyourvoice.vocabulary.SymptomId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,14 +38,17 @@ class PreferenceCookieTest {
     }
 
     @Test
-    void hasRoomForAllThatCanBeMuted() {
+    void hasRoomForAllThatCanBeMutedAndSaid() {
         List<String> words = IntStream.range(0, 10)
                 .mapToObj(i -> Character.toString(0x4e00 + i).repeat(40))
                 .toList();
         Set<StrategyId> strategies = IntStream.range(0, Muted.MOST_STRATEGIES)
                 .mapToObj(i -> new StrategyId(999_999_999_999L - i))
                 .collect(Collectors.toSet());
-        Preferences most = muting(new Muted(words, strategies));
+        Set<SymptomId> symptoms = IntStream.range(0, Situation.MOST_SYMPTOMS)
+                .mapToObj(i -> new SymptomId(999_999_999_999L - i))
+                .collect(Collectors.toSet());
+        Preferences most = with(new Muted(words, strategies), new Situation(Context.INTERDOSE, symptoms));
         assertThat(PreferenceCookie.encode(most)).hasSizeLessThan(PreferenceCookie.LONGEST);
         assertThat(PreferenceCookie.decode(PreferenceCookie.encode(most))).isEqualTo(most);
     }
@@ -93,7 +98,11 @@ class PreferenceCookieTest {
                 "word=a\0b",
                 "muted=-1",
                 "muted=99999999999999999999",
-                "muted=x"
+                "muted=x",
+                "context=elsewhere",
+                "context=TAPERING",
+                "symptoms=",
+                "symptoms=x,-1,99999999999999999999"
             })
     void aFieldThatCannotBeIsAsIfItWereNotThere(String line) {
         assertThat(PreferenceCookie.decode(cookie(line))).isEqualTo(Preferences.USUAL);
@@ -129,12 +138,22 @@ class PreferenceCookieTest {
                 random.nextBoolean() ? null : random.nextBoolean() ? "de" : "nds",
                 one(Notes.values()),
                 random.nextBoolean(),
-                new Muted(words(), strategies()));
+                new Muted(words(), strategies()),
+                new Situation(random.nextBoolean() ? null : one(Context.values()), symptoms(random.nextInt(8))));
     }
 
-    private static Preferences muting(Muted muted) {
+    private static Preferences with(Muted muted, Situation situation) {
         return new Preferences(
-                null, Light.DEVICE, TextSize.USUAL, Spacing.USUAL, Figures.USUAL, null, Notes.COVERED, false, muted);
+                null,
+                Light.DEVICE,
+                TextSize.USUAL,
+                Spacing.USUAL,
+                Figures.USUAL,
+                null,
+                Notes.COVERED,
+                false,
+                muted,
+                situation);
     }
 
     private List<String> words() {
@@ -150,6 +169,12 @@ class PreferenceCookieTest {
     private Set<StrategyId> strategies() {
         Set<StrategyId> ids = new HashSet<>();
         random.longs(random.nextInt(8), 0, 1_000_000).forEach(it -> ids.add(new StrategyId(it)));
+        return ids;
+    }
+
+    private Set<SymptomId> symptoms(int most) {
+        Set<SymptomId> ids = new HashSet<>();
+        random.longs(most, 0, 1_000_000).forEach(it -> ids.add(new SymptomId(it)));
         return ids;
     }
 

@@ -127,7 +127,8 @@ abstract class SettingsTest {
                 "xx",
                 Notes.COVERED,
                 false,
-                Muted.NOTHING));
+                Muted.NOTHING,
+                Situation.UNSAID));
         Document page = html(guest.send(guest.request(SETTINGS).header("Cookie", "preferences=" + gone)));
         assertThat(page.select("link[rel=stylesheet]").attr("href")).startsWith("/themes/calm/");
         assertThat(page.selectFirst("html").attr("data-size")).isEqualTo("large");

@@ -84,6 +84,40 @@ class FindLookTest {
         }
     }
 
+    @Test
+    void whoSaidTheirSituationIsOneTapFromOthersInIt() {
+        up(writers.known(), "Slow mornings", "Late afternoon is when I tighten up.");
+        try (Browser browser = new Browser(port)) {
+            browser.open("/me/settings");
+            browser.find("#context-tapering").click();
+            browser.find("#symptom-burning").click();
+            browser.find("#symptom-internal-vibration").click();
+            Pages.glance(browser, "situation-settings");
+            browser.press("Save");
+            browser.open("/experiences");
+            Pages.glance(browser, "situation-offered");
+            browser.find(".people-like-me .button").click();
+            Pages.check(browser, "situation-list");
+            browser.find(".any-of input[value=burning]").click();
+            browser.press("Show these");
+            assertThat(browser.driver().getCurrentUrl())
+                    .contains("symptom=internal-vibration")
+                    .doesNotContain("burning");
+        }
+    }
+
+    @Test
+    void theFirstPageHasAFieldToSearchIn() {
+        try (Browser browser = new Browser(port)) {
+            browser.open("/");
+            Pages.check(browser, "home-find");
+            Pages.enlarged(browser, "home-find");
+            browser.type("q", "hottwaterbga").send(".home-find button");
+            assertThat(browser.find("#q").getAttribute("value")).isEqualTo("hottwaterbga");
+            Pages.enlarged(browser, "find");
+        }
+    }
+
     private void up(MemberId author, String title, String body) {
         ExperienceId id = writers.submit(author, title, body);
         try {

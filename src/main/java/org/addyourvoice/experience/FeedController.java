@@ -51,11 +51,7 @@ class FeedController {
         String title = messages.getMessage("experience.feed.title.of", new Object[] {strategy.name()}, locale);
         String page = "/strategies/" + strategy.slug();
         return answer(feed(locale)
-                .write(
-                        title,
-                        page + "/feed.atom",
-                        page,
-                        reading.newest(ExperienceFilter.of(strategy.id()))));
+                .write(title, page + "/feed.atom", page, reading.newest(ExperienceFilter.of(strategy.id()))));
     }
 
     private AtomFeed feed(Locale locale) throws XMLStreamException {

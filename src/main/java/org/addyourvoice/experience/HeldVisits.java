@@ -33,9 +33,7 @@ class HeldVisits implements Held<HeldVisits.HeldVisit> {
 
     @Override
     public List<HeldVisit> about(MemberId member) {
-        return visits.find(member)
-                .map(it -> new HeldVisit(it.seenAt(), it.beforeAt()))
-                .stream()
+        return visits.find(member).map(it -> new HeldVisit(it.seenAt(), it.beforeAt())).stream()
                 .toList();
     }
 }

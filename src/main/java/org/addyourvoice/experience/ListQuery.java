@@ -60,8 +60,7 @@ class ListQuery {
             sql.append(
                     " and exists (select 1 from revision_symptom s where s.revision_id = r.id and s.symptom_id in (:symptoms))");
             parameters.put(
-                    "symptoms",
-                    filter.symptoms().stream().map(SymptomId::value).toList());
+                    "symptoms", filter.symptoms().stream().map(SymptomId::value).toList());
         }
         if (filter.context() != null) {
             sql.append(" and r.context = :context");

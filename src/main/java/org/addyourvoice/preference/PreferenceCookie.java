@@ -51,7 +51,10 @@ final class PreferenceCookie {
         preferences.muted().words().forEach(it -> add(lines, WORD, it));
         preferences.muted().strategies().forEach(it -> add(lines, STRATEGY, it.toString()));
         Situation situation = preferences.situation();
-        add(lines, "context", situation.context() == null ? null : situation.context().slug());
+        add(
+                lines,
+                "context",
+                situation.context() == null ? null : situation.context().slug());
         // on one line, for want of room
         add(lines, "symptoms", situation.symptoms().isEmpty() ? null : numbers(situation));
         byte[] text = String.join("\n", lines).getBytes(UTF_8);
@@ -127,9 +130,8 @@ final class PreferenceCookie {
                 .filter(Muted::isWord)
                 .distinct()
                 .toList();
-        Set<StrategyId> ids = numbers(strategies, Muted.MOST_STRATEGIES)
-                .map(StrategyId::new)
-                .collect(Collectors.toSet());
+        Set<StrategyId> ids =
+                numbers(strategies, Muted.MOST_STRATEGIES).map(StrategyId::new).collect(Collectors.toSet());
         return new Muted(Muted.tooMany(known) ? List.of() : known, ids);
     }
 
@@ -140,7 +142,9 @@ final class PreferenceCookie {
     private static Situation situation(@Nullable String context, String symptoms) {
         return new Situation(
                 Optional.ofNullable(context).flatMap(Context::ofSlug).orElse(null),
-                numbers(List.of(symptoms.split(",")), Situation.MOST_SYMPTOMS).map(SymptomId::new).collect(Collectors.toSet()));
+                numbers(List.of(symptoms.split(",")), Situation.MOST_SYMPTOMS)
+                        .map(SymptomId::new)
+                        .collect(Collectors.toSet()));
     }
 
     private static Stream<Long> numbers(Collection<String> sent, int most) {

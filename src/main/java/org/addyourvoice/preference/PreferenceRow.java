@@ -101,7 +101,8 @@ class PreferenceRow {
     }
 
     Kept kept() {
-        Preferences look = new Preferences(theme, light, textSize, spacing, figures, language, notes, gentle, muted(), situation());
+        Preferences look = new Preferences(
+                theme, light, textSize, spacing, figures, language, notes, gentle, muted(), situation());
         return new Kept(look, region, digest);
     }
 

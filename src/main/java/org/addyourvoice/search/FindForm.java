@@ -57,10 +57,8 @@ record FindForm(
                                 .orElseThrow(UnknownFilter::new),
                 outcome == null ? null : Outcome.ofSlug(outcome).orElseThrow(UnknownFilter::new),
                 symptoms.stream()
-                        .map(it -> vocabulary
-                                .everSymptom(it)
-                                .map(SymptomView::id)
-                                .orElseThrow(UnknownFilter::new))
+                        .map(it ->
+                                vocabulary.everSymptom(it).map(SymptomView::id).orElseThrow(UnknownFilter::new))
                         .collect(Collectors.toSet()),
                 context == null ? null : Context.ofSlug(context).orElseThrow(UnknownFilter::new),
                 since == null ? null : time(since));

@@ -107,11 +107,7 @@ class Finder {
             return new Facets(
                     strategies(counting, filter),
                     outcomes(counting, filter),
-                    counting.by(
-                            filter.withoutSymptoms(),
-                            IndexedExperience.SYMPTOM,
-                            Long.class,
-                            this::symptom),
+                    counting.by(filter.withoutSymptoms(), IndexedExperience.SYMPTOM, Long.class, this::symptom),
                     counting.by(
                             filter.withoutContext(),
                             IndexedExperience.CONTEXT,

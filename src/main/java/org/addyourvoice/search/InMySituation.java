@@ -48,9 +48,13 @@ public class InMySituation {
         List<SymptomView> symptoms =
                 said.symptoms().stream().map(vocabulary::symptom).toList();
         return new Way(
-                FindForm.of(said.context(), symptoms.stream().map(SymptomView::slug).toList())
+                FindForm.of(
+                                said.context(),
+                                symptoms.stream().map(SymptomView::slug).toList())
                         .linkToFirst(),
-                said.context() == null ? null : vocabulary.context(said.context()).name(),
+                said.context() == null
+                        ? null
+                        : vocabulary.context(said.context()).name(),
                 symptoms.stream().map(SymptomView::name).toList(),
                 gentle ? null : reading.count(filter(said)));
     }

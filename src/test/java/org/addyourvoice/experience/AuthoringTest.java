@@ -166,7 +166,11 @@ abstract class AuthoringTest {
             }
         });
         ExperienceFilter filter = new ExperienceFilter(
-                vocabulary.strategy("heat-therapy").orElseThrow().id(), Outcome.HELPED, Set.of(), Context.TAPERING, null);
+                vocabulary.strategy("heat-therapy").orElseThrow().id(),
+                Outcome.HELPED,
+                Set.of(),
+                Context.TAPERING,
+                null);
         ExperiencePage page = reading.list(filter, null, 3);
         List<ExperienceId> seen = new java.util.ArrayList<>();
         page.items().forEach(it -> seen.add(it.id()));

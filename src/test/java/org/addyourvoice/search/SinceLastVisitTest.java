@@ -99,10 +99,14 @@ abstract class SinceLastVisitTest {
         Document news = html(reader.get(list.select("a[href*=since]").attr("href")));
         assertThat(titles(news)).containsExactly(two, one).doesNotContain(before);
         assertThat(news.text()).contains("Only what came since you were last here");
-        assertThat(news.select("form input[name=since]").val()).as("other filters narrow it further").isNotEmpty();
+        assertThat(news.select("form input[name=since]").val())
+                .as("other filters narrow it further")
+                .isNotEmpty();
 
         clock.advance(Duration.ofMinutes(20));
-        assertThat(marked(html(reader.get("/experiences")))).as("as long as this visit lasts").contains(one, two);
+        assertThat(marked(html(reader.get("/experiences"))))
+                .as("as long as this visit lasts")
+                .contains(one, two);
         clock.advance(Duration.ofMinutes(31));
         Document next = html(reader.get("/experiences"));
         assertThat(next.text()).contains("Nothing new since you were last here.");
@@ -145,7 +149,9 @@ abstract class SinceLastVisitTest {
     void whatIsNoTimeIsSaidToBeNone() {
         Visitor guest = new Visitor(port);
         for (String odd : List.of("yesterday", "2026", "2026-99-99T00:00:00Z", "%2B999999999-01-01T00:00:00Z", "%00")) {
-            assertThat(guest.get("/experiences?since=" + odd).statusCode()).as(odd).isEqualTo(400);
+            assertThat(guest.get("/experiences?since=" + odd).statusCode())
+                    .as(odd)
+                    .isEqualTo(400);
         }
         assertThat(guest.get("/experiences?since=2026-01-01T00:00:00Z").statusCode())
                 .isEqualTo(200);

@@ -83,14 +83,14 @@ abstract class SituationPagesTest {
 
         Document list = html(guest.get("/experiences"));
         assertThat(titles(list)).as("nothing is filtered unasked").contains(twitching, tremor, fatigue, tapering);
-        assertThat(list.select(WAY).attr("href")).isEqualTo("/experiences?symptom=twitching&symptom=tremor&context=after");
+        assertThat(list.select(WAY).attr("href"))
+                .isEqualTo("/experiences?symptom=twitching&symptom=tremor&context=after");
         assertThat(list.select(".people-like-me").text())
                 .contains("Situation: after", "Any of these symptoms: Twitching, Tremor", "nobody else sees that");
 
         Document found = html(guest.get(list.select(WAY).attr("href")));
         assertThat(titles(found)).contains(twitching, tremor).doesNotContain(fatigue, tapering);
-        assertThat(list.select(WAY).text())
-                .endsWith(": " + titles(found).size() + " experiences");
+        assertThat(list.select(WAY).text()).endsWith(": " + titles(found).size() + " experiences");
         assertThat(found.select(WAY)).as("one is there").isEmpty();
         assertThat(found.select(".people-like-me").text()).contains("These are from people in your situation");
         assertThat(found.select(".people-like-me a").attr("href")).isEqualTo(SETTINGS + "#h-situation");
@@ -107,9 +107,8 @@ abstract class SituationPagesTest {
         String other = up("Two " + word, Context.INTERDOSE, "cramps");
         up("Three " + word, Context.INTERDOSE, "weakness");
         String link = "/experiences?q=" + word + "&context=interdose&symptom=tremor&symptom=cramps";
-        await()
-                .untilAsserted(() -> assertThat(titles(html(new Visitor(port).get(link))))
-                        .containsExactlyInAnyOrder(both, other));
+        await().untilAsserted(() ->
+                assertThat(titles(html(new Visitor(port).get(link)))).containsExactlyInAnyOrder(both, other));
     }
 
     @Test
@@ -167,9 +166,7 @@ abstract class SituationPagesTest {
 
     private void say(Visitor reader, String... fields) {
         List<String> all = new ArrayList<>(List.of(form(fields)));
-        html(reader.get(SETTINGS))
-                .select("[name=version]")
-                .forEach(it -> all.addAll(List.of("version", it.val())));
+        html(reader.get(SETTINGS)).select("[name=version]").forEach(it -> all.addAll(List.of("version", it.val())));
         assertThat(reader.postFrom(SETTINGS, SETTINGS, all.toArray(String[]::new))
                         .statusCode())
                 .isEqualTo(302);

@@ -11,7 +11,9 @@ enum Mark {
     /** As {@link #THANKS}; what counts for everybody is the voice that the reader is offered with it. */
     ME_TOO,
     /** Kept to be found again, the reader's alone. */
-    BOOKMARK;
+    BOOKMARK,
+    /** To be told of new replies below it. Nobody else is told who follows. */
+    FOLLOW;
 
     /** As it stands in addresses. */
     public String slug() {
@@ -22,8 +24,13 @@ enum Mark {
         return Arrays.stream(values()).filter(it -> it.slug().equals(slug)).findFirst();
     }
 
-    /** Whether it says something to the author, who can't say it to themselves. */
-    boolean speaks() {
+    /** Whether it is nothing for its author, who hears of replies anyway, and has nothing to say to themselves. */
+    boolean isForOthers() {
         return this != BOOKMARK;
+    }
+
+    /** Whether it says something to the author. */
+    boolean speaks() {
+        return this == THANKS || this == ME_TOO;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Buttons below an experience that say or keep something, and the list of what was kept. */
+/** Buttons below an experience that say or keep something, and the lists of what was kept and is followed. */
 @Controller
 class MarkController {
 
@@ -54,7 +54,7 @@ class MarkController {
         Mark wanted = known(id, mark);
         limits.take(Limit.MARK, member.id().toString());
         marking.takeBack(member.id(), new ExperienceId(id), wanted);
-        String next = list == null ? "/experiences/" + id : "/me/bookmarks";
+        String next = list == null ? "/experiences/" + id : wanted == Mark.FOLLOW ? "/me/following" : "/me/bookmarks";
         return done(next, "experience.mark.undone." + wanted, redirect, locale);
     }
 
@@ -63,9 +63,21 @@ class MarkController {
             @AuthenticationPrincipal SignedInMember member,
             @RequestParam(required = false) @Nullable Long after,
             Model model) {
-        model.addAttribute("page", marking.kept(member.id(), after));
+        return list(member, Mark.BOOKMARK, after, model);
+    }
+
+    @GetMapping("/me/following")
+    String following(
+            @AuthenticationPrincipal SignedInMember member,
+            @RequestParam(required = false) @Nullable Long after,
+            Model model) {
+        return list(member, Mark.FOLLOW, after, model);
+    }
+
+    private String list(SignedInMember member, Mark mark, @Nullable Long after, Model model) {
+        model.addAttribute("page", marking.kept(member.id(), mark, after));
         model.addAttribute("further", after != null);
-        return "experience/bookmarks";
+        return mark == Mark.FOLLOW ? "experience/following" : "experience/bookmarks";
     }
 
     private static Mark known(long id, String mark) {

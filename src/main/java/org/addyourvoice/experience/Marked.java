@@ -21,4 +21,8 @@ record Marked(boolean own, Set<Mark> marks) {
     public boolean kept() {
         return marks.contains(Mark.BOOKMARK);
     }
+
+    public boolean follows() {
+        return marks.contains(Mark.FOLLOW);
+    }
 }

@@ -1,18 +1,21 @@
 package org.addyourvoice.experience;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Thanks, “for me too” and bookmarks. */
+/** Thanks, “for me too”, bookmarks, and following. */
 @Service
 @Transactional
 class Marking {
@@ -22,29 +25,49 @@ class Marking {
     private final Experiences experiences;
     private final Marks marks;
     private final Reading reading;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Marking(Experiences experiences, Marks marks, Reading reading, Clock clock) {
+    Marking(Experiences experiences, Marks marks, Reading reading, ApplicationEventPublisher events, Clock clock) {
         this.experiences = experiences;
         this.marks = marks;
         this.reading = reading;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Does nothing where it is made already. @throws NoSuchExperience unless it is up, or if it would be said to oneself */
+    /** Does nothing where it is made already. @throws NoSuchExperience unless it is up, or if it is nothing for its author */
     void make(MemberId reader, ExperienceId id, Mark mark) {
         Experience held = experiences.findForChange(id.value()).orElseThrow(() -> new NoSuchExperience(id));
-        if (held.live().isEmpty() || held.isReply() || mark.speaks() && held.isBy(reader)) {
+        if (held.live().isEmpty() || held.isReply() || mark.isForOthers() && held.isBy(reader)) {
             throw new NoSuchExperience(id);
         }
         if (!marks.of(reader, id).contains(mark)) {
-            marks.add(reader, id, mark, clock.instant());
+            Instant now = clock.instant();
+            marks.add(reader, id, mark, now);
+            if (mark.speaks() && held.author() != null) {
+                events.publishEvent(new ReaderSaid(id, held.author(), mark == Mark.ME_TOO, now));
+            }
+        }
+    }
+
+    /** With a reply of their own. Does nothing where they hear of replies anyway, or there is nothing to follow any more. */
+    void follow(MemberId reader, ExperienceId id) {
+        try {
+            make(reader, id, Mark.FOLLOW);
+        } catch (NoSuchExperience e) {
+            // what was to be sent has been sent; this came with it
         }
     }
 
     /** Does nothing where there is none. */
     void takeBack(MemberId reader, ExperienceId id, Mark mark) {
+        Optional<Experience> held = mark.speaks() ? experiences.findForChange(id.value()) : Optional.empty();
+        Optional<Instant> madeAt = marks.madeAt(reader, id, mark);
         marks.remove(reader, id, mark);
+        held.map(Experience::author)
+                .flatMap(author -> madeAt.map(at -> new ReaderTookBack(id, author, mark == Mark.ME_TOO, at)))
+                .ifPresent(events::publishEvent);
     }
 
     /** Whoever kept what they wrote themselves leaves no trace there once they let go of it. */
@@ -66,10 +89,10 @@ class Marking {
         return new Said(marks.count(id, Mark.THANKS), marks.count(id, Mark.ME_TOO));
     }
 
-    /** @param after where the stretch before ended, or null */
+    /** What they keep, or follow. @param after where the stretch before ended, or null */
     @Transactional(readOnly = true)
-    Kept.Page kept(MemberId reader, @Nullable Long after) {
-        List<Marks.Row> found = marks.bookmarksOf(reader, after == null ? Long.MAX_VALUE : after, PAGE + 1);
+    Kept.Page kept(MemberId reader, Mark mark, @Nullable Long after) {
+        List<Marks.Row> found = marks.allOf(reader, mark, after == null ? Long.MAX_VALUE : after, PAGE + 1);
         List<Marks.Row> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<ExperienceId> ids = shown.stream().map(Marks.Row::experience).toList();
         Map<ExperienceId, ExperienceSummary> up = reading.summaries(Set.copyOf(ids)).stream()

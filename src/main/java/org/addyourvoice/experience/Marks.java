@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.addyourvoice.member.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,17 +59,39 @@ class Marks {
     }
 
     /** Newest first. @param before only those with a lower number */
-    List<Row> bookmarksOf(MemberId member, long before, int most) {
+    List<Row> allOf(MemberId member, Mark mark, long before, int most) {
         return jdbc.sql("""
                         select id, experience_id from experience_mark
-                        where member_id = :member and mark = 'BOOKMARK' and id < :before
+                        where member_id = :member and mark = :mark and id < :before
                         order by id desc limit :most
                         """)
                 .param("member", member.value())
+                .param("mark", mark.name())
                 .param("before", before)
                 .param("most", most)
                 .query((row, number) -> new Row(row.getLong("id"), new ExperienceId(row.getLong("experience_id"))))
                 .list();
+    }
+
+    List<MemberId> membersOf(ExperienceId id, Mark mark) {
+        return jdbc.sql("select member_id from experience_mark where experience_id = :id and mark = :mark order by id")
+                .param("id", id.value())
+                .param("mark", mark.name())
+                .query((row, number) -> new MemberId(row.getLong("member_id")))
+                .list();
+    }
+
+    Optional<Instant> madeAt(MemberId member, ExperienceId id, Mark mark) {
+        return jdbc.sql("""
+                        select made_at from experience_mark
+                        where member_id = :member and experience_id = :id and mark = :mark
+                        """)
+                .param("member", member.value())
+                .param("id", id.value())
+                .param("mark", mark.name())
+                .query((row, number) ->
+                        row.getObject("made_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     int count(ExperienceId id, Mark mark) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,16 +31,24 @@ class ReplyController {
 
     private final Replying replying;
     private final Reading reading;
+    private final Marking marking;
     private final ReplyPage page;
     private final Limits limits;
     private final MessageSource messages;
 
-    ReplyController(Replying replying, Reading reading, ReplyPage page, Limits limits, MessageSource messages) {
+    ReplyController(Replying replying, Reading reading, Marking marking, ReplyPage page, Limits limits, MessageSource messages) {
         this.replying = replying;
         this.reading = reading;
+        this.marking = marking;
         this.page = page;
         this.limits = limits;
         this.messages = messages;
+    }
+
+    /** Who wrote it hears of replies anyway, and who follows it already needs no second offer. */
+    @ModelAttribute("marked")
+    Marked marked(@AuthenticationPrincipal SignedInMember member, @PathVariable long id) {
+        return marking.on(new ExperienceId(id), member.id());
     }
 
     /** @param from a reply of the member's own that was declined, whose words another one begins with */
@@ -99,8 +108,12 @@ class ReplyController {
         }
         try {
             limits.take(Limit.REPLY, member.id().toString());
-            return "redirect:/voice/sent/"
-                    + replying.reply(member.id(), under, text.get(), check.quote(), form.submissionKey());
+            ExperienceId reply =
+                    replying.reply(member.id(), under, text.get(), check.quote(), form.submissionKey());
+            if (form.follow()) {
+                marking.follow(member.id(), under);
+            }
+            return "redirect:/voice/sent/" + reply;
         } catch (LimitReached e) {
             return page.tooMany(model, response, under, form, e);
         } catch (Restrained e) {

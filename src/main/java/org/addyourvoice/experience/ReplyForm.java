@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
  * @param quote number of the text that is quoted, or empty
  * @param quoteRevision the revision of that text that the parts on offer were of
  * @param part which of them, from 0, or empty for none
+ * @param follow whether its author wants to hear of further replies
  * @param guided ids of the notices that the author has been shown before sending
  */
 record ReplyForm(
@@ -24,12 +25,13 @@ record ReplyForm(
         String part,
         Set<String> contentNotes,
         boolean hideName,
+        boolean follow,
         String key,
         String version,
         Set<String> guided) {
 
     static ReplyForm empty(String key) {
-        return new ReplyForm("", "", "", "", Set.of(), false, key, "", Set.of());
+        return new ReplyForm("", "", "", "", Set.of(), false, false, key, "", Set.of());
     }
 
     /** The form of an existing reply, to be edited or begun again from. */
@@ -41,6 +43,7 @@ record ReplyForm(
                 "",
                 text.notes().stream().map(ContentNote::slug).collect(Collectors.toSet()),
                 text.hideName(),
+                false,
                 key,
                 version,
                 Set.of());
@@ -53,10 +56,15 @@ record ReplyForm(
                 first(posted, "quoteRevision"),
                 first(posted, "part"),
                 Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
-                List.of("true", "on", "1").contains(first(posted, "hideName")),
+                ticked(posted, "hideName"),
+                ticked(posted, "follow"),
                 first(posted, "key"),
                 first(posted, "version"),
                 Set.copyOf(posted.getOrDefault("guided", List.of())));
+    }
+
+    private static boolean ticked(MultiValueMap<String, String> posted, String name) {
+        return List.of("true", "on", "1").contains(first(posted, name));
     }
 
     private static String first(MultiValueMap<String, String> posted, String name) {
@@ -65,19 +73,19 @@ record ReplyForm(
 
     /** The same, about to quote this text. */
     ReplyForm quoting(String text) {
-        return new ReplyForm(body, text, "", "0", contentNotes, hideName, key, version, guided);
+        return new ReplyForm(body, text, "", "0", contentNotes, hideName, follow, key, version, guided);
     }
 
     /** The same, quoting nothing. */
     ReplyForm plain() {
-        return new ReplyForm(body, "", "", "", contentNotes, hideName, key, version, guided);
+        return new ReplyForm(body, "", "", "", contentNotes, hideName, follow, key, version, guided);
     }
 
     /** The same, once its author has been shown these notices as well. */
     ReplyForm guidedBy(Collection<String> notices) {
         Set<String> all = new TreeSet<>(guided);
         all.addAll(notices);
-        return new ReplyForm(body, quote, quoteRevision, part, contentNotes, hideName, key, version, all);
+        return new ReplyForm(body, quote, quoteRevision, part, contentNotes, hideName, follow, key, version, all);
     }
 
     /** The same, to be sent on top of how the post stands now. A name that was hidden meanwhile isn't shown again by an older form. */
@@ -89,6 +97,7 @@ record ReplyForm(
                 part,
                 contentNotes,
                 hideName || post.nameHidden(),
+                follow,
                 key,
                 Long.toString(post.version()),
                 guided);

@@ -30,11 +30,9 @@ class DigestMarks {
                         select d.member_id from digest_mark d where exists
                             (select 1 from notification n
                             where n.member_id = d.member_id and n.read_at is null
-                                and n.visible_from > d.told_until and n.visible_from <= :now
-                                and not exists (select 1 from notification_off o
-                                    where o.member_id = n.member_id and o.kind = n.kind))
+                                and n.visible_from > d.told_until and n.visible_from <= :now and %s)
                         order by d.member_id
-                        """)
+                        """.formatted(NoticeRows.TOLD))
                 .param("now", utc(now))
                 .query((row, n) -> new MemberId(row.getLong(1)))
                 .list();

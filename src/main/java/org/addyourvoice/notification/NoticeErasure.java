@@ -29,8 +29,10 @@ public class NoticeErasure {
         rows.unlink(event.formerAuthor(), event.id());
     }
 
+    /** Nothing leads to it any more, for nobody. */
     @EventListener
     void on(ExperiencePurged event) {
         rows.unlink(event.formerAuthor(), event.id());
+        rows.forgetOf(event.id());
     }
 }

@@ -15,6 +15,15 @@ enum NoticeKind {
     RESTORED(Place.OWN_TEXT, true),
     SUGGESTION_ANSWERED(Place.OWN_TEXT, true),
     REPORT_ANSWERED(Place.REPORTS, true),
+    /** To what the member wrote. */
+    REPLIED(Place.THREAD, true),
+    /** Words of theirs, below what somebody else wrote. */
+    QUOTED(Place.THREAD, true),
+    /** There is a new one to what they follow. */
+    FOLLOWED(Place.THREAD, true),
+    /** Readers said so, gathered for a day. */
+    THANKED(Place.OWN_TEXT, true),
+    ME_TOO(Place.OWN_TEXT, true),
     MESSAGE(Place.MESSAGES, false),
     RETURNED(Place.OWN_TEXT, false),
     DECLINED(Place.OWN_TEXT, false),
@@ -36,6 +45,8 @@ enum NoticeKind {
     /** Where a notice leads. Whoever may not see what stands there any more is told so there. */
     private enum Place {
         OWN_TEXT("/me/experiences/%s"),
+        /** Where others can read it, and only as long as they can. */
+        THREAD("/experiences/%s"),
         MESSAGES("/me/messages"),
         REPORTS("/me/moderation#h-told"),
         STANDING("/me/standing");
@@ -52,6 +63,11 @@ enum NoticeKind {
         return optional;
     }
 
+    /** Whether it is about a text of somebody else, and so nothing to be told of while that can't be read. */
+    public boolean isOfOthers() {
+        return place == Place.THREAD;
+    }
+
     /** @param about a text, where it is about one */
     String path(@Nullable ExperienceId about) {
         return place.path.formatted(about);
@@ -59,6 +75,10 @@ enum NoticeKind {
 
     static List<NoticeKind> optional() {
         return Arrays.stream(values()).filter(NoticeKind::isOptional).toList();
+    }
+
+    static List<NoticeKind> ofOthers() {
+        return Arrays.stream(values()).filter(NoticeKind::isOfOthers).toList();
     }
 
     static List<NoticeKind> always() {

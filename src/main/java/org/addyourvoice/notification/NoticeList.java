@@ -2,10 +2,12 @@ package org.addyourvoice.notification;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.addyourvoice.experience.ConversationNews;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a member has been told, as they see it, with the titles that their texts have now. */
+/** What a member has been told, as they see it, with the titles that texts have now: of their own however they stand, of others' as everybody reads them. */
 @Service
 @Transactional(readOnly = true)
 class NoticeList {
@@ -24,11 +26,13 @@ class NoticeList {
 
     private final NoticeRows rows;
     private final Reading reading;
+    private final ConversationNews news;
     private final Clock clock;
 
-    NoticeList(NoticeRows rows, Reading reading, Clock clock) {
+    NoticeList(NoticeRows rows, Reading reading, ConversationNews news, Clock clock) {
         this.rows = rows;
         this.reading = reading;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -46,16 +50,26 @@ class NoticeList {
 
     private static NoticePage.Line line(Notice it, Map<ExperienceId, String> titles) {
         String title = it.about() == null ? "" : titles.getOrDefault(it.about(), "");
-        return new NoticePage.Line(it.id(), it.kind(), title, it.at(), it.readAt() != null);
+        return new NoticePage.Line(it.id(), it.kind(), title, it.people(), it.at(), it.readAt() != null);
     }
 
-    /** Only of members' own texts: nobody is told of others' by their title here. */
     private Map<ExperienceId, String> titles(List<Notice> shown) {
-        List<ExperienceId> texts = shown.stream()
+        Map<ExperienceId, String> titles = new HashMap<>(own(about(shown, false)));
+        titles.putAll(news.titlesAbove(about(shown, true)));
+        return titles;
+    }
+
+    private static List<ExperienceId> about(List<Notice> shown, boolean ofOthers) {
+        return shown.stream()
+                .filter(it -> it.kind().isOfOthers() == ofOthers)
                 .map(Notice::about)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Only of members' own texts, however they stand. */
+    private Map<ExperienceId, String> own(List<ExperienceId> texts) {
         return reading.ownGlances(texts).stream()
                 .sorted(Comparator.comparing(RevisionGlance::revision))
                 .collect(Collectors.toMap(RevisionGlance::id, RevisionGlance::title, (earlier, later) -> later));

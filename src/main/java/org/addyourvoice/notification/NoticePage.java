@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record NoticePage(
         List<Line> lines, @Nullable String newest, @Nullable String older, boolean first) {
 
-    /** @param title of the text that it is about, or empty */
-    record Line(long id, NoticeKind kind, String title, Instant at, boolean read) {}
+    /** @param title of the text that it is about, or empty @param people how many it was, or 0 */
+    record Line(long id, NoticeKind kind, String title, int people, Instant at, boolean read) {}
 
     /** Whether something on this page hasn't been opened. */
     public boolean hasNews() {

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
@@ -21,13 +23,18 @@ import org.springframework.stereotype.Repository;
 class NoticeRows {
 
     private static final String ROWS =
-            "select n.id, n.kind, n.experience_id, n.visible_from, n.read_at from notification n ";
+            "select n.id, n.kind, n.experience_id, n.visible_from, n.read_at, n.people from notification n ";
 
-    /** What its member may know by now, and wants to be told. */
-    static final String SEEN = """
-            n.member_id = :member and n.visible_from <= :now and not exists
-                (select 1 from notification_off o where o.member_id = n.member_id and o.kind = n.kind)
-            """;
+    /** What others wrote is news as long as it can be read, and what its member wants to be told. */
+    static final String TOLD = """
+             not exists (select 1 from notification_off o where o.member_id = n.member_id and o.kind = n.kind)
+                and (n.kind not in (%s) or exists (select 1 from readable_text t where t.id = n.experience_id))
+            """.formatted(NoticeKind.ofOthers().stream()
+            .map(it -> "'" + it + "'")
+            .collect(Collectors.joining(", ")));
+
+    /** What its member may know by now. */
+    private static final String SEEN = "n.member_id = :member and n.visible_from <= :now and" + TOLD;
 
     private final JdbcClient jdbc;
 
@@ -55,6 +62,52 @@ class NoticeRows {
         jdbc.sql("delete from notification where kind = :kind and subject_id = :subject")
                 .param("kind", kind.name())
                 .param("subject", subject)
+                .update();
+    }
+
+    /** The transaction holds what they said it of, so that none is lost. */
+    void morePeople(MemberId member, NoticeKind kind, long subject, int more) {
+        jdbc.sql("""
+                        update notification set people = coalesce(people, 0) + :more
+                        where member_id = :member and kind = :kind and subject_id = :subject
+                        """)
+                .param("more", more)
+                .param("member", member.value())
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .update();
+    }
+
+    void removeOfNobody(MemberId member, NoticeKind kind, long subject) {
+        jdbc.sql("""
+                        delete from notification
+                        where member_id = :member and kind = :kind and subject_id = :subject and people <= 0
+                        """)
+                .param("member", member.value())
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .update();
+    }
+
+    /** Whether a member is to be told of it, in one of these kinds. */
+    boolean knows(MemberId member, Collection<NoticeKind> kinds, long subject) {
+        return jdbc.sql("""
+                        select exists (select 1 from notification
+                            where member_id = :member and kind in (:kinds) and subject_id = :subject)
+                        """)
+                .param("member", member.value())
+                .param("kinds", kinds.stream().map(NoticeKind::name).toList())
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was not to be seen yet. */
+    void removeUntold(Collection<NoticeKind> kinds, long subject, Instant now) {
+        jdbc.sql("delete from notification where kind in (:kinds) and subject_id = :subject and visible_from > :now")
+                .param("kinds", kinds.stream().map(NoticeKind::name).toList())
+                .param("subject", subject)
+                .param("now", utc(now))
                 .update();
     }
 
@@ -160,6 +213,14 @@ class NoticeRows {
                 .update();
     }
 
+    /** What others were told of it. */
+    void forgetOf(ExperienceId text) {
+        jdbc.sql("delete from notification where experience_id = :text and kind in (:kinds)")
+                .param("text", text.value())
+                .param("kinds", NoticeKind.ofOthers().stream().map(NoticeKind::name).toList())
+                .update();
+    }
+
     /** Returns how many went. */
     int clear(Instant readBefore, Instant before) {
         return jdbc.sql("delete from notification where read_at < :read or visible_from < :before")
@@ -177,7 +238,8 @@ class NoticeRows {
                 NoticeKind.valueOf(row.getString("kind")),
                 text,
                 row.getObject("visible_from", OffsetDateTime.class).toInstant(),
-                read == null ? null : read.toInstant());
+                read == null ? null : read.toInstant(),
+                row.getInt("people"));
     }
 
     static OffsetDateTime utc(Instant time) {

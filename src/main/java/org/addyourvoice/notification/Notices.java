@@ -2,7 +2,10 @@ package org.addyourvoice.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.ExperienceId;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("notices")
 @Transactional
 class Notices {
+
+    /** More than there are from 1970 until the year 2243. */
+    private static final long DAYS = 100_000;
 
     private final NoticeRows rows;
     private final Clock clock;
@@ -39,6 +45,45 @@ class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(MemberId member, NoticeKind kind, long subject, @Nullable ExperienceId about, Instant from) {
         rows.add(member, kind, subject, about, from);
+    }
+
+    /**
+     * Tells a member of a text of somebody else, in the first of these kinds that they want to be told of. Whoever has been told of it in another kind is
+     * not told again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tellOnce(MemberId member, List<NoticeKind> kinds, ExperienceId text, Instant from) {
+        if (!rows.knows(member, NoticeKind.ofOthers(), text.value())) {
+            Set<NoticeKind> off = rows.off(member);
+            NoticeKind kind =
+                    kinds.stream().filter(it -> !off.contains(it)).findFirst().orElse(kinds.get(0));
+            rows.add(member, kind, text.value(), text, from);
+        }
+    }
+
+    /** What is not to be read before anybody was to know of it was never there. What they know of is not shown while it can't be read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBackUntold(ExperienceId text) {
+        rows.removeUntold(NoticeKind.ofOthers(), text.value(), clock.instant());
+    }
+
+    /** One more person said so on that day. Its member hears on the next one how many did, so that the hour gives nobody away. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void gather(MemberId member, NoticeKind kind, ExperienceId text, LocalDate day) {
+        Instant from = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        rows.add(member, kind, subject(text, day), text, from);
+        rows.morePeople(member, kind, subject(text, day), 1);
+    }
+
+    /** One of them took it back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void scatter(MemberId member, NoticeKind kind, ExperienceId text, LocalDate day) {
+        rows.morePeople(member, kind, subject(text, day), -1);
+        rows.removeOfNobody(member, kind, subject(text, day));
+    }
+
+    private static long subject(ExperienceId text, LocalDate day) {
+        return text.value() * DAYS + day.toEpochDay();
     }
 
     /** It never happened, for nobody. To be called in the transaction that takes it back. */

@@ -9,6 +9,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.support.Browser;
+import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A reply on its way in real browsers: quoted and sent, waiting in the queue, published, read by a guest; and what its reader says without words. */
+/** A reply on its way in real browsers: quoted and sent, waiting in the queue, published, read by a guest, and its author told; and what its reader says without words. */
 @DeskTest
 @OnH2
 class ConversationJourneyTest {
@@ -36,6 +37,9 @@ class ConversationJourneyTest {
 
     @Autowired
     Queue queue;
+
+    @Autowired
+    MovableClock clock;
 
     private final String mark = Long.toString(System.nanoTime(), 36);
     private ExperienceId id;
@@ -63,6 +67,7 @@ class ConversationJourneyTest {
         member.close();
         moderator.close();
         guest.close();
+        clock.reset();
     }
 
     @Test
@@ -94,6 +99,20 @@ class ConversationJourneyTest {
                 .isEqualTo("/experiences/" + id + "?page=1#reply-" + reply);
         assertThat(guest.text()).contains(REPLY, "The film has to be old.", "One reply.", "marram " + mark);
         Pages.check(guest, "read-replies-guest");
+        itsAuthorHears(reply);
+    }
+
+    private void itsAuthorHears(ExperienceId reply) {
+        signIn(guest, "author ");
+        assertThat(guest.open("/me/notifications").text()).doesNotContain("Somebody replied");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(guest.open("/me/notifications").text())
+                .contains("Somebody replied to “A wheat bag and an old film”.")
+                .doesNotContain("silent", "marram");
+        Pages.check(guest, "notifications-replied");
+        guest.press("Somebody replied to “A wheat bag and an old film”.");
+        assertThat(guest.path()).isEqualTo("/experiences/" + id + "?page=1#reply-" + reply);
+        assertThat(guest.text()).contains(REPLY);
     }
 
     @Test
@@ -104,11 +123,14 @@ class ConversationJourneyTest {
         member.press("Thank author " + mark);
         member.press("This was so for me too");
         member.press("Keep for later");
+        member.press("Follow the replies");
         copiesTheAddress();
         assertThat(member.text()).contains("You said thank you.", "Would you like it to count for others?");
         Pages.check(member, "read-marks");
 
         Pages.check(member.open("/me/bookmarks"), "bookmarks");
+        Pages.check(member.open("/me/following"), "following");
+        member.open("/me/bookmarks");
         member.press("Don’t keep it");
         assertThat(member.path()).isEqualTo("/me/bookmarks");
         Pages.glance(member, "bookmarks-empty");

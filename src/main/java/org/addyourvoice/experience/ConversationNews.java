@@ -51,10 +51,13 @@ public class ConversationNews {
                 replies.findByIdIn(ids.stream().map(ExperienceId::value).toList());
         Map<ExperienceId, String> titles = titles(found);
         return found.stream()
-                .filter(it -> it.thread().filter(thread -> titles.containsKey(thread.under())).isPresent())
+                .filter(it -> it.thread()
+                        .filter(thread -> titles.containsKey(thread.under()))
+                        .isPresent())
                 .collect(Collectors.toMap(
                         Experience::id,
-                        it -> Objects.requireNonNull(titles.get(it.thread().orElseThrow().under()))));
+                        it -> Objects.requireNonNull(
+                                titles.get(it.thread().orElseThrow().under()))));
     }
 
     private Map<ExperienceId, String> titles(List<Experience> found) {
@@ -65,7 +68,8 @@ public class ConversationNews {
                 .toList();
         return experiences.findLive(above).stream()
                 .filter(this::isShown)
-                .collect(Collectors.toMap(Experience::id, it -> it.live().orElseThrow().shownTitle()));
+                .collect(Collectors.toMap(
+                        Experience::id, it -> it.live().orElseThrow().shownTitle()));
     }
 
     private boolean isShown(Experience it) {

@@ -1,8 +1,10 @@
 package org.addyourvoice.experience;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.addyourvoice.experience.Tombstones.Tombstone;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -20,9 +22,11 @@ class Conversations {
     private final Replies replies;
     private final ReplyViews views;
     private final Views names;
+    private final Tombstones tombstones;
 
-    Conversations(Experiences experiences, Replies replies, ReplyViews views, Views names) {
+    Conversations(Experiences experiences, Replies replies, ReplyViews views, Views names, Tombstones tombstones) {
         this.names = names;
+        this.tombstones = tombstones;
         this.experiences = experiences;
         this.replies = replies;
         this.views = views;
@@ -42,7 +46,29 @@ class Conversations {
         int pages = Math.max(1, (all + PAGE - 1) / PAGE);
         int number = Math.max(1, Math.min(page, pages));
         List<Experience> found = all == 0 ? List.of() : replies.findUnder(id, PageRequest.of(number - 1, PAGE));
-        return new RepliesPage(views.of(found, reader), number, pages, all, closed);
+        List<Tombstone> gone = all == 0 ? List.of() : tombstones.below(id);
+        return new RepliesPage(lines(views.of(found, reader), gone, number, pages), number, pages, all, closed);
+    }
+
+    /** What stood behind the last reply of a page stands at the top of the next one, if there is one. */
+    private static List<ThreadLine> lines(List<ReplyView> items, List<Tombstone> gone, int number, int pages) {
+        List<ThreadLine> lines = new ArrayList<>();
+        int first = (number - 1) * PAGE;
+        for (int i = 0; i < items.size(); i++) {
+            lines.addAll(at(first + i, gone));
+            lines.add(new ThreadLine(items.get(i), null));
+        }
+        if (number == pages) {
+            lines.addAll(at(first + items.size(), gone));
+        }
+        return lines;
+    }
+
+    private static List<ThreadLine> at(int place, List<Tombstone> gone) {
+        return gone.stream()
+                .filter(it -> it.before() == place)
+                .map(it -> new ThreadLine(null, it.because()))
+                .toList();
     }
 
     /** Empty unless it is a reply that readers see. */

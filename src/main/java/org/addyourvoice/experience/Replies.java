@@ -29,5 +29,13 @@ interface Replies extends Repository<Experience, Long> {
             where e.thread.under in :under and e.live is not null group by e.thread.under""")
     List<ReplyCount> countUnderEach(Collection<ExperienceId> under);
 
+    /** Those that quote something, the experience itself included. */
+    @Query("""
+            select e from Experience e
+            where e.thread.under = :under and e.live is not null and e.thread.quoted is not null""")
+    List<Experience> findQuotingUnder(ExperienceId under);
+
+    List<Experience> findByIdInOrderByPublishedAtAscIdAsc(Collection<Long> ids);
+
     List<Experience> findByIdIn(Collection<Long> ids);
 }

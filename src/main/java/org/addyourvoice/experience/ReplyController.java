@@ -36,7 +36,13 @@ class ReplyController {
     private final Limits limits;
     private final MessageSource messages;
 
-    ReplyController(Replying replying, Reading reading, Marking marking, ReplyPage page, Limits limits, MessageSource messages) {
+    ReplyController(
+            Replying replying,
+            Reading reading,
+            Marking marking,
+            ReplyPage page,
+            Limits limits,
+            MessageSource messages) {
         this.replying = replying;
         this.reading = reading;
         this.marking = marking;
@@ -96,6 +102,9 @@ class ReplyController {
         if (quoting != null) {
             return page.show(model, under, quoting.isEmpty() ? form.plain() : form.quoting(quoting));
         }
+        if (posted.containsKey("preview")) {
+            return page.preview(model, under, form);
+        }
         ReplyFormCheck check =
                 new ReplyFormCheck(form, page.quotable(under, form).orElse(null));
         Optional<ReplyText> text = check.text();
@@ -108,8 +117,7 @@ class ReplyController {
         }
         try {
             limits.take(Limit.REPLY, member.id().toString());
-            ExperienceId reply =
-                    replying.reply(member.id(), under, text.get(), check.quote(), form.submissionKey());
+            ExperienceId reply = replying.reply(member.id(), under, text.get(), check.quote(), form.submissionKey());
             if (form.follow()) {
                 marking.follow(member.id(), under);
             }

@@ -81,6 +81,9 @@ class ReplyEditController {
             Model model,
             HttpServletResponse response) {
         ReplyForm form = ReplyForm.of(posted).plain();
+        if (posted.containsKey("preview")) {
+            return page.preview(model, under(post), form);
+        }
         ReplyFormCheck check = new ReplyFormCheck(form, null);
         Optional<ReplyText> text = check.text();
         if (text.isEmpty()) {

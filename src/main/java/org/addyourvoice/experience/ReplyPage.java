@@ -8,6 +8,7 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.safety.PolicyTexts;
 import org.addyourvoice.sanction.Restrained;
 import org.addyourvoice.sanction.TimeWords;
+import org.addyourvoice.text.Markdown;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,12 @@ class ReplyPage {
 
     String show(Model model, ExperienceId under, ReplyForm form) {
         return show(model, under, form, Problems.NONE);
+    }
+
+    /** The form, below how it will look. Nothing is missing yet from what isn't to be sent. */
+    String preview(Model model, ExperienceId under, ReplyForm form) {
+        model.addAttribute("preview", Markdown.render(form.body()));
+        return show(model, under, form);
     }
 
     String again(Model model, HttpServletResponse response, ExperienceId under, ReplyForm form, Problems problems) {

@@ -29,9 +29,8 @@ class NoticeRows {
     static final String TOLD = """
              not exists (select 1 from notification_off o where o.member_id = n.member_id and o.kind = n.kind)
                 and (n.kind not in (%s) or exists (select 1 from readable_text t where t.id = n.experience_id))
-            """.formatted(NoticeKind.ofOthers().stream()
-            .map(it -> "'" + it + "'")
-            .collect(Collectors.joining(", ")));
+            """.formatted(
+                    NoticeKind.ofOthers().stream().map(it -> "'" + it + "'").collect(Collectors.joining(", ")));
 
     /** What its member may know by now. */
     private static final String SEEN = "n.member_id = :member and n.visible_from <= :now and" + TOLD;
@@ -217,7 +216,9 @@ class NoticeRows {
     void forgetOf(ExperienceId text) {
         jdbc.sql("delete from notification where experience_id = :text and kind in (:kinds)")
                 .param("text", text.value())
-                .param("kinds", NoticeKind.ofOthers().stream().map(NoticeKind::name).toList())
+                .param(
+                        "kinds",
+                        NoticeKind.ofOthers().stream().map(NoticeKind::name).toList())
                 .update();
     }
 

@@ -147,7 +147,11 @@ abstract class ReplyPagesTest {
         replier.postFrom(own(first), own(first) + "/hide-name", "version", version(first));
         assertThat(quotes()).containsExactly("Silence helps.", "a member");
 
+        assertThat(page(guest).select("#replies p.reply")).isEmpty();
         replier.postFrom(own(first), own(first) + "/withdraw");
+        assertThat(page(guest).select("#replies .replies > li").first().text())
+                .isEqualTo("A reply that stood here was taken back by whoever wrote it.");
+        assertThat(page(guest).select("#replies .shoulder p").text()).isEqualTo("One reply.");
         assertThat(quotes()).isEmpty();
         assertThat(page(guest).select("#reply-" + second).text())
                 .contains("words that can’t be read here any more")
@@ -169,6 +173,24 @@ abstract class ReplyPagesTest {
         assertThat(html(late).select(".errors a").eachText())
                 .containsExactly("What you quote has changed since. Please choose again.");
         assertThat(html(late).select("#body").text()).isEqualTo("Typed.");
+    }
+
+    @Test
+    void howItWillLookIsShownBeforeAnythingIsSent() {
+        HttpResponse<String> seen = reply("body", "Mine **too**.", "preview", "1", "hideName", "true");
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(html(seen).select("#preview .words strong").text()).isEqualTo("too");
+        assertThat(html(seen).select("#body").text()).isEqualTo("Mine **too**.");
+        assertThat(html(seen).select("#hideName[checked]")).hasSize(1);
+        assertThat(authors.posts(member)).isEmpty();
+        assertThat(reply("body", "", "preview", "1").statusCode()).isEqualTo(200);
+
+        ExperienceId reply = up("Before.");
+        HttpResponse<String> changed = replier.post(
+                "/me/replies/" + reply + "/edit", "body", "_After._", "version", version(reply), "preview", "1");
+        assertThat(html(changed).select("#preview .words em").text()).isEqualTo("After.");
+        assertThat(authors.post(member, reply).revision()).isEqualTo(1);
     }
 
     @Test

@@ -79,6 +79,10 @@ class ConversationJourneyTest {
         assertThat(member.find("[name=body]").getDomProperty("value")).isEqualTo(REPLY);
         member.find("label[for=part-1]").click();
         Pages.check(member, "reply-quoting");
+        member.press("See how it looks");
+        assertThat(member.find("#preview .words").getText()).isEqualTo(REPLY);
+        assertThat(member.find("#part-1").isSelected()).isTrue();
+        Pages.glance(member, "reply-preview");
         member.press("Send reply");
         assertThat(member.text()).contains("A person will read this", "Reply to “A wheat bag and an old film”");
         Pages.glance(member, "reply-sent");

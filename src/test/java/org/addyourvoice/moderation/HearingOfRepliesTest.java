@@ -153,7 +153,9 @@ abstract class HearingOfRepliesTest extends AtTheDesk {
         assertThat(html(visitor(host).get("/experiences/" + under)).select("form[action$=follow], #follow"))
                 .as("the author hears anyway")
                 .isEmpty();
-        assertThat(visitor(host).postFrom("/me", "/experiences/" + under + "/marks/follow").statusCode())
+        assertThat(visitor(host)
+                        .postFrom("/me", "/experiences/" + under + "/marks/follow")
+                        .statusCode())
                 .isEqualTo(404);
 
         publish(writers.reply(member, under, "Mine has to be silent."));
@@ -202,6 +204,30 @@ abstract class HearingOfRepliesTest extends AtTheDesk {
         assertThat(told(host)).containsExactly("One reader said that it was so for them too: “Warm evenings”");
         visitor(first).postFrom("/experiences/" + under, "/experiences/" + under + "/marks/me-too/take-back");
         assertThat(told(host)).as("nobody is left who said so").isEmpty();
+    }
+
+    @Test
+    void whereAQuotedReplyWasTakenDownALineSaysSoOnceItIsSettled() {
+        ExperienceId first = writers.reply(member, under, "Silence helps.");
+        ExperienceId unquoted = writers.reply(member, under, "Nobody quotes this.");
+        publish(first);
+        publish(unquoted);
+        publish(quoting(writers.member(), first, "Yes."));
+        var removal = new Decision(CaseOutcome.REMOVE, "unkind", "It mocks a neighbour.");
+        decide(unquoted, removal);
+        decide(first, removal);
+        assertThat(thread()).hasSize(1).noneMatch(it -> it.contains("stood here"));
+
+        clock.advance(WINDOW);
+        assertThat(thread()).hasSize(2);
+        assertThat(thread().get(0)).isEqualTo("A reply that stood here was taken down by a moderator.");
+        assertThat(thread().get(1)).contains("Yes.").doesNotContain("Silence");
+    }
+
+    private List<String> thread() {
+        return html(new Visitor(port).get("/experiences/" + under))
+                .select(".replies > li")
+                .eachText();
     }
 
     private ExperienceId quoting(MemberId author, ExperienceId quoted, String words) {

@@ -84,9 +84,14 @@ class PrintTest {
 
     private static List<String> seen(Browser browser, String css) {
         return browser.findAll(css).stream()
-                .filter(WebElement::isDisplayed)
+                .filter(it -> isShown(browser, it))
                 .map(WebElement::getText)
                 .toList();
+    }
+
+    /** The driver itself takes what is in a closed {@code details} for hidden, though the style sheet opens it on paper. */
+    private static boolean isShown(Browser browser, WebElement it) {
+        return Boolean.TRUE.equals(browser.driver().executeScript("return arguments[0].checkVisibility()", it));
     }
 
     /** How many sheets it takes. */

@@ -3,6 +3,7 @@ package org.addyourvoice.site;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.addyourvoice.experience.Authoring;
+import org.addyourvoice.experience.Replying;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.moderation.Deciding;
@@ -48,16 +49,23 @@ class Demo {
     }
 
     @Bean
+    DemoReplies demoReplies(Replying replying, DemoModerator moderator, DemoClock clock) {
+        return new DemoReplies(replying, moderator, clock);
+    }
+
+    @Bean
     DemoCommunity demoCommunity(
             Membership membership,
             MemberDirectory members,
             Authoring authoring,
             DemoModerator moderator,
             DemoQuickVoices quickVoices,
+            DemoReplies replies,
             Vocabulary vocabulary,
             DemoAccounts accounts,
             DemoClock clock) {
-        return new DemoCommunity(membership, members, authoring, moderator, quickVoices, vocabulary, accounts, clock);
+        return new DemoCommunity(
+                membership, members, authoring, moderator, quickVoices, replies, vocabulary, accounts, clock);
     }
 
     /** Before the first visitor is let in, who would otherwise see the past being made. */

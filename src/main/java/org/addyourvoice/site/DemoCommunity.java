@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ class DemoCommunity {
     private final Authoring authoring;
     private final DemoModerator moderator;
     private final DemoQuickVoices quickVoices;
+    private final DemoReplies replies;
     private final Vocabulary vocabulary;
     private final DemoAccounts accounts;
     private final DemoClock clock;
@@ -43,6 +45,7 @@ class DemoCommunity {
             Authoring authoring,
             DemoModerator moderator,
             DemoQuickVoices quickVoices,
+            DemoReplies replies,
             Vocabulary vocabulary,
             DemoAccounts accounts,
             DemoClock clock) {
@@ -51,6 +54,7 @@ class DemoCommunity {
         this.authoring = authoring;
         this.moderator = moderator;
         this.quickVoices = quickVoices;
+        this.replies = replies;
         this.vocabulary = vocabulary;
         this.accounts = accounts;
         this.clock = clock;
@@ -67,15 +71,17 @@ class DemoCommunity {
                 .filter(it -> !it.pseudonym().equals(DemoAccounts.ADMIN))
                 .forEach(this::staff);
         MemberId reader = staff(DemoAccounts.ALL.get(0));
-        Map<String, List<MemberId>> voices = past(reader, start);
+        Map<String, DemoPost> posts = new LinkedHashMap<>();
+        Map<String, List<MemberId>> voices = past(reader, start, posts);
+        replies.write(reader, posts, today);
         quickVoices.say(voices, start.plus(HISTORY.dividedBy(3)), today.minus(Duration.ofDays(2)));
         waiting(today);
         clock.now();
         DemoAccounts.ALL.forEach(this::staff);
     }
 
-    /** Nine months of experiences, each passed some hours after it was sent. Returns who has spoken, by strategy. */
-    private Map<String, List<MemberId>> past(MemberId reader, Instant start) {
+    /** Nine months of experiences, each passed some hours after it was sent. Returns who has spoken, by strategy. @param posts takes them, by title */
+    private Map<String, List<MemberId>> past(MemberId reader, Instant start, Map<String, DemoPost> posts) {
         List<String> names = DemoFiles.memberNames();
         List<DemoStory> stories = new ArrayList<>(DemoFiles.published());
         Collections.shuffle(stories, random);
@@ -88,6 +94,7 @@ class DemoCommunity {
             ExperienceId id = submitted(author, story);
             clock.at(clock.instant().plusSeconds(600 + random.nextInt(30_000)));
             moderator.publish(reader, id);
+            posts.put(story.title(), new DemoPost(id, author, clock.instant()));
             story.strategies()
                     .forEach(it -> spoken.computeIfAbsent(it.strategy(), slug -> new ArrayList<>())
                             .add(author));

@@ -48,10 +48,16 @@ final class DemoFiles {
         return counts;
     }
 
+    static List<DemoReply> replies() {
+        return read("replies.jsonl", DemoReply.class);
+    }
+
     private static List<DemoStory> stories(String name) {
-        return lines(name).stream()
-                .map(it -> JSON.readValue(it, DemoStory.class))
-                .toList();
+        return read(name, DemoStory.class);
+    }
+
+    private static <T> List<T> read(String name, Class<T> type) {
+        return lines(name).stream().map(it -> JSON.readValue(it, type)).toList();
     }
 
     private static List<String> lines(String name) {

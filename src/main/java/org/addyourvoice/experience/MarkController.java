@@ -80,6 +80,15 @@ class MarkController {
         return mark == Mark.FOLLOW ? "experience/following" : "experience/bookmarks";
     }
 
+    @GetMapping("/me/bookmarks/print")
+    String readingList(
+            @AuthenticationPrincipal SignedInMember member,
+            @RequestParam(required = false) @Nullable Long after,
+            Model model) {
+        model.addAttribute("list", marking.whole(member.id(), after));
+        return "experience/reading-list";
+    }
+
     private static Mark known(long id, String mark) {
         return Mark.ofSlug(mark).orElseThrow(() -> new NoSuchExperience(new ExperienceId(id)));
     }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Marking {
 
     private static final int PAGE = 20;
+    private static final int PRINTED = 50;
 
     private final Experiences experiences;
     private final Marks marks;
@@ -87,6 +88,16 @@ class Marking {
     @Transactional(readOnly = true)
     Said saidTo(ExperienceId id) {
         return new Said(marks.count(id, Mark.THANKS), marks.count(id, Mark.ME_TOO));
+    }
+
+    /** Without what can’t be read at the moment. @param after where the stretch before ended, or null */
+    @Transactional(readOnly = true)
+    ReadingList whole(MemberId reader, @Nullable Long after) {
+        List<Marks.Row> found = marks.allOf(reader, Mark.BOOKMARK, after == null ? Long.MAX_VALUE : after, PRINTED + 1);
+        List<Marks.Row> shown = found.subList(0, Math.min(PRINTED, found.size()));
+        return new ReadingList(
+                reading.whole(shown.stream().map(Marks.Row::experience).toList()),
+                found.size() > PRINTED ? shown.get(PRINTED - 1).number() : null);
     }
 
     /** What they keep, or follow. @param after where the stretch before ended, or null */

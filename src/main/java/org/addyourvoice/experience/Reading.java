@@ -53,6 +53,18 @@ public class Reading {
                 ids.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
+    /** Those of {@code ids} that are published, whole, in the order given. */
+    List<ExperienceView> whole(Collection<ExperienceId> ids) {
+        Map<ExperienceId, Experience> found =
+                experiences.findLive(ids.stream().map(ExperienceId::value).toList()).stream()
+                        .collect(Collectors.toMap(Experience::id, Function.identity()));
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .flatMap(it -> it.live().map(live -> views.view(it, live)).stream())
+                .toList();
+    }
+
     /** Empty unless it is an experience that is published. */
     public Optional<ExperienceView> published(ExperienceId id) {
         return experiences

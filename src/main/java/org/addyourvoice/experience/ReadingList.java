@@ -4,5 +4,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody kept, whole, to be printed. @param next where the following stretch begins, or null at the end */
-record ReadingList(
-        List<ExperienceView> items, @Nullable Long next) {}
+record ReadingList(List<ExperienceView> items, @Nullable Long next) {}

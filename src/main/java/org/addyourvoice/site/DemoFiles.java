@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.addyourvoice.vocabulary.Outcome;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the demo community is made of, from {@code demo/} in the resources. */
 final class DemoFiles {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // what a line leaves out is not so
+            .build();
 
     private DemoFiles() {}
 

@@ -101,7 +101,7 @@ abstract class SanctionAppealTest {
         assertThat(record.closedBy()).isEqualTo(second);
         assertThat(appealing.of(member, id))
                 .as("not heard yet")
-                .contains(new OwnAppeal(AppealState.OPEN, "It was a misunderstanding.", null));
+                .contains(new OwnAppeal(AppealState.OPEN, true, "It was a misunderstanding.", null));
         clock.advance(WINDOW);
         assertThat(appealing.of(member, id))
                 .contains(new OwnAppeal(AppealState.UPHELD, "It was a misunderstanding.", "You are right."));
@@ -177,7 +177,7 @@ abstract class SanctionAppealTest {
 
         sanctioning.lift(first, id, sanctions.find(id).orElseThrow().version(), "I was too quick.");
 
-        assertThat(appealing.of(member, id)).contains(new OwnAppeal(AppealState.OPEN, "Look again.", null));
+        assertThat(appealing.of(member, id)).contains(new OwnAppeal(AppealState.OPEN, true, "Look again.", null));
         assertThatExceptionOfType(AppealMovedOn.class).isThrownBy(() -> appealing.takeBack(first, asked(id)));
         clock.advance(WINDOW);
         assertThat(appealing.of(member, id))

@@ -180,7 +180,7 @@ abstract class SanctionUndoTest extends AtTheDesk {
         SanctionId id = clockwork.inForce(writers.moderator(), member, imposition(SanctionKind.SLOW_MODE, 7), 0);
         appealing.appeal(member, id, "It was a joke.");
         sanctioning.lift(lead, id, sanctions.find(id).orElseThrow().version(), "You are right.");
-        assertThat(appealing.of(member, id)).contains(new OwnAppeal(AppealState.OPEN, "It was a joke.", null));
+        assertThat(appealing.of(member, id)).contains(new OwnAppeal(AppealState.OPEN, true, "It was a joke.", null));
 
         sanctioning.undo(lead, id);
 

@@ -84,7 +84,7 @@ class FindController {
         model.addAttribute("asked", question.asked());
         if (form.q() == null) {
             model.addAttribute("page", reading.list(filter, form.cursor(), pageSize()));
-            count(question, false, filter, model);
+            count(question, Share.ALL, filter, model);
             return VIEW;
         }
         // a page of somebody's words is nobody else's
@@ -110,13 +110,13 @@ class FindController {
         }
         searching.find(question, filter, order, offset, pageSize()).ifPresent(it -> {
             model.addAttribute("results", it);
-            count(question, it.some(), filter, model);
+            count(question, it.share(), filter, model);
         });
     }
 
-    private void count(Question question, boolean some, ExperienceFilter filter, Model model) {
+    private void count(Question question, Share share, ExperienceFilter filter, Model model) {
         if (!readers.now().gentle()) {
-            searching.facets(question, some, filter).ifPresent(it -> model.addAttribute("facets", it));
+            searching.facets(question, share, filter).ifPresent(it -> model.addAttribute("facets", it));
         }
     }
 

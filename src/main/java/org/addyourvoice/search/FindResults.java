@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A page of what was found.
  *
  * @param total how many there are on all pages
- * @param some whether none has all of the words, and these have some of them
+ * @param share how much of the words these have
  * @param spelled words that nobody wrote, with those that are spelled nearly so
  * @param missing words that nobody wrote, nor anything like them
  * @param same words that mean something else as well, which was looked for too
@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 record FindResults(
         List<Hit> hits,
         long total,
-        boolean some,
+        Share share,
         List<Also> spelled,
         List<String> missing,
         List<Also> same,
         boolean cut,
         @Nullable Integer next,
         long unfiltered) {
+
+    /** Whether none has all of the words. */
+    public boolean some() {
+        return share != Share.ALL;
+    }
 
     /** @param body where the words stand in it, or null where the words are covered */
     record Hit(

@@ -39,11 +39,14 @@ class Finder {
     /** Of the words and the filter together. @param size of a page that begins behind {@code after} others */
     Found find(Index index, Question question, ExperienceFilter filter, Sort sort, int after, int size) {
         Widening.Wanted wanted = widen(index, question);
-        Found all = find(index, wanted, true, filter, sort, after, size);
-        if (all.total() > 0 || wanted.wanted().size() < 2) {
-            return all;
+        Found found = find(index, wanted, Share.ALL, filter, sort, after, size);
+        if (found.total() == 0 && wanted.wanted().size() > 1) {
+            found = find(index, wanted, Share.HALF, filter, sort, after, size);
         }
-        return find(index, wanted, false, filter, sort, after, size);
+        if (found.total() == 0 && wanted.wanted().size() > 2) {
+            found = find(index, wanted, Share.ANY, filter, sort, after, size);
+        }
+        return found;
     }
 
     /** Whether anything in the question can be looked for. */
@@ -75,9 +78,9 @@ class Finder {
     }
 
     private Found find(
-            Index index, Widening.Wanted wanted, boolean all, ExperienceFilter filter, Sort sort, int after, int size) {
+            Index index, Widening.Wanted wanted, Share share, ExperienceFilter filter, Sort sort, int after, int size) {
         Predicates predicates = new Predicates(index.scope().predicate(), vocabulary);
-        SearchPredicate words = predicates.words(wanted, all);
+        SearchPredicate words = predicates.words(wanted, share);
         SearchPredicate fits = predicates.filter(filter);
         try (SearchSession session = index.session()) {
             SearchResult<Long> result = session.search(index.scope())
@@ -94,14 +97,14 @@ class Finder {
                     .fetch(after, size);
             List<ExperienceId> ids =
                     result.hits().stream().map(ExperienceId::new).toList();
-            return new Found(ids, result.total().hitCount(), !all, wanted.wanted());
+            return new Found(ids, result.total().hitCount(), share, wanted.wanted());
         }
     }
 
-    /** @param some as in {@link Found} */
-    Facets facets(Index index, Question question, boolean some, ExperienceFilter filter) {
+    /** @param share as in {@link Found} */
+    Facets facets(Index index, Question question, Share share, ExperienceFilter filter) {
         Predicates predicates = new Predicates(index.scope().predicate(), vocabulary);
-        SearchPredicate words = predicates.words(widen(index, question), !some);
+        SearchPredicate words = predicates.words(widen(index, question), share);
         try (SearchSession session = index.session()) {
             Counting counting = new Counting(session, index, predicates, words);
             return new Facets(

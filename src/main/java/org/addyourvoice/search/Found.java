@@ -8,7 +8,7 @@ import org.addyourvoice.experience.ExperienceId;
  *
  * @param ids of this page, in order
  * @param total of all pages
- * @param some whether not even one has all of the words, and these have some of them
+ * @param share how much of the words these have
  * @param units what was looked for
  */
-record Found(List<ExperienceId> ids, long total, boolean some, List<Unit> units) {}
+record Found(List<ExperienceId> ids, long total, Share share, List<Unit> units) {}

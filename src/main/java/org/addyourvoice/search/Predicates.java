@@ -33,15 +33,13 @@ class Predicates {
         this.vocabulary = vocabulary;
     }
 
-    /** @param all whether every unit has to be there, or half of them will do */
-    SearchPredicate words(Widening.Wanted wanted, boolean all) {
+    SearchPredicate words(Widening.Wanted wanted, Share share) {
         BooleanPredicateClausesStep<?, ?> whole = index.bool();
         whole.must(index.matchAll().constantScore().boost(0));
         BooleanPredicateClausesStep<?, ?> units = index.bool();
         wanted.wanted().forEach(it -> units.should(unit(it)));
         if (!wanted.wanted().isEmpty()) {
-            int count = wanted.wanted().size();
-            units.minimumShouldMatchNumber(all ? count : (count + 1) / 2);
+            units.minimumShouldMatchNumber(share.of(wanted.wanted().size()));
             whole.must(units);
             nearEachOther(wanted.wanted()).ifPresent(whole::should);
         }

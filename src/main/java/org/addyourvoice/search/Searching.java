@@ -44,9 +44,9 @@ class Searching {
     }
 
     /** Empty while there is no index yet, or not all is in it. */
-    Optional<Facets> facets(Question question, boolean some, ExperienceFilter filter) {
+    Optional<Facets> facets(Question question, Share share, ExperienceFilter filter) {
         return keeper.isWhole()
-                ? keeper.index().map(it -> finder.facets(it, question, some, filter))
+                ? keeper.index().map(it -> finder.facets(it, question, share, filter))
                 : Optional.empty();
     }
 
@@ -59,7 +59,7 @@ class Searching {
         return new FindResults(
                 hits(found),
                 found.total(),
-                found.some(),
+                found.share(),
                 also(found.units(), Unit::spelled),
                 missing(found.units(), index),
                 also(found.units(), it -> !it.spelled()),

@@ -95,8 +95,9 @@ class DraftJourneyTest {
         phone.driver().get("about:blank");
         cut(false);
 
-        phone.open("/voice");
-        await(phone, "[data-found]", "It never reached us");
+        // a browser that was just reconnected may drop what it has begun to load
+        new WebDriverWait(phone.driver(), PATIENCE)
+                .until(it -> phone.open("/voice").find("[data-found]").getText().contains("It never reached us"));
         Pages.check(phone, "voice-found");
         phone.find("[data-restore]").click();
         assertThat(value(phone, "body")).isEqualTo("The train was in a tunnel.");

@@ -86,6 +86,11 @@ class Conversations {
         return replies.countBefore(under, at, reply.id().value()) / PAGE + 1;
     }
 
+    /** Whether its author wants no new replies. */
+    boolean closed(ExperienceId under) {
+        return live(under).filter(Experience::repliesClosed).isPresent();
+    }
+
     /** The parts of the experience, or of a reply below it, that somebody may quote. Empty unless it is up. */
     Optional<Quotable> quotable(ExperienceId under, ExperienceId text) {
         if (live(under).isEmpty()) {

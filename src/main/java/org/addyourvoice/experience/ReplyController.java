@@ -72,6 +72,9 @@ class ReplyController {
         if (reading.published(under).isEmpty()) {
             throw new NoSuchExperience(under);
         }
+        if (page.closed(under)) {
+            return "redirect:/experiences/" + id + "#replies";
+        }
         String key = UUID.randomUUID().toString();
         ReplyForm form =
                 declined(member, from).map(it -> ReplyForm.of(it, "", key)).orElseGet(() -> ReplyForm.empty(key));

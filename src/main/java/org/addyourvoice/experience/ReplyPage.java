@@ -3,6 +3,7 @@ package org.addyourvoice.experience;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.addyourvoice.experience.Conversations.Quotable;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.safety.PolicyTexts;
@@ -50,10 +51,28 @@ class ReplyPage {
         return show(model, under, form, Problems.NONE);
     }
 
+    /** Whether nobody can reply any more, so that there is no use in a form. */
+    boolean closed(ExperienceId under) {
+        return conversations.closed(under);
+    }
+
     /** The form, below how it will look. Nothing is missing yet from what isn't to be sent. */
     String preview(Model model, ExperienceId under, ReplyForm form) {
         model.addAttribute("preview", Markdown.render(form.body()));
+        model.addAttribute("quoted", quoted(under, form).orElse(null));
         return show(model, under, form);
+    }
+
+    /** What stands above the words once they are up, as it would be sent now. */
+    private Optional<QuoteView> quoted(ExperienceId under, ReplyForm form) {
+        Quotable from = quotable(under, form).orElse(null);
+        if (from == null || !form.quoteRevision().equals(Integer.toString(from.revision()))) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, from.parts().size())
+                .filter(form::takes)
+                .mapToObj(it -> new QuoteView(from.parts().get(it).words(), from.author()))
+                .findFirst();
     }
 
     String again(Model model, HttpServletResponse response, ExperienceId under, ReplyForm form, Problems problems) {

@@ -129,6 +129,11 @@ abstract class ReplyPagesTest {
         assertThat(choosing.select("#part .choice .words-before").eachText())
                 .containsExactly("A wheat bag.", "The film has to be old.");
 
+        Document seen = html(
+                replyFrom("quote", id.toString(), "quoteRevision", "1", "part", "1", "body", "Typed.", "preview", "1"));
+        assertThat(seen.select("#preview .quotation > *").eachText())
+                .containsExactly("The film has to be old.", authors.name(author));
+
         authors.publish(sentQuoting(choosing, "1"), 1);
 
         assertThat(quotes()).containsExactly("The film has to be old.", authors.name(author));
@@ -201,6 +206,7 @@ abstract class ReplyPagesTest {
         assertThat(replies(guest)).hasSize(1);
         assertThat(page(replier).select("#reply")).isEmpty();
         assertThat(page(guest).text()).contains("There are no new replies to this.");
+        assertThat(location(replier.get(replies(id)))).isEqualTo("/experiences/" + id + "#replies");
         HttpResponse<String> late = reply("body", "Too late.");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(html(late).select("#body").text()).isEqualTo("Too late.");

@@ -6,7 +6,7 @@ import org.addyourvoice.member.MemberId;
  * How often something was done because of somebody's reports.
  *
  * @param answered reports that were answered
- * @param acted those of them that led to something
+ * @param acted those of them that led to something, and no appeal against that was upheld
  */
 record Accuracy(MemberId reporter, long answered, long acted) {
 

@@ -37,9 +37,12 @@ interface MemberReports extends Repository<MemberReport, Long> {
             "update MemberReport r set r.reporter = null, r.note = '', r.version = r.version + 1 where r.reporter = :reporter")
     void forget(MemberId reporter);
 
-    /** How many reports of each were answered, and how many of these led to something. */
+    /** How many reports of each were answered, and how many of these led to something that no appeal turned round. */
     @Query("""
-            select new org.addyourvoice.moderation.Accuracy(r.reporter, count(r), sum(case when r.acted = true then 1 else 0 end))
-            from MemberReport r where r.reporter in :reporters and r.acted is not null group by r.reporter""")
+            select new org.addyourvoice.moderation.Accuracy(
+                r.reporter, count(r), sum(case when r.acted = true and a.id is null then 1 else 0 end))
+            from MemberReport r
+            left join Appeal a on a.decision = r.decision and a.state = org.addyourvoice.moderation.AppealState.UPHELD
+            where r.reporter in :reporters and r.acted is not null group by r.reporter""")
     List<Accuracy> accuracyOf(Collection<MemberId> reporters);
 }

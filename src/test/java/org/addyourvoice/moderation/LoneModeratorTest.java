@@ -45,6 +45,13 @@ abstract class LoneModeratorTest {
     abstract static class SwitchedOn extends LoneModeratorTest {
 
         @Test
+        void everybodyCanReadThatTheyMay() {
+            assertThat(html(new Visitor(port).get("/transparency")).text())
+                    .contains("one moderator here, who may decide on a text of their own", "looks again and answers")
+                    .doesNotContain("Nobody decides on a text of their own");
+        }
+
+        @Test
         void theirOwnTextIsDecidedOnAndTheLogSaysSo() {
             ExperienceId id = writers.submit(lone, "Mine", "I would like this to be up.");
             OpenCase open = queue.openCase(id).orElseThrow();

@@ -2,7 +2,9 @@ package org.addyourvoice.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
@@ -14,21 +16,25 @@ import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.addyourvoice.member.Standing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Coming back by a link in a mail. One asks with an address and never with a pseudonym: those are public, and strangers could have mails sent to any
- * member. Each try writes the same and sends one mail to the address that was typed, whether or not somebody has it.
+ * member. Each try sends one mail to the address that was typed, whether or not somebody has it.
  */
 @Service
 class MailRecovery {
 
     static final Duration LINK_FOR = Duration.ofHours(1);
 
-    /** No account's number: what is asked about nobody costs the same query. */
-    private static final MemberId NOBODY = new MemberId(-1);
+    private static final Logger LOG = LoggerFactory.getLogger(MailRecovery.class);
 
     private final Addresses addresses;
     private final RecoveryLinks links;
@@ -39,6 +45,8 @@ class MailRecovery {
     private final MemberDirectory directory;
     private final Limits limits;
     private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Executor executor;
 
     MailRecovery(
             Addresses addresses,
@@ -49,7 +57,9 @@ class MailRecovery {
             SignIn signIn,
             MemberDirectory directory,
             Limits limits,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction,
+            @Qualifier("applicationTaskExecutor") Executor executor) {
         this.addresses = addresses;
         this.links = links;
         this.letters = letters;
@@ -59,10 +69,12 @@ class MailRecovery {
         this.directory = directory;
         this.limits = limits;
         this.clock = clock;
+        this.transaction = transaction;
+        this.executor = executor;
     }
 
     /**
-     * Counts a try. Before the transaction of {@link #ask}, which needs not wait for it.
+     * Counts a try.
      *
      * @param remote the address it comes from
      * @throws LimitReached after too many tries from there, or with this e-mail address
@@ -72,10 +84,31 @@ class MailRecovery {
         addresses.count(typed);
     }
 
-    @Transactional
+    /**
+     * Returns at once, and looks afterwards whose address it is: how long an answer takes can't tell that there is an account. What is under way when this
+     * node ends is lost; whoever gets no mail asks again.
+     */
     void ask(MailAddress typed) {
-        Optional<MemberId> holder = addresses.holder(typed);
-        Optional<MemberId> held = Optional.of(holder.orElse(NOBODY)).filter(directory::hold);
+        Locale language = LocaleContextHolder.getLocale();
+        executor.execute(() -> afterTheAnswer(typed, language));
+    }
+
+    private void afterTheAnswer(MailAddress typed, Locale language) {
+        LocaleContextHolder.setLocale(language);
+        try {
+            transaction.executeWithoutResult(status -> write(typed));
+        } catch (RuntimeException e) {
+            // what went wrong may repeat the address: no log may see it
+            LOG.error(
+                    "A link to come back by could not be made ({})",
+                    e.getClass().getSimpleName());
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private void write(MailAddress typed) {
+        Optional<MemberId> held = addresses.holder(typed).filter(directory::hold);
         LinkSecret link = LinkSecret.make();
         links.save(new RecoveryLink(held.orElse(null), link, clock.instant().plus(LINK_FOR)));
         if (held.isPresent()) {

@@ -3,6 +3,7 @@ package org.addyourvoice.access;
 import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,8 +33,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * No door tells whether there is an account: tries with something that belongs to one and with something that belongs to none are answered alike, write
- * as many mails, and take as long. Time is measured up to {@link #CHANCES} times before it counts as a difference, because a busy machine can only ever
- * make one.
+ * as many mails, and take as long. Time is measured up to {@link #CHANCES} times before it counts as a difference: one that a busy machine makes is now
+ * on this side and now on that.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -187,10 +188,12 @@ class EnumerationTest {
         new Tries(typed -> new Try(visitor, request.apply(typed))).compare(known, unknown, status);
     }
 
-    /** Each try of the one wrote a mail, and each of the other; of the first ones the mails are waited for. */
+    /** Each try of the one wrote a mail, and each of the other; of the first ones the mails are waited for. Some are written after the answer. */
     private void sameMails(String wordsForKnown, String wordsForUnknown) {
-        assertThat(written(wordsForKnown)).isEqualTo(sent);
-        assertThat(written(wordsForUnknown)).isEqualTo(sent).isGreaterThan(TRIES);
+        await().untilAsserted(() -> {
+            assertThat(written(wordsForKnown)).isEqualTo(sent);
+            assertThat(written(wordsForUnknown)).isEqualTo(sent).isGreaterThan(TRIES);
+        });
     }
 
     private long written(String words) {
@@ -243,15 +246,22 @@ class EnumerationTest {
             List<Double> differences = new ArrayList<>();
             do {
                 differences.add(measure(known, unknown, TRIES));
-            } while (Collections.min(differences) > MOST && differences.size() < CHANCES);
-            assertThat(Collections.min(differences))
+            } while (difference(differences) > MOST && differences.size() < CHANCES);
+            assertThat(difference(differences))
                     .as(
                             "how much longer the one takes than the other, measured %d times: %s",
                             differences.size(), differences)
                     .isLessThanOrEqualTo(MOST);
         }
 
-        /** How far apart the medians are, as a part of the smaller one. Who goes first changes each time. */
+        /** The least that was measured; none if now the one took longer and now the other. */
+        private static double difference(List<Double> differences) {
+            double least = Collections.min(differences);
+            double most = Collections.max(differences);
+            return least < 0 && most > 0 ? 0 : Math.min(Math.abs(least), Math.abs(most));
+        }
+
+        /** How much longer the known one takes in the median, as a part of the smaller one. Who goes first changes each time. */
         private double measure(String known, String unknown, int tries) {
             List<Long> there = new ArrayList<>();
             List<Long> notThere = new ArrayList<>();
@@ -267,7 +277,7 @@ class EnumerationTest {
             sent += tries;
             double one = median(there);
             double other = median(notThere);
-            return Math.abs(one - other) / Math.min(one, other);
+            return (one - other) / Math.min(one, other);
         }
 
         private long time(String typed) {

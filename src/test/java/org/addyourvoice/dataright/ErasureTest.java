@@ -369,7 +369,9 @@ abstract class ErasureTest {
         visitor.post("/me/security/mail", "email", address);
         visitor.post(mailboxes.next(address).link());
         visitor.post("/me/security/mail", "email", "new." + address);
+        assertThat(mailboxes.next("new." + address).link()).startsWith("/address/");
         new Visitor(port).post("/recover/mail", "email", address);
+        assertThat(mailboxes.next(address).link()).startsWith("/recover/link/");
         assertThat(leftOfMail()).contains("known_address", "pending_address", "recovery_link");
         goWith("remove");
 

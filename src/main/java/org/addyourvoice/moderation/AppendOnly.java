@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps H2 from changing what was written down for good, whoever asks; PostgreSQL has the same in its own migration. Only who somebody was, and the words to
- * them, may be taken out. Public because H2 makes it, by its name.
+ * them, may be taken out. A table that is emptied as a whole asks no trigger; its foreign key stands in the way of that. Public because H2 makes it, by its name.
  */
 public class AppendOnly extends TriggerAdapter {
 

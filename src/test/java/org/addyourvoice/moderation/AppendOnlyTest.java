@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.OnH2;
@@ -74,6 +75,29 @@ abstract class AppendOnlyTest {
                 .isThrownBy(() -> jdbc.sql(sql).update())
                 .withStackTraceContaining("append-only");
 
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** Whoever owns the database could do away with it, but not in passing. */
+    @Test
+    void noneOfItsTablesIsEmptiedAtOnce() {
+        String before = everything();
+        List<String> tables = jdbc.sql("select distinct lower(event_object_table) from information_schema.triggers"
+                        + " where lower(trigger_name) like '%append_only'")
+                .query(String.class)
+                .list();
+
+        assertThat(tables)
+                .contains(
+                        "audit_entry",
+                        "decision",
+                        "decision_undo",
+                        "state_change",
+                        "setting_change",
+                        "search_words_change")
+                .allSatisfy(table -> assertThatExceptionOfType(DataAccessException.class)
+                        .as(table)
+                        .isThrownBy(() -> jdbc.sql("truncate table " + table).update()));
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -106,6 +106,14 @@ class AccountFlag {
         }
     }
 
+    /** What somebody who comes too late is told: last part of the sentence's code. */
+    String movedOn(MemberId moderator) {
+        if (isOpen()) {
+            return "changed";
+        }
+        return moderator.equals(decidedBy) ? "own" : "settled";
+    }
+
     long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }

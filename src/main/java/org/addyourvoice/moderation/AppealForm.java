@@ -41,7 +41,7 @@ record AppealForm(String outcome, String message, String version) {
             errors.rejectValue("outcome", "moderation.case.outcome.missing");
         }
         if (seen() < 0) {
-            errors.reject("moderation.case.version.missing");
+            errors.reject("moderation.appeal.version.missing");
         }
         boolean needed = wanted.filter(AppealState.REFUSED::equals).isPresent();
         FormCheck.words("message", message, needed ? codes + "answer.missing" : null, errors);

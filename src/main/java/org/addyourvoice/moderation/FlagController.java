@@ -97,7 +97,8 @@ class FlagController {
             }
             flagging.settle(moderator.id(), id, form.seen(), outcome.get(), form.words());
         } catch (FlagMovedOn e) {
-            return again(member, moderator, HttpStatus.CONFLICT).addObject("movedOn", true);
+            return again(member, moderator, HttpStatus.CONFLICT)
+                    .addObject("movedOn", flagging.movedOn(id, moderator.id()));
         }
         ModelAndView settled = forms.done(redirect, "moderation.flag.settled", back);
         return then.equals("next") ? new ModelAndView(next.after(row, moderator.id(), session, true)) : settled;

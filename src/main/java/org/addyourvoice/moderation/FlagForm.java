@@ -33,7 +33,7 @@ record FlagForm(String outcome, String words, String version) {
         boolean needed = wanted.filter(FlagState.NOTED::equals).isPresent();
         FormCheck.words("words", words, needed ? "moderation.words.missing" : null, errors);
         if (seen() < 0) {
-            errors.reject("moderation.case.version.missing");
+            errors.reject("moderation.flag.version.missing");
         }
         return errors.hasErrors() ? Optional.empty() : wanted;
     }

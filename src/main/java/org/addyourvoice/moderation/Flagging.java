@@ -105,6 +105,13 @@ class Flagging {
         return flags.findByOpenFor(member).map(it -> RowName.account(it.id()));
     }
 
+    /** Code of the sentence that tells this moderator why nothing came of what they sent. @throws NoSuchFlag if there is none such */
+    @Transactional(readOnly = true)
+    public String movedOn(long id, MemberId moderator) {
+        return "moderation.flag.moved-on."
+                + flags.findById(id).orElseThrow(NoSuchFlag::new).movedOn(moderator);
+    }
+
     /** @throws NoSuchFlag if there is none such */
     @Transactional(readOnly = true)
     public MemberId memberOf(long id) {

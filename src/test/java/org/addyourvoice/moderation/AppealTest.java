@@ -182,6 +182,17 @@ abstract class AppealTest {
     }
 
     @Test
+    void anAnswerWithoutItsVersionComesBack() {
+        HttpResponse<String> without =
+                signedIn(second).post("/moderation/appeals/" + ask(), "outcome", "upheld", "message", "My own words");
+
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(html(without).select(".errors").text()).contains("what you had read about this appeal");
+        assertThat(html(without).select("textarea[name=message]").text()).isEqualTo("My own words");
+        assertThat(reading.published(id)).isEmpty();
+    }
+
+    @Test
     void whoAnswersTwiceIsToldThatItWasThem() {
         AppealId asked = ask();
         String path = "/moderation/appeals/" + asked;

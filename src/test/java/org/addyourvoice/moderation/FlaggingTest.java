@@ -127,7 +127,13 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(html(other.get(path)).select(".notes").text()).contains("No clinic, a nurse.");
         var late = other.postFrom(path, settle, "outcome", "nothing", "words", "My words", "version", version);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(html(late).select(".errors").text()).contains("Somebody was quicker", "My words");
+        assertThat(html(late).select(".errors").text()).contains("You have settled this already", "My words");
+        var later = signedIn(moderator)
+                .postFrom(path, settle, "outcome", "nothing", "words", "My words", "version", version);
+        assertThat(later.statusCode()).isEqualTo(409);
+        assertThat(html(later).select(".errors").text())
+                .contains("Somebody else has settled this", "My words")
+                .doesNotContain("author");
         assertThat(actions()).containsExactly("FLAGGED", "NOTED", "FLAG_SETTLED");
     }
 
@@ -242,6 +248,28 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(files.of(member, moderator).causes()).hasSize(2);
         assertThatExceptionOfType(FlagMovedOn.class)
                 .isThrownBy(() -> flagging.settle(moderator, seen.id(), seen.version(), FlagState.NOTHING, ""));
+    }
+
+    @Test
+    void whatHasChangedIsSaidInItsOwnWordsWithTheTypedOnesKept() {
+        flagging.byModerator(moderator, member, "Look.");
+        FlagFile seen = files.of(member, moderator);
+        flagging.byModerator(writers.moderator(), member, "I too.");
+        Visitor desk = signedIn(moderator);
+        String settle = "/moderation/flags/" + seen.id();
+
+        var stale = desk.postFrom(
+                path, settle, "outcome", "noted", "words", "A nurse.", "version", Long.toString(seen.version()));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(html(stale).select(".errors").text()).startsWith("What is asked about this account has changed");
+        assertThat(html(stale).select("#words").text()).isEqualTo("A nurse.");
+
+        var without = desk.postFrom(path, settle, "outcome", "noted", "words", "A nurse.");
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(html(without).select(".errors").text())
+                .contains("what you had read about this account")
+                .doesNotContain("text");
+        assertThat(html(without).select("#words").text()).isEqualTo("A nurse.");
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The audit log, for leads and auditors. */
 @Controller
@@ -33,22 +32,30 @@ class LogController {
     String entries(
             @ModelAttribute("form") LogForm form, BindingResult errors, Model model, HttpServletResponse response) {
         LogFilter filter = form.filter(members, errors);
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-        }
+        return errors.hasErrors() ? unreadable(model, response) : page(model, log.page(filter));
+    }
+
+    /** The same, as a file; or the page again, where what is asked for can't be read. */
+    @GetMapping("/moderation/log/export")
+    Object export(
+            @ModelAttribute("form") LogForm form, BindingResult errors, Model model, HttpServletResponse response) {
+        LogFilter filter = form.filter(members, errors);
+        return errors.hasErrors() ? unreadable(model, response) : file(filter);
+    }
+
+    private static String unreadable(Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return page(model, LogPage.NONE);
+    }
+
+    private static String page(Model model, LogPage shown) {
         model.addAttribute("actions", AuditAction.values());
         model.addAttribute("most", LogReading.EXPORTED);
-        model.addAttribute("log", errors.hasErrors() ? LogPage.NONE : log.page(filter));
+        model.addAttribute("log", shown);
         return "moderation/log";
     }
 
-    /** The same, as a file. */
-    @GetMapping("/moderation/log/export")
-    ResponseEntity<String> export(@ModelAttribute("form") LogForm form, BindingResult errors) {
-        LogFilter filter = form.filter(members, errors);
-        if (errors.hasErrors()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+    private ResponseEntity<String> file(LogFilter filter) {
         String name = ContentDisposition.attachment()
                 .filename("moderation-log.csv")
                 .build()

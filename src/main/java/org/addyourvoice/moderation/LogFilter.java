@@ -25,6 +25,11 @@ record LogFilter(
         @Nullable Instant until,
         @Nullable Long before) {
 
+    /** Whether it ends before it begins: then nothing could ever be found. */
+    boolean isTurnedRound() {
+        return since != null && until != null && !since.isBefore(until);
+    }
+
     Specification<AuditEntry> specification() {
         return (entry, query, build) -> {
             List<jakarta.persistence.criteria.Predicate> all = new ArrayList<>();

@@ -32,9 +32,9 @@ record LogForm(String action, String who, String author, String number, String s
         this.before = Objects.requireNonNullElse(before, "").strip();
     }
 
-    /** Says beside each field what can't be read. Days are whole days of the zone that all pages use. */
+    /** Says beside each field what can't be read. Days are whole days of the zone that all pages use, and stand in their order. */
     LogFilter filter(MemberDirectory members, Errors errors) {
-        return new LogFilter(
+        LogFilter asked = new LogFilter(
                 wantedAction(errors),
                 somebody("who", who, members, errors),
                 somebody("author", author, members, errors),
@@ -42,6 +42,10 @@ record LogForm(String action, String who, String author, String number, String s
                 day("since", since, 0, errors),
                 day("until", until, 1, errors),
                 number(errors));
+        if (asked.isTurnedRound()) {
+            errors.rejectValue("until", "moderation.log.until.before");
+        }
+        return asked;
     }
 
     private @Nullable AuditAction wantedAction(Errors errors) {
@@ -76,14 +80,21 @@ record LogForm(String action, String who, String author, String number, String s
         if (typed.isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(typed)
-                    .plusDays(later)
-                    .atStartOfDay(ZoneId.systemDefault())
-                    .toInstant();
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = day(typed);
+        if (day.isEmpty()) {
             errors.rejectValue(field, "moderation.log.day.unreadable");
-            return null;
+        }
+        return day.map(it ->
+                        it.plusDays(later).atStartOfDay(ZoneId.systemDefault()).toInstant())
+                .orElse(null);
+    }
+
+    /** Of a year with four figures, as no database has to know others. */
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed)).filter(it -> typed.length() == 10);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 

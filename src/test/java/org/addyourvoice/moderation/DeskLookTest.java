@@ -99,6 +99,7 @@ class DeskLookTest extends AtABrowser {
         browser.send(".decision button.button");
         Pages.check(browser, "desk-queue-done");
         Pages.check(browser.open("/moderation/log"), "desk-log");
+        Pages.check(browser.open("/moderation/log?since=2026-10-02&until=2026-10-01"), "desk-log-turned");
         Pages.check(browser.open("/moderation/checklist"), "desk-checklist");
     }
 

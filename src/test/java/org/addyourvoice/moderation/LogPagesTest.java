@@ -213,6 +213,8 @@ abstract class LogPagesTest {
                 "action=nonsense",
                 "since=yesterday",
                 "until=2026-13-40",
+                "since=%2B999999999-12-31",
+                "until=-0044-03-15",
                 "before=x",
                 "author=nobody-of-that-name",
                 "number=x"
@@ -223,8 +225,36 @@ abstract class LogPagesTest {
         var answer = lead.get("/moderation/log?" + query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(answer.body()).select(".errors").text()).isNotEmpty();
-        assertThat(lead.get("/moderation/log/export?" + query).statusCode()).isEqualTo(400);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.title()).startsWith("Error:");
+        assertThat(page.select(".errors").text()).isNotEmpty();
+        assertThat(page.select("main").text()).doesNotContain("Nothing of that kind yet");
+        var file = lead.get("/moderation/log/export?" + query);
+        assertThat(file.statusCode()).isEqualTo(400);
+        assertThat(file.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(Jsoup.parse(file.body()).select(".errors").text())
+                .isEqualTo(page.select(".errors").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/moderation/log", "/moderation/log/export"})
+    void aTimeThatEndsBeforeItBeginsIsRefusedWithBothDaysKept(String path) {
+        Visitor lead = signedIn(Role.LEAD);
+
+        var answer = lead.get(path + "?since=2026-10-02&until=2026-10-01&action=declined");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select(".errors a[href=#until]").text())
+                .isEqualTo("“Until” comes before “From”. Change one of the two.");
+        assertThat(page.select("#until-error")).hasSize(1);
+        assertThat(page.select("#until[aria-describedby=until-error]")).hasSize(1);
+        assertThat(page.select("#since").val()).isEqualTo("2026-10-02");
+        assertThat(page.select("#until").val()).isEqualTo("2026-10-01");
+        assertThat(page.select("option[value=declined]").hasAttr("selected")).isTrue();
+        assertThat(lead.get(path + "?since=2026-10-01&until=2026-10-01").statusCode())
+                .as("one day")
+                .isEqualTo(200);
     }
 
     private static Elements rows(Visitor visitor, String query) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.addyourvoice.member.ClosedAccount;
+import org.addyourvoice.member.DueClosures;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
@@ -37,12 +38,19 @@ class MemberSessions implements SecurityContextRepository {
     private static final String SECOND_STEP = "access.second-step";
 
     private final MemberDirectory directory;
+    private final DueClosures closures;
     private final StaffSecondStep staff;
     private final SessionLengths lengths;
     private final Clock clock;
 
-    MemberSessions(MemberDirectory directory, StaffSecondStep staff, SessionLengths lengths, Clock clock) {
+    MemberSessions(
+            MemberDirectory directory,
+            DueClosures closures,
+            StaffSecondStep staff,
+            SessionLengths lengths,
+            Clock clock) {
         this.directory = directory;
+        this.closures = closures;
         this.staff = staff;
         this.lengths = lengths;
         this.clock = clock;
@@ -83,9 +91,7 @@ class MemberSessions implements SecurityContextRepository {
         if (session == null || !(session.getAttribute(MEMBER) instanceof String id)) {
             return Optional.empty();
         }
-        Optional<Standing> standing = over(session)
-                ? Optional.empty()
-                : directory.standing(new MemberId(Long.parseLong(id)), clock.instant());
+        Optional<Standing> standing = over(session) ? Optional.empty() : standing(new MemberId(Long.parseLong(id)));
         standing.map(Standing::closed).ifPresent(closed -> closed.shutOutOf(request));
         Optional<SignedInMember> member =
                 standing.filter(it -> it.closed() == null).map(it -> principal(it.profile(), session));
@@ -93,6 +99,11 @@ class MemberSessions implements SecurityContextRepository {
             session.invalidate();
         }
         return member;
+    }
+
+    private Optional<Standing> standing(MemberId id) {
+        closures.close(id);
+        return directory.standing(id, clock.instant());
     }
 
     SignedInMember principal(MemberProfile profile, HttpSession session) {

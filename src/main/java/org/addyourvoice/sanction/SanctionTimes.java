@@ -2,6 +2,8 @@ package org.addyourvoice.sanction;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.addyourvoice.member.DueClosures;
+import org.addyourvoice.member.MemberId;
 import org.addyourvoice.upkeep.Job;
 import org.addyourvoice.upkeep.OneByOne;
 import org.addyourvoice.upkeep.Work;
@@ -9,10 +11,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * Writes down that the time of a sanction has come or is over. Nobody waits for it: who asks what is in force goes by the time.
+ * Writes down that the time of a sanction has come or is over. Nobody waits for it: who asks what is in force goes by the time, and an account that is to
+ * be closed is closed at the next request of its member.
  */
 @Service
-class SanctionTimes {
+class SanctionTimes implements DueClosures {
 
     private final Sanctions sanctions;
     private final Sanctioning sanctioning;
@@ -37,6 +40,12 @@ class SanctionTimes {
     Work look() {
         Instant now = clock.instant();
         return oneByOne.each("Sanction", sanctions.findDue(now), id -> look(id, now));
+    }
+
+    @Override
+    public void close(MemberId member) {
+        Instant now = clock.instant();
+        oneByOne.each("Sanction", sanctions.findDueClosuresOf(member, now), id -> look(id, now));
     }
 
     private void look(long id, Instant now) {

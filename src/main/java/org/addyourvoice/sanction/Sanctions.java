@@ -79,4 +79,9 @@ interface Sanctions extends Repository<Sanction, Long> {
             select s.id from Sanction s where s.state = PLANNED and s.takesEffectAt <= :now
             or s.state in (PLANNED, STANDING) and s.endsAt <= :now order by s.id""")
     List<Long> findDue(Instant now);
+
+    @Query("""
+            select s.id from Sanction s where s.member = :member and s.kind = SUSPEND
+            and s.state = PLANNED and s.takesEffectAt <= :now""")
+    List<Long> findDueClosuresOf(MemberId member, Instant now);
 }

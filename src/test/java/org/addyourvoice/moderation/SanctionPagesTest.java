@@ -371,6 +371,27 @@ abstract class SanctionPagesTest {
     }
 
     @Test
+    void whoseAccountIsClosedIsShutOutAtTheNextRequestWhateverTheJobsDo() {
+        Visitor own = signedIn(member);
+        assertThat(impose("suspend-7").statusCode()).isEqualTo(302);
+        clock.advance(WINDOW.minusSeconds(5));
+        assertThat(own.get("/me").statusCode()).as("it may yet be taken back").isEqualTo(200);
+
+        clock.advance(Duration.ofSeconds(5));
+        HttpResponse<String> closed = own.get("/me");
+
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(html(closed).select("main").text()).contains("words go deep", "not of the people.");
+        assertThat(location(own.get("/me"))).endsWith("/login");
+        clockwork.look();
+        assertThat(html(desk.get("/moderation/log?action=sanction_begun&author="
+                                + writers.name(member).replace(" ", "%20")))
+                        .select("table.log tbody tr"))
+                .as("it begins once")
+                .hasSize(1);
+    }
+
+    @Test
     void theLogTellsOfItAndCanBeNarrowedDownAndTakenAlong() {
         impose("warning-90");
         String who = writers.name(lead).replace(" ", "%20");

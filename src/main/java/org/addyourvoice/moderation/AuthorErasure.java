@@ -37,6 +37,7 @@ public class AuthorErasure {
     private final Preferences preferences;
     private final Shortcuts shortcuts;
     private final SanctionAppealing sanctions;
+    private final BrokenRules brokenRules;
     private final Clock clock;
 
     AuthorErasure(
@@ -50,6 +51,7 @@ public class AuthorErasure {
             Preferences preferences,
             Shortcuts shortcuts,
             SanctionAppealing sanctions,
+            BrokenRules brokenRules,
             Clock clock) {
         this.cases = cases;
         this.suggestions = suggestions;
@@ -61,6 +63,7 @@ public class AuthorErasure {
         this.preferences = preferences;
         this.shortcuts = shortcuts;
         this.sanctions = sanctions;
+        this.brokenRules = brokenRules;
         this.clock = clock;
     }
 
@@ -100,6 +103,7 @@ public class AuthorErasure {
     }
 
     private void unlink(ExperienceId id, MemberId former, AuditAction because) {
+        brokenRules.keep(id, former);
         unlinking.unlink(id, former);
         log.save(AuditEntry.ofNobody(because, unlinking.newest(id), clock.instant()));
     }

@@ -1,6 +1,7 @@
 package org.addyourvoice.moderation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.sanction.SanctionKind;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateNotes how many notes moderators wrote for each other about the account; their words may be about others as well, so that a person has
  *     to look at them before they are given out
  * @param looks how often somebody asked moderators to look at the account
+ * @param breachesLetGo when texts of theirs were decided on that broke a rule and that they have let go of, as long as these count
  */
 record HeldByModerators(
         List<HeldDecision> decisions,
@@ -20,7 +22,8 @@ record HeldByModerators(
         List<HeldReport> told,
         List<HeldMessage> messages,
         int privateNotes,
-        int looks) {
+        int looks,
+        List<LocalDate> breachesLetGo) {
 
     record HeldDecision(
             Instant at,

@@ -6,6 +6,7 @@ import static org.addyourvoice.moderation.HeldByModerators.HeldMessage;
 import static org.addyourvoice.moderation.HeldByModerators.HeldReport;
 import static org.addyourvoice.moderation.HeldByModerators.HeldSanctionAppeal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,7 +85,11 @@ class HeldCases implements Held<HeldByModerators> {
                         .map(it -> new HeldMessage(it.sentAt(), it.isRead(), it.words()))
                         .toList(),
                 count("moderator_note where struck_at is null and member_id = :member", member),
-                count("account_flag where member_id = :member", member)));
+                count("account_flag where member_id = :member", member),
+                jdbc.sql("select decided_on from breach_let_go where member_id = :member order by id")
+                        .param("member", member.value())
+                        .query(LocalDate.class)
+                        .list()));
     }
 
     private static <T> Stream<T> all(IntFunction<OwnHistory.Part<T>> pages) {

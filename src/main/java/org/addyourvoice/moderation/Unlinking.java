@@ -23,6 +23,7 @@ class Unlinking {
     private static final List<String> FORGET = List.of(
             "update review_case set host_id = null, version = version + 1 where host_id = :member",
             "delete from moderator_note where member_id = :member",
+            "delete from breach_let_go where member_id = :member",
             "delete from moderator_message where recipient_id = :member",
             "delete from queue_claim where moderator_id = :member",
             "delete from queue_pass where moderator_id = :member",

@@ -155,6 +155,18 @@ abstract class ExportTest {
     }
 
     @Test
+    void whatStillCountsOfTextsThatWereLetGoIsInIt() {
+        jdbc.sql("insert into breach_let_go (member_id, decided_on) values (:id, date '2026-10-02')")
+                .param("id", member.value())
+                .update();
+        Map<String, byte[]> file = taken(visitor, "/me/export");
+
+        assertThat(json(file).at("/moderation/0/breachesLetGo/0").stringValue()).isEqualTo("2026-10-02");
+        assertThat(Jsoup.parse(new String(file.get("everything.html"), UTF_8)).text())
+                .contains("that you have let go of since", "2 October 2026");
+    }
+
+    @Test
     void ofAnInvitationItTellsWhatBecameOfItAndNeverTheCode() {
         String code = invitations.make(member).orElseThrow();
         invitations.make(member).orElseThrow();

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
@@ -25,6 +29,7 @@ import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
+import org.addyourvoice.upkeep.OneByOne;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +80,18 @@ abstract class FlaggingTest extends AtTheDesk {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OneByOne oneByOne;
+
+    @Autowired
+    Authoring authoring;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    HeldCases held;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -363,6 +380,64 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     @Test
+    void lettingGoOfTextsIsNoWayAroundThat() {
+        ExperienceId first = declined("unkind");
+        ExperienceId second = declined("unkind");
+        ExperienceId harmless = declined("duplicate");
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(html(signedIn(member).get("/me/experiences/" + first + "/let-go"))
+                        .text())
+                .contains("All that is kept for it is the day of the decision, and not which text it was.");
+
+        letGo(first);
+        letGo(second);
+        letGo(harmless);
+
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        assertThat(held.about(member).get(0).breachesLetGo())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it).isBetween(today.minusDays(1), today));
+        brokenRules.look();
+        assertThat(files.of(member, moderator)).as("not yet").isNull();
+
+        ExperienceId third = declined("unkind");
+        clock.advance(Duration.ofMinutes(11));
+        brokenRules.look();
+
+        FlagFile flag = files.of(member, moderator);
+        assertThat(flag.causes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(FlagCause.Kind.RULES));
+        assertThat(held.about(member).get(0).breachesLetGo())
+                .as("they have been counted")
+                .isEmpty();
+        letGo(third);
+        assertThat(held.about(member).get(0).breachesLetGo())
+                .as("so has this one")
+                .isEmpty();
+        flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
+        brokenRules.look();
+        assertThat(files.of(member, moderator)).as("the same again").isNull();
+    }
+
+    @Test
+    void whatWasLetGoOfCountsNoLongerThanItWouldHave() {
+        ExperienceId first = declined("unkind");
+        ExperienceId second = declined("unkind");
+        clock.advance(Duration.ofMinutes(11));
+        letGo(first);
+        letGo(second);
+        clock.advance(Duration.ofDays(30));
+        declined("unkind");
+        clock.advance(Duration.ofMinutes(11));
+
+        brokenRules.look();
+
+        assertThat(files.of(member, moderator)).isNull();
+        assertThat(held.about(member).get(0).breachesLetGo()).isEmpty();
+    }
+
+    @Test
     void whoseAccountItIsReadsNeitherWhyNorByWhom() {
         MemberId flagged = writers.moderator();
         flagging.byModerator(moderator, flagged, "Look, such haste.");
@@ -391,7 +466,7 @@ abstract class FlaggingTest extends AtTheDesk {
         brokenRules.look();
         assertThat(files.of(member, moderator)).as("no breach").isNull();
 
-        new BrokenRules(flagging, window, 3, Duration.ofDays(30), Set.of(), jdbc, clock).look();
+        new BrokenRules(flagging, window, 3, Duration.ofDays(30), Set.of(), jdbc, oneByOne, clock).look();
 
         assertThat(files.of(member, moderator)).isNotNull();
     }
@@ -432,6 +507,10 @@ abstract class FlaggingTest extends AtTheDesk {
         MemberId other = writers.member();
         flagging.aboutName(member, other, "Mine.");
         choose(signedIn(moderator), files.of(member, moderator));
+        ExperienceId broken = declined("unkind");
+        clock.advance(Duration.ofMinutes(11));
+        letGo(broken);
+        assertThat(held.about(member).get(0).breachesLetGo()).hasSize(1);
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> erasure.erase(member, List.of()));
 
@@ -439,6 +518,7 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(files.of(other, moderator).causes())
                 .singleElement()
                 .satisfies(it -> assertThat(it.words()).isEmpty());
+        assertThat(held.about(member).get(0).breachesLetGo()).isEmpty();
         assertThat(jdbc.sql("select count(*) from account_flag_cause where told_by in (:gone)")
                         .param("gone", List.of(member.value(), reporter.value()))
                         .query(Long.class)
@@ -452,8 +532,14 @@ abstract class FlaggingTest extends AtTheDesk {
         return id;
     }
 
-    private void declined(String reason) {
-        decline(writers.submit(member, "A text", "Words."), reason);
+    private ExperienceId declined(String reason) {
+        ExperienceId id = writers.submit(member, "A text", "Words.");
+        decline(id, reason);
+        return id;
+    }
+
+    private void letGo(ExperienceId id) {
+        authoring.disown(member, id, reading.ownPost(member, id).orElseThrow().version());
     }
 
     private void decline(ExperienceId id, String reason) {

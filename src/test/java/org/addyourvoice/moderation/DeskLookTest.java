@@ -120,6 +120,7 @@ class DeskLookTest extends AtABrowser {
                                         "return [...document.querySelectorAll('[data-key]')].map(it => getComputedStyle(it, '::after').content).filter(it => it !== 'none')"))
                 .as("keys where there are none")
                 .isEqualTo(List.of());
+        itsDecisionIsOneTapFromWhatIsRead();
         double shorter = toTheDecision();
         double all = number("document.documentElement.scrollHeight");
         browser.driver()
@@ -129,6 +130,19 @@ class DeskLookTest extends AtABrowser {
                 .as("of %s px on a phone, those before the decision; %s if all came first", all, longer)
                 .isLessThan(0.8 * longer);
         browser.look(Browser.Width.DESK, Browser.Scheme.LIGHT);
+        assertThat(browser.findAll(".to-decision.narrow"))
+                .as("both stand side by side")
+                .noneMatch(it -> it.isDisplayed());
+    }
+
+    /** And the text is one tap from the decision: nobody scrolls past all the rest. */
+    private void itsDecisionIsOneTapFromWhatIsRead() {
+        browser.find("section[aria-labelledby=h-why] .to-decision").click();
+        assertThat(number("document.querySelector('#h-dec').getBoundingClientRect().top"))
+                .isBetween(-1.0, 100.0);
+        browser.find(".decision > .to-decision").click();
+        assertThat(number("document.querySelector('#h-text').getBoundingClientRect().top"))
+                .isBetween(-1.0, 100.0);
     }
 
     private double toTheDecision() {

@@ -211,7 +211,10 @@ abstract class SanctionPagesTest {
         HttpResponse<String> same =
                 slow.post(page, "measure", "slow_mode-3", "reason", "threats", "words", WORDS, "seen", now);
         assertThat(same.statusCode()).isEqualTo(409);
-        assertThat(html(same).select(".errors").text()).contains("only one at a time");
+        assertThat(html(same).select(".errors").text()).contains("only one at a time", "or end that one first");
+        assertThat(html(same).select(".errors a").attr("href")).isEqualTo("#h-open");
+        assertThat(html(same).select("section:has(#h-open)").text()).contains("Slow mode");
+        assertThat(html(same).select("textarea[name=words]").text()).isEqualTo(WORDS);
         assertThat(slow.post(page, "measure", "warning-90", "reason", "threats", "words", WORDS, "seen", now)
                         .statusCode())
                 .isEqualTo(302);

@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.addyourvoice.experience.ExperienceId;
-import org.addyourvoice.experience.Reading;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.sanction.Clockwork;
@@ -62,15 +60,6 @@ abstract class SanctionPagesTest {
 
     @Autowired
     SanctionReading sanctions;
-
-    @Autowired
-    Deciding deciding;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
-    Reading reading;
 
     @Autowired
     MovableClock clock;
@@ -296,62 +285,6 @@ abstract class SanctionPagesTest {
     }
 
     @Test
-    void silenceGivesBackWhateverWasTypedAndLetsTheRestBe() {
-        ExperienceId mine = published(member);
-        ExperienceId theirs = published(writers.member());
-        impose(SanctionKind.SILENCE, 3);
-        Visitor own = signedIn(member);
-
-        HttpResponse<String> sent = post(own);
-        assertThat(sent.statusCode()).isEqualTo(403);
-        assertThat(html(sent).select(".errors").text()).contains("You can’t write here until");
-        assertThat(html(sent).select(".notice").text()).contains("words go deep", "not of the people");
-        assertThat(html(sent).select("#body").text()).isEqualTo(TEXT);
-
-        String edit = "/me/experiences/" + mine + "/edit";
-        Document before = html(own.get(edit));
-        HttpResponse<String> changed = own.post(
-                edit,
-                "key",
-                before.select("input[name=key]").val(),
-                "version",
-                before.select("input[name=version]").val(),
-                "title",
-                "Changed",
-                "body",
-                "Other words.",
-                "context",
-                "after",
-                "reports[0].strategy",
-                "heat-therapy",
-                "reports[0].outcome",
-                "helped");
-        assertThat(changed.statusCode()).isEqualTo(403);
-        assertThat(html(changed).select("#body").text()).isEqualTo("Other words.");
-
-        HttpResponse<String> quick =
-                own.post("/voice/quick", "strategy", "heat-therapy", "outcome", "helped", "context", "tapering");
-        assertThat(quick.statusCode()).isEqualTo(403);
-        assertThat(html(quick).select(".errors").text()).contains("You can’t write here until");
-        assertThat(html(quick).select("input[value=heat-therapy][checked]")).isNotEmpty();
-
-        String report = "/experiences/" + theirs + "/report";
-        HttpResponse<String> rule =
-                own.post(report, "kind", "rule", "reason", "unkind", "note", "It mocks somebody I know.");
-        assertThat(location(rule)).endsWith("/thanks?kind=rule");
-        assertThat(own.post(report, "kind", "worried", "note", "It sounds like goodbye.")
-                        .statusCode())
-                .isEqualTo(302);
-
-        assertThat(own.get("/help-now").statusCode()).isEqualTo(200);
-        assertThat(own.get("/me/delete").statusCode()).isEqualTo(200);
-        assertThat(own.get("/me/experiences/" + mine + "/let-go").statusCode()).isEqualTo(200);
-        assertThat(own.postFrom("/me/experiences/" + mine, "/me/experiences/" + mine + "/withdraw")
-                        .statusCode())
-                .isEqualTo(302);
-    }
-
-    @Test
     void closingAnAccountIsASanctionAndHasOneHome() {
         MemberId admin = writers.somebody(Role.ADMIN);
         Visitor admins = signedIn(admin);
@@ -445,13 +378,6 @@ abstract class SanctionPagesTest {
                 "heat-therapy",
                 "reports[0].outcome",
                 "helped");
-    }
-
-    private ExperienceId published(MemberId author) {
-        ExperienceId id = writers.submit(author, "A wheat bag", "Late afternoon is when I tighten up.");
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), Decision.publish());
-        return id;
     }
 
     private String version(String lift) {

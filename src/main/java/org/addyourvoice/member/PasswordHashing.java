@@ -17,10 +17,14 @@ class PasswordHashing {
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
 
-    /** The prefix in front of each hash names its kind, so that a later kind can stand beside it. */
     @Bean
     static PasswordEncoder passwordEncoder() {
-        var argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+        return encoder(KIBIBYTES, PASSES);
+    }
+
+    /** The prefix in front of each hash names its kind, so that a later kind can stand beside it. */
+    static PasswordEncoder encoder(int kibibytes, int passes) {
+        var argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, passes);
         return new BoundedEncoder(new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2)));
     }
 }

@@ -46,7 +46,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "forum.limits.mail-from.capacity=100000",
             "forum.limits.mail-to.capacity=100000"
         })
-@Import({MovableClock.class, CheapHashing.class})
+@Import(MovableClock.class)
 @WithMail
 @OnH2
 class EnumerationTest {

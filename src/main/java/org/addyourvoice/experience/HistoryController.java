@@ -1,9 +1,7 @@
 package org.addyourvoice.experience;
 
-import java.util.Locale;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +17,12 @@ class HistoryController {
 
     private final Reading reading;
     private final EditHistory history;
-    private final MessageSource messages;
+    private final NextPage next;
 
-    HistoryController(Reading reading, EditHistory history, MessageSource messages) {
+    HistoryController(Reading reading, EditHistory history, NextPage next) {
         this.reading = reading;
         this.history = history;
-        this.messages = messages;
+        this.next = next;
     }
 
     /** @param shown there in any form, once a reader wants to see what they have muted */
@@ -41,27 +39,14 @@ class HistoryController {
     }
 
     @PostMapping("/me/experiences/{id}/earlier/hide")
-    String hide(
-            @AuthenticationPrincipal SignedInMember member,
-            @PathVariable long id,
-            RedirectAttributes redirect,
-            Locale locale) {
-        return shown(member, id, false, redirect, locale);
+    String hide(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, RedirectAttributes redirect) {
+        history.show(member.id(), new ExperienceId(id), false);
+        return next.saying("experience.own.earlier.hidden.done", redirect, "/me/experiences/" + id);
     }
 
     @PostMapping("/me/experiences/{id}/earlier/show")
-    String show(
-            @AuthenticationPrincipal SignedInMember member,
-            @PathVariable long id,
-            RedirectAttributes redirect,
-            Locale locale) {
-        return shown(member, id, true, redirect, locale);
-    }
-
-    private String shown(SignedInMember member, long id, boolean shown, RedirectAttributes redirect, Locale locale) {
-        history.show(member.id(), new ExperienceId(id), shown);
-        String done = shown ? "experience.own.earlier.shown.done" : "experience.own.earlier.hidden.done";
-        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
-        return "redirect:/me/experiences/" + id;
+    String show(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, RedirectAttributes redirect) {
+        history.show(member.id(), new ExperienceId(id), true);
+        return next.saying("experience.own.earlier.shown.done", redirect, "/me/experiences/" + id);
     }
 }

@@ -1,10 +1,8 @@
 package org.addyourvoice.experience;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,13 +25,13 @@ class LetGoController {
     private final Authoring authoring;
     private final Reading reading;
     private final UnderReview underReview;
-    private final MessageSource messages;
+    private final NextPage next;
 
-    LetGoController(Authoring authoring, Reading reading, UnderReview underReview, MessageSource messages) {
+    LetGoController(Authoring authoring, Reading reading, UnderReview underReview, NextPage next) {
         this.authoring = authoring;
         this.reading = reading;
         this.underReview = underReview;
-        this.messages = messages;
+        this.next = next;
     }
 
     @GetMapping
@@ -48,8 +46,7 @@ class LetGoController {
             @RequestParam(required = false) @Nullable Long version,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes redirect,
-            Locale locale) {
+            RedirectAttributes redirect) {
         ExperienceId wanted = new ExperienceId(id);
         if (version == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -67,9 +64,7 @@ class LetGoController {
             model.addAttribute("stale", true);
             return show(member, wanted, model);
         }
-        String done = up ? "experience.let-go.done" : "experience.let-go.done.wiped";
-        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
-        return "redirect:/me";
+        return next.saying(up ? "experience.let-go.done" : "experience.let-go.done.wiped", redirect, "/me");
     }
 
     private String show(SignedInMember member, ExperienceId id, Model model) {

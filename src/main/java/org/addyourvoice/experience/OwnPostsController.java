@@ -34,6 +34,7 @@ class OwnPostsController {
     private final SupportLines support;
     private final Duty duty;
     private final MessageSource messages;
+    private final NextPage next;
 
     OwnPostsController(
             Reading reading,
@@ -43,7 +44,8 @@ class OwnPostsController {
             Reasons reasons,
             SupportLines support,
             Duty duty,
-            MessageSource messages) {
+            MessageSource messages,
+            NextPage next) {
         this.support = support;
         this.duty = duty;
         this.reading = reading;
@@ -52,6 +54,7 @@ class OwnPostsController {
         this.history = history;
         this.reasons = reasons;
         this.messages = messages;
+        this.next = next;
     }
 
     /** For whoever wrote something that sounded hard to carry. */
@@ -126,9 +129,8 @@ class OwnPostsController {
         } catch (OptimisticLockingFailureException e) {
             return again(member, id, HttpStatus.CONFLICT, locale);
         }
-        String done = hidden ? "experience.own.name.hidden.done" : "experience.own.name.shown.done";
-        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
-        return new ModelAndView("redirect:/me/experiences/" + id);
+        String says = hidden ? "experience.own.name.hidden.done" : "experience.own.name.shown.done";
+        return new ModelAndView(next.saying(says, redirect, "/me/experiences/" + id));
     }
 
     /** Nothing was changed: the page as the post stands now says so. */
@@ -141,16 +143,11 @@ class OwnPostsController {
 
     @PostMapping("/me/experiences/{id}/withdraw")
     String withdraw(
-            @AuthenticationPrincipal SignedInMember member,
-            @PathVariable long id,
-            RedirectAttributes redirect,
-            Locale locale) {
+            @AuthenticationPrincipal SignedInMember member, @PathVariable long id, RedirectAttributes redirect) {
         ExperienceId wanted = new ExperienceId(id);
         authoring.withdraw(member.id(), wanted);
         boolean reply =
                 reading.ownPost(member.id(), wanted).filter(OwnPost::isReply).isPresent();
-        String done = reply ? "experience.reply.withdrawn" : "experience.withdrawn";
-        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
-        return "redirect:/me";
+        return next.saying(reply ? "experience.reply.withdrawn" : "experience.withdrawn", redirect, "/me");
     }
 }

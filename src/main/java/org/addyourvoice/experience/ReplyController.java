@@ -11,7 +11,6 @@ import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.sanction.Restrained;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,21 +33,15 @@ class ReplyController {
     private final Marking marking;
     private final ReplyPage page;
     private final Limits limits;
-    private final MessageSource messages;
+    private final NextPage next;
 
-    ReplyController(
-            Replying replying,
-            Reading reading,
-            Marking marking,
-            ReplyPage page,
-            Limits limits,
-            MessageSource messages) {
+    ReplyController(Replying replying, Reading reading, Marking marking, ReplyPage page, Limits limits, NextPage next) {
         this.replying = replying;
         this.reading = reading;
         this.marking = marking;
         this.page = page;
         this.limits = limits;
-        this.messages = messages;
+        this.next = next;
     }
 
     /** Who wrote it hears of replies anyway, and who follows it already needs no second offer. */
@@ -136,27 +129,14 @@ class ReplyController {
     }
 
     @PostMapping("/close")
-    String close(
-            @AuthenticationPrincipal SignedInMember member,
-            @PathVariable long id,
-            RedirectAttributes redirect,
-            Locale locale) {
-        return closed(member, id, true, redirect, locale);
+    String close(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, RedirectAttributes redirect) {
+        replying.close(member.id(), new ExperienceId(id), true);
+        return next.saying("experience.replies.closed.done", redirect, "/experiences/" + id);
     }
 
     @PostMapping("/open")
-    String open(
-            @AuthenticationPrincipal SignedInMember member,
-            @PathVariable long id,
-            RedirectAttributes redirect,
-            Locale locale) {
-        return closed(member, id, false, redirect, locale);
-    }
-
-    private String closed(SignedInMember member, long id, boolean closed, RedirectAttributes redirect, Locale locale) {
-        replying.close(member.id(), new ExperienceId(id), closed);
-        String done = closed ? "experience.replies.closed.done" : "experience.replies.opened.done";
-        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
-        return "redirect:/experiences/" + id;
+    String open(@AuthenticationPrincipal SignedInMember member, @PathVariable long id, RedirectAttributes redirect) {
+        replying.close(member.id(), new ExperienceId(id), false);
+        return next.saying("experience.replies.opened.done", redirect, "/experiences/" + id);
     }
 }

@@ -1,11 +1,9 @@
 package org.addyourvoice.experience;
 
-import java.util.Locale;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +19,12 @@ class MarkController {
 
     private final Marking marking;
     private final Limits limits;
-    private final MessageSource messages;
+    private final NextPage next;
 
-    MarkController(Marking marking, Limits limits, MessageSource messages) {
+    MarkController(Marking marking, Limits limits, NextPage next) {
         this.marking = marking;
         this.limits = limits;
-        this.messages = messages;
+        this.next = next;
     }
 
     @PostMapping("/experiences/{id}/marks/{mark}")
@@ -34,12 +32,11 @@ class MarkController {
             @AuthenticationPrincipal SignedInMember member,
             @PathVariable long id,
             @PathVariable String mark,
-            RedirectAttributes redirect,
-            Locale locale) {
+            RedirectAttributes redirect) {
         Mark wanted = known(id, mark);
         limits.take(Limit.MARK, member.id().toString());
         marking.make(member.id(), new ExperienceId(id), wanted);
-        return done("/experiences/" + id, "experience.mark.done." + wanted, redirect, locale);
+        return next.saying("experience.mark.done." + wanted, redirect, "/experiences/" + id);
     }
 
     /** @param list there in any form where it is asked for on the list of what was kept */
@@ -49,13 +46,12 @@ class MarkController {
             @PathVariable long id,
             @PathVariable String mark,
             @RequestParam(required = false) @Nullable String list,
-            RedirectAttributes redirect,
-            Locale locale) {
+            RedirectAttributes redirect) {
         Mark wanted = known(id, mark);
         limits.take(Limit.MARK, member.id().toString());
         marking.takeBack(member.id(), new ExperienceId(id), wanted);
-        String next = list == null ? "/experiences/" + id : wanted == Mark.FOLLOW ? "/me/following" : "/me/bookmarks";
-        return done(next, "experience.mark.undone." + wanted, redirect, locale);
+        String back = list == null ? "/experiences/" + id : listOf(wanted);
+        return next.saying("experience.mark.undone." + wanted, redirect, back);
     }
 
     @GetMapping("/me/bookmarks")
@@ -75,9 +71,16 @@ class MarkController {
     }
 
     private String list(SignedInMember member, Mark mark, @Nullable Long after, Model model) {
+        model.addAttribute("mark", mark.slug());
+        model.addAttribute("list", listOf(mark));
+        model.addAttribute("family", mark == Mark.FOLLOW ? "experience.following." : "experience.bookmarks.");
         model.addAttribute("page", marking.kept(member.id(), mark, after));
         model.addAttribute("further", after != null);
-        return mark == Mark.FOLLOW ? "experience/following" : "experience/bookmarks";
+        return "experience/kept";
+    }
+
+    private static String listOf(Mark mark) {
+        return mark == Mark.FOLLOW ? "/me/following" : "/me/bookmarks";
     }
 
     @GetMapping("/me/bookmarks/print")
@@ -91,10 +94,5 @@ class MarkController {
 
     private static Mark known(long id, String mark) {
         return Mark.ofSlug(mark).orElseThrow(() -> new NoSuchExperience(new ExperienceId(id)));
-    }
-
-    private String done(String next, String code, RedirectAttributes redirect, Locale locale) {
-        redirect.addFlashAttribute("done", messages.getMessage(code, null, locale));
-        return "redirect:" + next;
     }
 }

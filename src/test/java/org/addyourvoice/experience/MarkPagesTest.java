@@ -136,6 +136,28 @@ abstract class MarkPagesTest {
     }
 
     @Test
+    void eachListSpeaksOfItsOwnMark() {
+        assertThat(kept().select(".empty").text()).contains("“Keep for later” stands below");
+        assertThat(followed().select(".empty").text()).contains("“Follow the replies” stands below");
+        ExperienceId id = authors.published(author, "Warm evenings");
+        mark(reader, id, "bookmark");
+        mark(reader, id, "follow");
+
+        assertThat(kept().select("h1").text()).isEqualTo("What you kept");
+        assertThat(kept().select("main a[href$=/print]")).hasSize(1);
+        assertThat(kept().select(".voices form button").attr("aria-label")).isEqualTo("Don’t keep “Warm evenings”");
+        assertThat(followed().select("h1").text()).isEqualTo("What you follow");
+        assertThat(followed().select("main a[href$=/print]")).isEmpty();
+        assertThat(followed().select(".voices form button").attr("aria-label"))
+                .isEqualTo("Don’t follow “Warm evenings” any more");
+        reader.postFrom("/me/following", followed().select(".voices form").attr("action"), "list", "1");
+        assertThat(followed().select(".card")).isEmpty();
+        assertThat(kept().select(".card")).hasSize(1);
+        assertThat(html(reader.get("/me/following?after=1")).select(".pager a").eachAttr("href"))
+                .containsExactly("/me/following");
+    }
+
+    @Test
     void manyAreKeptPageByPage() {
         List<String> titles =
                 IntStream.range(0, 23).mapToObj(it -> "Number " + it).toList();
@@ -161,6 +183,10 @@ abstract class MarkPagesTest {
 
     private Document kept() {
         return html(reader.get("/me/bookmarks"));
+    }
+
+    private Document followed() {
+        return html(reader.get("/me/following"));
     }
 
     private Document page(Visitor visitor, ExperienceId id) {

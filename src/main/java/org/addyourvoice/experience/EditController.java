@@ -20,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,15 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Changing one's own experience: the same form, which makes the next revision. */
 @Controller
 @RequestMapping("/me/experiences/{id}/edit")
-class EditController {
+class EditController extends OwnEdit {
 
     private final Authoring authoring;
-    private final Reading reading;
     private final VoicePage page;
     private final DraftSaving drafts;
     private final Vocabulary vocabulary;
     private final Limits limits;
-    private final Reasons reasons;
 
     EditController(
             Authoring authoring,
@@ -47,28 +44,17 @@ class EditController {
             Vocabulary vocabulary,
             Limits limits,
             Reasons reasons) {
-        this.reasons = reasons;
+        super(reading, reasons);
         this.authoring = authoring;
-        this.reading = reading;
         this.page = page;
         this.drafts = drafts;
         this.vocabulary = vocabulary;
         this.limits = limits;
     }
 
-    /** The post that is edited. Somebody else's doesn't exist here, and what was removed or withdrawn can't be edited any more. */
-    @ModelAttribute("editing")
-    OwnPost editing(@AuthenticationPrincipal SignedInMember member, @PathVariable long id) {
-        ExperienceId wanted = new ExperienceId(id);
-        return reading.ownPost(member.id(), wanted)
-                .filter(it -> it.canEdit() && !it.isReply())
-                .orElseThrow(() -> new NoSuchExperience(wanted));
-    }
-
-    /** What a moderator asked for stands above the form: nobody has to keep it in mind. */
-    @ModelAttribute("reasons")
-    Reasons reasons() {
-        return reasons;
+    @Override
+    boolean changes(OwnPost post) {
+        return !post.isReply();
     }
 
     @GetMapping
@@ -84,10 +70,8 @@ class EditController {
         if (draft != null) {
             return page.show(model, drafts.open(member.id(), draft));
         }
-        ExperienceText text =
-                reading.ownText(member.id(), post.id()).orElseThrow(() -> new NoSuchExperience(post.id()));
         String key = UUID.randomUUID().toString();
-        return page.show(model, VoiceForm.of(text, post.version(), key, vocabulary));
+        return page.show(model, VoiceForm.of(text(member, post), post.version(), key, vocabulary));
     }
 
     @PostMapping

@@ -18,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,35 +25,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Changing one's own reply, which makes its next revision. What it quotes stays. */
 @Controller
 @RequestMapping("/me/replies/{id}/edit")
-class ReplyEditController {
+class ReplyEditController extends OwnEdit {
 
     private final Replying replying;
-    private final Reading reading;
     private final ReplyPage page;
     private final Limits limits;
-    private final Reasons reasons;
 
     ReplyEditController(Replying replying, Reading reading, ReplyPage page, Limits limits, Reasons reasons) {
+        super(reading, reasons);
         this.replying = replying;
-        this.reading = reading;
         this.page = page;
         this.limits = limits;
-        this.reasons = reasons;
     }
 
-    /** Somebody else's doesn't exist here, and what was removed or withdrawn can't be edited any more. */
-    @ModelAttribute("editing")
-    OwnPost editing(@AuthenticationPrincipal SignedInMember member, @PathVariable long id) {
-        ExperienceId wanted = new ExperienceId(id);
-        return reading.ownPost(member.id(), wanted)
-                .filter(it -> it.isReply() && it.canEdit())
-                .orElseThrow(() -> new NoSuchExperience(wanted));
-    }
-
-    /** What a moderator asked for stands above the form: nobody has to keep it in mind. */
-    @ModelAttribute("reasons")
-    Reasons reasons() {
-        return reasons;
+    @Override
+    boolean changes(OwnPost post) {
+        return post.isReply();
     }
 
     @GetMapping
@@ -66,9 +52,7 @@ class ReplyEditController {
         if (kept.containsKey("key")) {
             return page.show(model, under(post), ReplyForm.of(kept));
         }
-        ReplyText text = reading.ownText(member.id(), post.id())
-                .map(ReplyText::of)
-                .orElseThrow(() -> new NoSuchExperience(post.id()));
+        ReplyText text = ReplyText.of(text(member, post));
         String key = UUID.randomUUID().toString();
         return page.show(model, under(post), ReplyForm.of(text, Long.toString(post.version()), key));
     }

@@ -61,9 +61,9 @@ public class Drafting {
         Writing writing = new Writing(DraftFields.of(form), of, device, hand);
         // of two saves in one moment the second sees what the first did
         if (!members.hold(author)) {
-            throw new NoSuchDraft(VoiceFormCheck.key(form));
+            throw new NoSuchDraft(form.submissionKey());
         }
-        UUID key = VoiceFormCheck.key(form);
+        UUID key = form.submissionKey();
         Optional<Draft> known = drafts.findByAuthorAndFormKey(author, key);
         if (known.isEmpty()) {
             boolean gone = form.draft().wasSaved() || sent(author, of, key).isPresent();
@@ -142,7 +142,7 @@ public class Drafting {
     /** Whether this form was sent before, in other words: sent again it would be taken for a second click. */
     @Transactional(readOnly = true)
     boolean wasSentOtherwise(MemberId author, @Nullable ExperienceId of, VoiceForm form, ExperienceText text) {
-        return sent(author, of, VoiceFormCheck.key(form))
+        return sent(author, of, form.submissionKey())
                 .filter(it -> !it.saysTheSameAs(text))
                 .isPresent();
     }

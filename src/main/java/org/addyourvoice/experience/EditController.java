@@ -94,13 +94,12 @@ class EditController extends OwnEdit {
         if (!form.guided().containsAll(guides)) {
             return page.guide(model, form, guides);
         }
-        if (version(form) < 0) {
+        if (form.seenVersion() < 0) {
             return page.versionMissing(model, response, form.onTopOf(post));
         }
         try {
             limits.take(Limit.POST, member.id().toString());
-            UUID key = VoiceFormCheck.key(form);
-            authoring.edit(member.id(), post.id(), version(form), text.get(), key, form.draft());
+            authoring.edit(member.id(), post.id(), form.seenVersion(), text.get(), form.submissionKey(), form.draft());
             return "redirect:/voice/sent/" + post.id();
         } catch (LimitReached e) {
             return page.tooMany(model, response, form, e);
@@ -128,14 +127,6 @@ class EditController extends OwnEdit {
             return page.tooMany(model, response, form, e);
         } catch (DraftRefused e) {
             return page.notKept(model, response, form, e);
-        }
-    }
-
-    private static long version(VoiceForm form) {
-        try {
-            return Long.parseLong(form.version());
-        } catch (NumberFormatException e) {
-            return -1;
         }
     }
 }

@@ -1,11 +1,8 @@
 package org.addyourvoice.experience;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
@@ -28,7 +25,8 @@ record ReplyForm(
         boolean follow,
         String key,
         String version,
-        Set<String> guided) {
+        Set<String> guided)
+        implements WritingForm {
 
     static ReplyForm empty(String key) {
         return new ReplyForm("", "", "", "", Set.of(), false, false, key, "", Set.of());
@@ -50,25 +48,18 @@ record ReplyForm(
     }
 
     static ReplyForm of(MultiValueMap<String, String> posted) {
+        Posted it = new Posted(posted);
         return new ReplyForm(
-                first(posted, "body").replace("\r\n", "\n").strip(),
-                first(posted, "quote"),
-                first(posted, "quoteRevision"),
-                first(posted, "part"),
-                Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
-                ticked(posted, "hideName"),
-                ticked(posted, "follow"),
-                first(posted, "key"),
-                first(posted, "version"),
-                Set.copyOf(posted.getOrDefault("guided", List.of())));
-    }
-
-    private static boolean ticked(MultiValueMap<String, String> posted, String name) {
-        return List.of("true", "on", "1").contains(first(posted, name));
-    }
-
-    private static String first(MultiValueMap<String, String> posted, String name) {
-        return Objects.requireNonNullElse(posted.getFirst(name), "");
+                it.words("body"),
+                it.first("quote"),
+                it.first("quoteRevision"),
+                it.first("part"),
+                it.all("contentNotes"),
+                it.isTicked("hideName"),
+                it.isTicked("follow"),
+                it.first("key"),
+                it.first("version"),
+                it.all("guided"));
     }
 
     /** The same, about to quote this text. */
@@ -101,24 +92,6 @@ record ReplyForm(
                 key,
                 Long.toString(post.version()),
                 guided);
-    }
-
-    /** The key that it came with, or a fresh one where it came without. */
-    UUID submissionKey() {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID();
-        }
-    }
-
-    /** The version that an edit is made from, or -1 where it came without. */
-    long seenVersion() {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 
     /** Whether this part is chosen. */

@@ -111,8 +111,8 @@ class VoiceController {
         }
         try {
             limits.take(Limit.POST, member.id().toString());
-            UUID key = VoiceFormCheck.key(form);
-            return "redirect:/voice/sent/" + authoring.submit(member.id(), text.get(), key, form.draft());
+            return "redirect:/voice/sent/"
+                    + authoring.submit(member.id(), text.get(), form.submissionKey(), form.draft());
         } catch (LimitReached e) {
             return page.tooMany(model, response, form, e);
         } catch (Restrained e) {

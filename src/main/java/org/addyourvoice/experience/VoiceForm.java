@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +37,8 @@ record VoiceForm(
         String version,
         Set<String> guided,
         boolean carer,
-        DraftMark draft) {
+        DraftMark draft)
+        implements WritingForm {
 
     private static final Pattern REPORT = Pattern.compile("reports\\[(\\d{1,4})]\\.(strategy|outcome)");
 
@@ -75,21 +75,22 @@ record VoiceForm(
 
     /** Reads what was posted. Indexes of reports may have gaps: the page numbers every strategy, ticked or not. */
     static VoiceForm of(MultiValueMap<String, String> posted) {
+        Posted it = new Posted(posted);
         return new VoiceForm(
-                first(posted, "title").strip(),
-                first(posted, "body").replace("\r\n", "\n").strip(),
-                first(posted, "context"),
-                Set.copyOf(posted.getOrDefault("symptoms", List.of())),
-                reports(posted),
-                Suggested.oneLine(first(posted, "suggest")),
-                first(posted, "suggestOutcome"),
-                Set.copyOf(posted.getOrDefault("contentNotes", List.of())),
-                ticked(posted, "hideName"),
-                first(posted, "key"),
-                first(posted, "version"),
-                Set.copyOf(posted.getOrDefault("guided", List.of())),
-                ticked(posted, "carer"),
-                new DraftMark(first(posted, "draftVersion"), first(posted, "hand")));
+                it.first("title").strip(),
+                it.words("body"),
+                it.first("context"),
+                it.all("symptoms"),
+                reports(it),
+                Suggested.oneLine(it.first("suggest")),
+                it.first("suggestOutcome"),
+                it.all("contentNotes"),
+                it.isTicked("hideName"),
+                it.first("key"),
+                it.first("version"),
+                it.all("guided"),
+                it.isTicked("carer"),
+                new DraftMark(it.first("draftVersion"), it.first("hand")));
     }
 
     /** All that {@link #of(MultiValueMap)} reads but for the key and the draft's mark; without what is empty, and always in the same order. */
@@ -126,28 +127,20 @@ record VoiceForm(
         }
     }
 
-    private static boolean ticked(MultiValueMap<String, String> posted, String name) {
-        return List.of("true", "on", "1").contains(first(posted, name));
-    }
-
-    private static Map<String, String> reports(MultiValueMap<String, String> posted) {
+    private static Map<String, String> reports(Posted posted) {
         Map<Integer, String> strategies = new TreeMap<>();
-        for (String name : posted.keySet()) {
+        for (String name : posted.fields().keySet()) {
             Matcher matcher = REPORT.matcher(name);
             if (matcher.matches()
                     && "strategy".equals(matcher.group(2))
-                    && !first(posted, name).isBlank()) {
-                strategies.put(Integer.valueOf(matcher.group(1)), first(posted, name));
+                    && !posted.first(name).isBlank()) {
+                strategies.put(Integer.valueOf(matcher.group(1)), posted.first(name));
             }
         }
         Map<String, String> reports = new LinkedHashMap<>();
         strategies.forEach((index, slug) -> reports.merge(
-                slug, first(posted, "reports[" + index + "].outcome"), (one, other) -> one.equals(other) ? one : ""));
+                slug, posted.first("reports[" + index + "].outcome"), (one, other) -> one.equals(other) ? one : ""));
         return reports;
-    }
-
-    private static String first(MultiValueMap<String, String> posted, String name) {
-        return Objects.requireNonNullElse(posted.getFirst(name), "");
     }
 
     /** The same, to be sent on top of how the post stands now. A name that was hidden meanwhile isn't shown again by an older form. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
@@ -56,15 +55,6 @@ final class VoiceFormCheck {
     /** Empty where there are problems. */
     Optional<ExperienceText> text() {
         return Optional.ofNullable(text);
-    }
-
-    /** The key that the form came with, or a fresh one where it came without. */
-    static UUID key(VoiceForm form) {
-        try {
-            return UUID.fromString(form.key());
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID();
-        }
     }
 
     private Optional<Context> context() {

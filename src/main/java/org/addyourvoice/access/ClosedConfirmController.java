@@ -7,7 +7,6 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.member.ClosedAccount;
 import org.addyourvoice.member.ClosedAccounts;
 import org.addyourvoice.member.MemberId;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -78,9 +77,7 @@ class ClosedConfirmController {
             errors.rejectValue("password", "access.confirm.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (LimitReached e) {
-            errors.rejectValue("password", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            TooOften.say(e, "password", errors, response);
         }
         return VIEW;
     }

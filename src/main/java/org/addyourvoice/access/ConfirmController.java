@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.member.SignedInMember;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -71,9 +70,7 @@ class ConfirmController {
             errors.rejectValue("password", "access.confirm.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (LimitReached e) {
-            errors.rejectValue("password", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            TooOften.say(e, "password", errors, response);
         }
         return VIEW;
     }

@@ -7,7 +7,6 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Passwords;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,9 +60,7 @@ class MailRecoveryController {
             recovery.ask(address.get());
             return "redirect:/recover/mail/sent";
         } catch (LimitReached e) {
-            errors.rejectValue("email", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            TooOften.say(e, "email", errors, response);
             return ASK;
         }
     }

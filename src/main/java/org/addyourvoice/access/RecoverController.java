@@ -9,7 +9,6 @@ import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,9 +82,7 @@ class RecoverController {
             errors.reject("access.recover.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (LimitReached e) {
-            errors.reject("access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            TooOften.say(e, "", errors, response);
         }
         return "access/recover";
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.member.MemberProfile;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -68,9 +67,7 @@ class SecondStepController {
             errors.rejectValue("code", "access.second.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (LimitReached e) {
-            errors.rejectValue("code", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            TooOften.say(e, "code", errors, response);
         }
         return VIEW;
     }

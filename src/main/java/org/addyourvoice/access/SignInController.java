@@ -7,7 +7,6 @@ import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -68,9 +67,7 @@ class SignInController {
             errors.reject("access.login.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (LimitReached limit) {
-            errors.reject("access.login.limit", new Object[] {limit.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            TooOften.say(limit, "", errors, response);
         }
         return VIEW;
     }

@@ -2,12 +2,10 @@ package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.addyourvoice.member.SignedInMember;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,7 +32,7 @@ class AccessController {
     private final AccessHistory history;
     private final Sessions sessions;
     private final SessionStart session;
-    private final MessageSource messages;
+    private final SecurityPage page;
 
     AccessController(
             Passwords passwords,
@@ -46,7 +44,7 @@ class AccessController {
             AccessHistory history,
             Sessions sessions,
             SessionStart session,
-            MessageSource messages) {
+            SecurityPage page) {
         this.passwords = passwords;
         this.recovery = recovery;
         this.secondStep = secondStep;
@@ -56,7 +54,7 @@ class AccessController {
         this.history = history;
         this.sessions = sessions;
         this.session = session;
-        this.messages = messages;
+        this.page = page;
     }
 
     @ModelAttribute("member")
@@ -78,23 +76,16 @@ class AccessController {
     }
 
     @PostMapping("/sessions/{handle}/end")
-    String end(
-            @AuthenticationPrincipal SignedInMember member,
-            @PathVariable String handle,
-            RedirectAttributes flash,
-            Locale locale) {
+    String end(@AuthenticationPrincipal SignedInMember member, @PathVariable String handle, RedirectAttributes flash) {
         sessions.end(member.id(), handle);
-        return done("access.sessions.ended", flash, locale);
+        return page.saying("access.sessions.ended", flash);
     }
 
     @PostMapping("/sessions/end-others")
     String endOthers(
-            @AuthenticationPrincipal SignedInMember member,
-            HttpServletRequest request,
-            RedirectAttributes flash,
-            Locale locale) {
+            @AuthenticationPrincipal SignedInMember member, HttpServletRequest request, RedirectAttributes flash) {
         sessions.endOthers(member.id(), request.getSession());
-        return done("access.sessions.ended.others", flash, locale);
+        return page.saying("access.sessions.ended.others", flash);
     }
 
     @GetMapping("/password")
@@ -109,8 +100,7 @@ class AccessController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         Optional<String> problem = passwords.problemOf(form.password(), member.pseudonym());
         if (problem.isPresent()) {
             errors.rejectValue("password", problem.get());
@@ -119,7 +109,7 @@ class AccessController {
         }
         passwords.change(member.id(), form.password(), PasswordChanged.Way.SIGNED_IN);
         sessions.endOthers(member.id(), request.getSession());
-        return done("access.password.changed", flash, locale);
+        return page.saying("access.password.changed", flash);
     }
 
     @GetMapping("/codes")
@@ -145,10 +135,5 @@ class AccessController {
             Model model) {
         model.addAttribute("fresh", recovery.renew(member.id()));
         return codes(member, request, response, model);
-    }
-
-    private String done(String message, RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return "redirect:/me/security";
     }
 }

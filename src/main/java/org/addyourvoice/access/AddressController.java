@@ -1,15 +1,12 @@
 package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.member.SignedInMember;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,12 +27,12 @@ class AddressController {
 
     private final Addresses addresses;
     private final Limits limits;
-    private final MessageSource messages;
+    private final SecurityPage page;
 
-    AddressController(Addresses addresses, Limits limits, MessageSource messages) {
+    AddressController(Addresses addresses, Limits limits, SecurityPage page) {
         this.addresses = addresses;
         this.limits = limits;
-        this.messages = messages;
+        this.page = page;
     }
 
     /** Where there is no mail there is no such page. */
@@ -59,8 +56,7 @@ class AddressController {
             BindingResult errors,
             @ModelAttribute("held") HeldAddresses held,
             HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         Optional<MailAddress> address = form.address();
         if (address.isEmpty() || address.get().text().equals(held.known())) {
             errors.rejectValue("email", address.isEmpty() ? "access.mail.wrong" : "access.mail.same");
@@ -71,23 +67,16 @@ class AddressController {
             limits.take(Limit.MAIL_FROM, member.id().toString());
             addresses.count(address.get());
         } catch (LimitReached e) {
-            errors.rejectValue("email", "access.login.limit", new Object[] {e.retryAfterMinutes()}, null);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            TooOften.say(e, "email", errors, response);
             return VIEW;
         }
         addresses.offer(member.id(), address.get());
-        return done("access.mail.sent", flash, locale);
+        return page.saying("access.mail.sent", flash);
     }
 
     @PostMapping("/remove")
-    String remove(@AuthenticationPrincipal SignedInMember member, RedirectAttributes flash, Locale locale) {
+    String remove(@AuthenticationPrincipal SignedInMember member, RedirectAttributes flash) {
         addresses.remove(member.id());
-        return done("access.mail.removed", flash, locale);
-    }
-
-    private String done(String message, RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return "redirect:/me/security";
+        return page.saying("access.mail.removed", flash);
     }
 }

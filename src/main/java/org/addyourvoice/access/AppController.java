@@ -3,10 +3,8 @@ package org.addyourvoice.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.member.SignedInMember;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,13 +29,13 @@ class AppController {
     private final SecondStep secondStep;
     private final AppSecrets secrets;
     private final Sessions sessions;
-    private final MessageSource messages;
+    private final SecurityPage page;
 
-    AppController(SecondStep secondStep, AppSecrets secrets, Sessions sessions, MessageSource messages) {
+    AppController(SecondStep secondStep, AppSecrets secrets, Sessions sessions, SecurityPage page) {
         this.secondStep = secondStep;
         this.secrets = secrets;
         this.sessions = sessions;
-        this.messages = messages;
+        this.page = page;
     }
 
     @ModelAttribute("member")
@@ -67,8 +65,7 @@ class AppController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         HttpSession session = request.getSession();
         if (!secondStep.add(member.id(), shown(session), form.code())) {
             errors.rejectValue("code", "access.app.wrong");
@@ -78,22 +75,18 @@ class AppController {
         session.removeAttribute(SHOWN);
         MemberSessions.passSecondStep(session);
         sessions.endOthers(member.id(), session);
-        return done("access.app.added", flash, locale);
+        return page.saying("access.app.added", flash);
     }
 
     @PostMapping("/remove")
-    String remove(
-            @AuthenticationPrincipal SignedInMember member,
-            HttpSession session,
-            RedirectAttributes flash,
-            Locale locale) {
+    String remove(@AuthenticationPrincipal SignedInMember member, HttpSession session, RedirectAttributes flash) {
         secondStep.remove(member.id());
         sessions.endOthers(member.id(), session);
         if (secondStep.of(member.id()).any()) {
-            return done("access.app.removed.passkey", flash, locale);
+            return page.saying("access.app.removed.passkey", flash);
         }
         MemberSessions.forgetSecondStep(session);
-        return done("access.app.removed", flash, locale);
+        return page.saying("access.app.removed", flash);
     }
 
     private AppSecret shown(HttpSession session) {
@@ -104,10 +97,5 @@ class AppController {
             session.setAttribute(SHOWN, secrets.close(fresh));
             return fresh;
         });
-    }
-
-    private String done(String message, RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return "redirect:/me/security";
     }
 }

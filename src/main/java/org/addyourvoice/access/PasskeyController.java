@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.Optional;
 import org.addyourvoice.member.Device;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,7 +36,7 @@ class PasskeyController {
     private final StaffSecondStep staff;
     private final Recovery recovery;
     private final Sessions sessions;
-    private final MessageSource messages;
+    private final SecurityPage page;
 
     PasskeyController(
             OwnPasskeys passkeys,
@@ -47,14 +45,14 @@ class PasskeyController {
             StaffSecondStep staff,
             Recovery recovery,
             Sessions sessions,
-            MessageSource messages) {
+            SecurityPage page) {
         this.passkeys = passkeys;
         this.ceremonies = ceremonies;
         this.secondStep = secondStep;
         this.staff = staff;
         this.recovery = recovery;
         this.sessions = sessions;
-        this.messages = messages;
+        this.page = page;
     }
 
     @ModelAttribute("member")
@@ -81,8 +79,7 @@ class PasskeyController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         if (form.credential().isEmpty()) {
             errors.reject("access.passkey.script");
         }
@@ -95,7 +92,7 @@ class PasskeyController {
         }
         MemberSessions.passSecondStep(request.getSession());
         sessions.endOthers(member.id(), request.getSession());
-        return done("access.passkey.added", flash, locale);
+        return page.saying("access.passkey.added", flash);
     }
 
     @GetMapping("/{id}")
@@ -113,15 +110,14 @@ class PasskeyController {
             BindingResult errors,
             HttpServletResponse response,
             Model model,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         PasskeyView passkey = theirs(member.id(), id);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showing(passkey, member, model);
         }
         passkeys.rename(member.id(), id, form.name());
-        return done("access.passkey.renamed", flash, locale);
+        return page.saying("access.passkey.renamed", flash);
     }
 
     @PostMapping("/{id}/remove")
@@ -129,8 +125,7 @@ class PasskeyController {
             @AuthenticationPrincipal SignedInMember member,
             @PathVariable long id,
             HttpSession session,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         if (!passkeys.remove(member.id(), id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -139,7 +134,7 @@ class PasskeyController {
         if (!more) {
             MemberSessions.forgetSecondStep(session);
         }
-        return done(more ? "access.passkey.removed" : "access.passkey.removed.last", flash, locale);
+        return page.saying(more ? "access.passkey.removed" : "access.passkey.removed.last", flash);
     }
 
     private String askFor(MemberId id, HttpServletRequest request, Model model) {
@@ -159,10 +154,5 @@ class PasskeyController {
     private PasskeyView theirs(MemberId member, long id) {
         Optional<PasskeyView> found = passkeys.find(member, id);
         return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String done(String message, RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return "redirect:/me/security";
     }
 }

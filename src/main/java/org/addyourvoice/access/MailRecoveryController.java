@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 class MailRecoveryController {
 
     private static final String ASK = "access/recover-mail";
-    private static final String CHOOSE = "access/recover-link";
+    private static final String CHOOSE = "access/recover-password";
 
     private final MailRecovery recovery;
     private final Addresses addresses;

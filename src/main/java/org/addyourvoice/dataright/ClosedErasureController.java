@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.ClosedAccount;
 import org.addyourvoice.member.ClosedAccounts;
 import org.addyourvoice.member.MemberId;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,15 +24,11 @@ class ClosedErasureController {
     private static final String TO_LOGIN = "redirect:/login";
 
     private final ErasurePage page;
-    private final AccountErasure accounts;
     private final ClosedAccounts closed;
-    private final MessageSource messages;
 
-    ClosedErasureController(ErasurePage page, AccountErasure accounts, ClosedAccounts closed, MessageSource messages) {
+    ClosedErasureController(ErasurePage page, ClosedAccounts closed) {
         this.page = page;
-        this.accounts = accounts;
         this.closed = closed;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -62,13 +56,9 @@ class ClosedErasureController {
 
     @PostMapping("/cancel")
     String cancel(HttpServletRequest request, RedirectAttributes flash, Locale locale) {
-        Optional<MemberId> member = whose(request);
-        if (member.isEmpty()) {
-            return TO_LOGIN;
-        }
-        accounts.cancel(member.get());
-        flash.addFlashAttribute("done", messages.getMessage("dataright.delete.cancelled", null, locale));
-        return "redirect:/closed";
+        return whose(request)
+                .map(it -> page.cancelled(it, flash, locale, "/closed"))
+                .orElse(TO_LOGIN);
     }
 
     private Optional<MemberId> whose(HttpServletRequest request) {

@@ -3,9 +3,7 @@ package org.addyourvoice.dataright;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.SignedInMember;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,13 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ErasureController {
 
     private final ErasurePage page;
-    private final AccountErasure accounts;
-    private final MessageSource messages;
 
-    ErasureController(ErasurePage page, AccountErasure accounts, MessageSource messages) {
+    ErasureController(ErasurePage page) {
         this.page = page;
-        this.accounts = accounts;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -55,8 +49,6 @@ class ErasureController {
 
     @PostMapping("/cancel")
     String cancel(@AuthenticationPrincipal SignedInMember member, RedirectAttributes flash, Locale locale) {
-        accounts.cancel(member.id());
-        flash.addFlashAttribute("done", messages.getMessage("dataright.delete.cancelled", null, locale));
-        return "redirect:/me";
+        return page.cancelled(member.id(), flash, locale, "/me");
     }
 }

@@ -1,24 +1,24 @@
 package org.addyourvoice.vocabulary;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How a change of the vocabulary is answered. Each one leaves a line in the log, by numbers and without words. */
+/** The course of a change of the vocabulary, from what was sent to the page that answers it. Each one leaves a line in the log, by numbers and without words. */
 @Component
 class EditAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditAnswers.class);
-    private static final String LIST = "redirect:/admin/vocabulary";
+    private static final String STALE = "vocabulary.edit.stale";
 
     private final MessageSource messages;
 
@@ -26,55 +26,77 @@ class EditAnswers {
         this.messages = messages;
     }
 
-    /** @param what code of what was done, such as {@code retired} @param name of what it was done to, for the page alone */
-    String done(
-            Authentication editor, String thing, String what, String name, RedirectAttributes flash, Locale locale) {
-        LOG.info("{}: {} {}", editor.getPrincipal(), thing, what);
-        String code = "vocabulary.edit.done." + what;
-        flash.addFlashAttribute("done", messages.getMessage(code, new Object[] {name.strip()}, locale));
-        return LIST;
+    /**
+     * What is to be done.
+     *
+     * @param thing what it is done to, as the log calls it
+     * @param what code of it, such as {@code retired}
+     * @param name what the thing is called, for the page alone
+     * @param list address of the page that comes next
+     */
+    record Edit(Authentication editor, String thing, String what, String name, String list, RedirectAttributes flash) {}
+
+    /** The form that asks for it. @param page where it comes back, kept, if it can't be taken */
+    record Sent(EditForm form, BindingResult errors, ModelAndView page) {}
+
+    /** Makes something new. @param edit with the kind of thing @param add gives its number */
+    ModelAndView add(Edit edit, Sent sent, Supplier<?> add) {
+        try {
+            return done(edit, edit.thing() + " " + add.get());
+        } catch (VocabularyRefused e) {
+            return refused(sent, e);
+        }
+    }
+
+    /** Gives something other words. @param stands those of now, beside which the form comes back if somebody else was quicker */
+    ModelAndView describe(Edit edit, Sent sent, EditForm stands, Runnable describe) {
+        try {
+            describe.run();
+            return done(edit, edit.thing());
+        } catch (VocabularyRefused e) {
+            return refused(sent, e);
+        } catch (OptimisticLockingFailureException e) {
+            return again(sent, HttpStatus.CONFLICT)
+                    .addObject("form", sent.form().at(stands.version()))
+                    .addObject("stands", stands)
+                    .addObject("problem", STALE);
+        }
     }
 
     /** Makes a change that takes no words; if it isn't possible now, the list says why. */
-    String change(
-            Authentication editor,
-            String thing,
-            String what,
-            String name,
-            Runnable change,
-            RedirectAttributes flash,
-            Locale locale) {
+    ModelAndView change(Edit edit, Runnable change) {
         try {
             change.run();
-            return done(editor, thing, what, name, flash, locale);
+            return done(edit, edit.thing());
         } catch (OptimisticLockingFailureException e) {
-            flash.addFlashAttribute("problem", "vocabulary.edit.stale");
+            edit.flash().addFlashAttribute("problem", STALE);
         } catch (VocabularyRefused e) {
-            flash.addFlashAttribute("problem", e.problems().values().iterator().next());
+            edit.flash()
+                    .addFlashAttribute(
+                            "problem", e.problems().values().iterator().next());
         }
-        return LIST;
+        return list(edit);
     }
 
-    /** The form, kept, with what is wrong. */
-    String again(VocabularyRefused refused, BindingResult errors, HttpServletResponse response, String view) {
-        refused.problems().forEach((field, code) -> errors.rejectValue(field, code));
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return view;
+    private ModelAndView done(Edit edit, String thing) {
+        LOG.info("{}: {} {}", edit.editor().getPrincipal(), thing, edit.what());
+        Object[] name = {edit.name().strip()};
+        String code = "vocabulary.edit.done." + edit.what();
+        edit.flash().addFlashAttribute("done", messages.getMessage(code, name, LocaleContextHolder.getLocale()));
+        return list(edit);
     }
 
-    /** The form, kept, beside what somebody else has made of it meanwhile. */
-    String stale(Model model, HttpServletResponse response, String view) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("problem", "vocabulary.edit.stale");
-        return view;
+    private static ModelAndView list(Edit edit) {
+        return new ModelAndView("redirect:" + edit.list());
     }
 
-    /** A form without a good version is as good as an old one. */
-    static long version(String version) {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+    private static ModelAndView refused(Sent sent, VocabularyRefused refused) {
+        refused.problems().forEach(sent.errors()::rejectValue);
+        return again(sent, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView again(Sent sent, HttpStatus status) {
+        sent.page().setStatus(status);
+        return sent.page();
     }
 }

@@ -1,8 +1,5 @@
 package org.addyourvoice.vocabulary;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Words that mean the same to whoever searches, for leads and admins. An edit holds from the next search on. */
@@ -21,7 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SearchWordsController {
 
     private static final String VIEW = "vocabulary/edit-search-words";
-    private static final String LIST = "redirect:/admin/vocabulary/search-words";
+    private static final String LIST = "/admin/vocabulary/search-words";
+    private static final String THING = "search words";
 
     private final SearchWordsEditing editing;
     private final EditAnswers answers;
@@ -38,93 +37,63 @@ class SearchWordsController {
     }
 
     @GetMapping("/new")
-    String blank(Model model) {
-        model.addAttribute("form", new SearchWordsForm("", "", ""));
-        return VIEW;
+    ModelAndView blank() {
+        return new ModelAndView(VIEW, "form", new SearchWordsForm("", "", ""));
     }
 
     @PostMapping
-    String add(
+    ModelAndView add(
             Authentication editor,
             @ModelAttribute("form") SearchWordsForm form,
             BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
-        try {
-            long id = editing.add(form.words());
-            return done(editor, id, "described", form.words(), flash, locale);
-        } catch (VocabularyRefused e) {
-            return answers.again(e, errors, response, VIEW);
-        }
+            RedirectAttributes flash) {
+        return answers.add(
+                new EditAnswers.Edit(editor, THING, "described", form.words().line(), LIST, flash),
+                new EditAnswers.Sent(form, errors, new ModelAndView(VIEW)),
+                () -> editing.add(form.words()));
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable long id, Model model) {
-        model.addAttribute("form", shown(id, model).form());
-        return VIEW;
+    ModelAndView one(@PathVariable long id) {
+        SearchWordsEditing.Row row = editing.one(id);
+        return page(row).addObject("form", row.form());
     }
 
     @PostMapping("/{id}")
-    String describe(
+    ModelAndView describe(
             Authentication editor,
             @PathVariable long id,
             @ModelAttribute("form") SearchWordsForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
-        SearchWordsEditing.Row row = shown(id, model);
-        try {
-            editing.describe(id, EditAnswers.version(form.version()), form.words());
-            return done(editor, id, "described", form.words(), flash, locale);
-        } catch (VocabularyRefused e) {
-            return answers.again(e, errors, response, VIEW);
-        } catch (OptimisticLockingFailureException e) {
-            model.addAttribute("form", form.at(EditAnswers.version(row.form().version())));
-            model.addAttribute("stands", row);
-            return answers.stale(model, response, VIEW);
-        }
+            RedirectAttributes flash) {
+        SearchWordsEditing.Row row = editing.one(id);
+        return answers.describe(
+                new EditAnswers.Edit(
+                        editor, THING + " " + id, "described", form.words().line(), LIST, flash),
+                new EditAnswers.Sent(form, errors, page(row)),
+                row.form(),
+                () -> editing.describe(id, form.seen(), form.words()));
+    }
+
+    private ModelAndView page(SearchWordsEditing.Row row) {
+        return new ModelAndView(VIEW, "it", row).addObject("history", editing.history(row.id()));
     }
 
     @PostMapping("/{id}/retire")
-    String retire(
-            Authentication editor,
-            @PathVariable long id,
-            @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        return change(editor, id, "retired", () -> editing.retire(id, version), flash, locale);
+    ModelAndView retire(
+            Authentication editor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        return change(editor, id, "retired", flash, () -> editing.retire(id, version));
     }
 
     @PostMapping("/{id}/restore")
-    String restore(
-            Authentication editor,
-            @PathVariable long id,
-            @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        return change(editor, id, "restored", () -> editing.restore(id, version), flash, locale);
+    ModelAndView restore(
+            Authentication editor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        return change(editor, id, "restored", flash, () -> editing.restore(id, version));
     }
 
-    private SearchWordsEditing.Row shown(long id, Model model) {
-        SearchWordsEditing.Row row = editing.one(id);
-        model.addAttribute("it", row);
-        model.addAttribute("history", editing.history(id));
-        return row;
-    }
-
-    private String change(
-            Authentication editor, long id, String what, Runnable change, RedirectAttributes flash, Locale locale) {
+    private ModelAndView change(
+            Authentication editor, long id, String what, RedirectAttributes flash, Runnable change) {
         String line = editing.one(id).line();
-        answers.change(editor, "search words " + id, what, line, change, flash, locale);
-        return LIST;
-    }
-
-    private String done(
-            Authentication editor, long id, String what, GroupWords words, RedirectAttributes flash, Locale locale) {
-        answers.done(editor, "search words " + id, what, words.line(), flash, locale);
-        return LIST;
+        return answers.change(new EditAnswers.Edit(editor, THING + " " + id, what, line, LIST, flash), change);
     }
 }

@@ -3,7 +3,7 @@ package org.addyourvoice.vocabulary;
 import java.util.Objects;
 
 /** The form of words that mean the same, as it was sent: one on each line. */
-record SearchWordsForm(String same, String also, String version) {
+record SearchWordsForm(String same, String also, String version) implements EditForm {
 
     SearchWordsForm {
         same = Objects.requireNonNullElse(same, "");
@@ -20,7 +20,8 @@ record SearchWordsForm(String same, String also, String version) {
         return GroupWords.of(same, also);
     }
 
-    SearchWordsForm at(long now) {
-        return new SearchWordsForm(same, also, Long.toString(now));
+    @Override
+    public SearchWordsForm at(String version) {
+        return new SearchWordsForm(same, also, version);
     }
 }

@@ -1,10 +1,8 @@
 package org.addyourvoice.vocabulary;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adding, describing, retiring and merging strategies, for leads and admins. */
@@ -23,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StrategyEditController {
 
     private static final String VIEW = "vocabulary/edit-strategy";
+    private static final String LIST = "/admin/vocabulary";
 
     private final VocabularyEditing editing;
     private final VocabularyDesk desk;
@@ -35,78 +35,53 @@ class StrategyEditController {
     }
 
     @GetMapping("/new")
-    String blank(Model model) {
-        model.addAttribute("form", new StrategyForm("", "", "", "", "", "", ""));
-        return VIEW;
+    ModelAndView blank() {
+        return new ModelAndView(VIEW, "form", new StrategyForm("", "", "", "", "", "", ""));
     }
 
     @PostMapping
-    String add(
+    ModelAndView add(
             Authentication editor,
             @ModelAttribute("form") StrategyForm form,
             BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
-        try {
-            StrategyId id = editing.addStrategy(form.words());
-            return answers.done(editor, "strategy " + id, "added", form.name(), flash, locale);
-        } catch (VocabularyRefused e) {
-            return answers.again(e, errors, response, VIEW);
-        }
+            RedirectAttributes flash) {
+        return answers.add(
+                new EditAnswers.Edit(editor, "strategy", "added", form.name(), LIST, flash),
+                new EditAnswers.Sent(form, errors, new ModelAndView(VIEW)),
+                () -> editing.addStrategy(form.words()));
     }
 
     @GetMapping("/{id}")
-    String form(@PathVariable long id, Model model) {
+    ModelAndView form(@PathVariable long id) {
         VocabularyDesk.StrategyRow row = desk.strategy(new StrategyId(id));
-        model.addAttribute("it", row);
-        model.addAttribute("form", row.form());
-        return VIEW;
+        return new ModelAndView(VIEW, "it", row).addObject("form", row.form());
     }
 
     @PostMapping("/{id}")
-    String describe(
+    ModelAndView describe(
             Authentication editor,
             @PathVariable long id,
             @ModelAttribute("form") StrategyForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         VocabularyDesk.StrategyRow row = desk.strategy(new StrategyId(id));
-        model.addAttribute("it", row);
-        try {
-            editing.describeStrategy(row.id(), EditAnswers.version(form.version()), form.words());
-            return answers.done(editor, "strategy " + id, "described", form.name(), flash, locale);
-        } catch (VocabularyRefused e) {
-            return answers.again(e, errors, response, VIEW);
-        } catch (OptimisticLockingFailureException e) {
-            model.addAttribute("form", form.at(row.version()));
-            model.addAttribute("stands", row.form());
-            return answers.stale(model, response, VIEW);
-        }
+        return answers.describe(
+                new EditAnswers.Edit(editor, "strategy " + id, "described", form.name(), LIST, flash),
+                new EditAnswers.Sent(form, errors, new ModelAndView(VIEW, "it", row)),
+                row.form(),
+                () -> editing.describeStrategy(row.id(), form.seen(), form.words()));
     }
 
     @PostMapping("/{id}/retire")
-    String retire(
-            Authentication editor,
-            @PathVariable long id,
-            @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        return change(editor, id, "retired", () -> editing.retireStrategy(new StrategyId(id), version), flash, locale);
+    ModelAndView retire(
+            Authentication editor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        return change(editor, id, "retired", flash, it -> editing.retireStrategy(it, version));
     }
 
     @PostMapping("/{id}/restore")
-    String restore(
-            Authentication editor,
-            @PathVariable long id,
-            @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        return change(
-                editor, id, "restored", () -> editing.restoreStrategy(new StrategyId(id), version), flash, locale);
+    ModelAndView restore(
+            Authentication editor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        return change(editor, id, "restored", flash, it -> editing.restoreStrategy(it, version));
     }
 
     /** First which one, then what it means. */
@@ -128,35 +103,27 @@ class StrategyEditController {
     }
 
     @PostMapping("/{id}/merge")
-    String merge(
+    ModelAndView merge(
             Authentication editor,
             @PathVariable long id,
             @RequestParam long into,
             @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        return change(
-                editor,
-                id,
-                "merged",
-                () -> editing.mergeStrategy(new StrategyId(id), version, new StrategyId(into)),
-                flash,
-                locale);
+            RedirectAttributes flash) {
+        StrategyId other = new StrategyId(into);
+        return change(editor, id, "merged", flash, it -> editing.mergeStrategy(it, version, other));
     }
 
     @PostMapping("/{id}/part")
-    String part(
-            Authentication editor,
-            @PathVariable long id,
-            @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        return change(editor, id, "parted", () -> editing.partStrategy(new StrategyId(id), version), flash, locale);
+    ModelAndView part(
+            Authentication editor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        return change(editor, id, "parted", flash, it -> editing.partStrategy(it, version));
     }
 
-    private String change(
-            Authentication editor, long id, String what, Runnable change, RedirectAttributes flash, Locale locale) {
-        String name = desk.strategy(new StrategyId(id)).form().name();
-        return answers.change(editor, "strategy " + id, what, name, change, flash, locale);
+    private ModelAndView change(
+            Authentication editor, long id, String what, RedirectAttributes flash, Consumer<StrategyId> change) {
+        VocabularyDesk.StrategyRow row = desk.strategy(new StrategyId(id));
+        return answers.change(
+                new EditAnswers.Edit(editor, "strategy " + id, what, row.form().name(), LIST, flash),
+                () -> change.accept(row.id()));
     }
 }

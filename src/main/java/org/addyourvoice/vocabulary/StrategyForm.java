@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param version empty for a new one
  */
 record StrategyForm(
-        String name, String summary, String article, String caution, String careful, String synonyms, String version) {
+        String name, String summary, String article, String caution, String careful, String synonyms, String version)
+        implements EditForm {
 
     StrategyForm {
         name = Objects.requireNonNullElse(name, "");
@@ -40,7 +41,8 @@ record StrategyForm(
                 name, summary, article, caution, !careful.isEmpty(), List.of(synonyms.split("\\R", -1)));
     }
 
-    StrategyForm at(long now) {
-        return new StrategyForm(name, summary, article, caution, careful, synonyms, Long.toString(now));
+    @Override
+    public StrategyForm at(String version) {
+        return new StrategyForm(name, summary, article, caution, careful, synonyms, version);
     }
 }

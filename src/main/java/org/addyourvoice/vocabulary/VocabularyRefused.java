@@ -1,5 +1,6 @@
 package org.addyourvoice.vocabulary;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +22,6 @@ public class VocabularyRefused extends RuntimeException {
 
     /** Message code by field, in the order of the form. */
     public Map<String, String> problems() {
-        return Map.copyOf(problems);
+        return Collections.unmodifiableMap(problems);
     }
 }

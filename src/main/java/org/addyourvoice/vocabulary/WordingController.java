@@ -1,8 +1,6 @@
 package org.addyourvoice.vocabulary;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.function.Consumer;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The whole vocabulary in one list, and the words for symptoms, outcomes and contexts, for leads and admins. */
@@ -21,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WordingController {
 
     private static final String VIEW = "vocabulary/edit-words";
+    private static final String LIST = "/admin/vocabulary";
 
     private final VocabularyEditing editing;
     private final VocabularyDesk desk;
@@ -41,115 +41,82 @@ class WordingController {
     }
 
     @GetMapping("/symptoms/new")
-    String blank(Model model) {
-        model.addAttribute("form", new WordingForm("", "", ""));
-        return VIEW;
+    ModelAndView blank() {
+        return new ModelAndView(VIEW, "form", new WordingForm("", "", ""));
     }
 
     @PostMapping("/symptoms")
-    String add(
+    ModelAndView add(
             Authentication editor,
             @ModelAttribute("form") WordingForm form,
             BindingResult errors,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
-        try {
-            SymptomId id = editing.addSymptom(form.words());
-            return answers.done(editor, "symptom " + id, "added", form.name(), flash, locale);
-        } catch (VocabularyRefused e) {
-            return answers.again(e, errors, response, VIEW);
-        }
+            RedirectAttributes flash) {
+        return answers.add(
+                new EditAnswers.Edit(editor, "symptom", "added", form.name(), LIST, flash),
+                new EditAnswers.Sent(form, errors, new ModelAndView(VIEW)),
+                () -> editing.addSymptom(form.words()));
     }
 
     @GetMapping("/symptoms/{id}")
-    String symptom(@PathVariable long id, Model model) {
+    ModelAndView symptom(@PathVariable long id) {
         VocabularyDesk.SymptomRow row = desk.symptom(new SymptomId(id));
-        model.addAttribute("it", row);
-        model.addAttribute("form", row.form());
-        return VIEW;
+        return new ModelAndView(VIEW, "it", row).addObject("form", row.form());
     }
 
     @PostMapping("/symptoms/{id}")
-    String describe(
+    ModelAndView describe(
             Authentication editor,
             @PathVariable long id,
             @ModelAttribute("form") WordingForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         VocabularyDesk.SymptomRow row = desk.symptom(new SymptomId(id));
-        model.addAttribute("it", row);
-        try {
-            editing.describeSymptom(row.id(), EditAnswers.version(form.version()), form.words());
-            return answers.done(editor, "symptom " + id, "described", form.name(), flash, locale);
-        } catch (VocabularyRefused e) {
-            return answers.again(e, errors, response, VIEW);
-        } catch (OptimisticLockingFailureException e) {
-            return stale(form, row.form(), model, response);
-        }
+        return answers.describe(
+                new EditAnswers.Edit(editor, "symptom " + id, "described", form.name(), LIST, flash),
+                new EditAnswers.Sent(form, errors, new ModelAndView(VIEW, "it", row)),
+                row.form(),
+                () -> editing.describeSymptom(row.id(), form.seen(), form.words()));
     }
 
     @PostMapping("/symptoms/{id}/retire")
-    String retire(
-            Authentication editor,
-            @PathVariable long id,
-            @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        String name = desk.symptom(new SymptomId(id)).form().name();
-        Runnable change = () -> editing.retireSymptom(new SymptomId(id), version);
-        return answers.change(editor, "symptom " + id, "retired", name, change, flash, locale);
+    ModelAndView retire(
+            Authentication editor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        return change(editor, id, "retired", flash, it -> editing.retireSymptom(it, version));
     }
 
     @PostMapping("/symptoms/{id}/restore")
-    String restore(
-            Authentication editor,
-            @PathVariable long id,
-            @RequestParam long version,
-            RedirectAttributes flash,
-            Locale locale) {
-        String name = desk.symptom(new SymptomId(id)).form().name();
-        Runnable change = () -> editing.restoreSymptom(new SymptomId(id), version);
-        return answers.change(editor, "symptom " + id, "restored", name, change, flash, locale);
+    ModelAndView restore(
+            Authentication editor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        return change(editor, id, "restored", flash, it -> editing.restoreSymptom(it, version));
+    }
+
+    private ModelAndView change(
+            Authentication editor, long id, String what, RedirectAttributes flash, Consumer<SymptomId> change) {
+        VocabularyDesk.SymptomRow row = desk.symptom(new SymptomId(id));
+        return answers.change(
+                new EditAnswers.Edit(editor, "symptom " + id, what, row.form().name(), LIST, flash),
+                () -> change.accept(row.id()));
     }
 
     @GetMapping("/terms/{kind}/{slug}")
-    String term(@PathVariable String kind, @PathVariable String slug, Model model) {
+    ModelAndView term(@PathVariable String kind, @PathVariable String slug) {
         VocabularyDesk.TermRow row = desk.term(kind, slug);
-        model.addAttribute("term", row);
-        model.addAttribute("form", row.form());
-        return VIEW;
+        return new ModelAndView(VIEW, "term", row).addObject("form", row.form());
     }
 
     @PostMapping("/terms/{kind}/{slug}")
-    String describe(
+    ModelAndView describe(
             Authentication editor,
             @PathVariable String kind,
             @PathVariable String slug,
             @ModelAttribute("form") WordingForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Locale locale) {
+            RedirectAttributes flash) {
         VocabularyDesk.TermRow row = desk.term(kind, slug);
-        model.addAttribute("term", row);
-        try {
-            editing.describeTerm(kind, slug, EditAnswers.version(form.version()), form.words());
-            return answers.done(editor, kind + " " + slug, "described", form.name(), flash, locale);
-        } catch (VocabularyRefused e) {
-            return answers.again(e, errors, response, VIEW);
-        } catch (OptimisticLockingFailureException e) {
-            return stale(form, row.form(), model, response);
-        }
-    }
-
-    private String stale(WordingForm form, WordingForm stands, Model model, HttpServletResponse response) {
-        model.addAttribute("form", form.at(EditAnswers.version(stands.version())));
-        model.addAttribute("stands", stands);
-        return answers.stale(model, response, VIEW);
+        return answers.describe(
+                new EditAnswers.Edit(editor, kind + " " + slug, "described", form.name(), LIST, flash),
+                new EditAnswers.Sent(form, errors, new ModelAndView(VIEW, "term", row)),
+                row.form(),
+                () -> editing.describeTerm(kind, slug, form.seen(), form.words()));
     }
 }

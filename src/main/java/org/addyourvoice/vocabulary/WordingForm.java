@@ -3,7 +3,7 @@ package org.addyourvoice.vocabulary;
 import java.util.Objects;
 
 /** The form of a symptom, an outcome or a context, as it was sent. */
-record WordingForm(String name, String description, String version) {
+record WordingForm(String name, String description, String version) implements EditForm {
 
     WordingForm {
         name = Objects.requireNonNullElse(name, "");
@@ -19,7 +19,8 @@ record WordingForm(String name, String description, String version) {
         return new Wording(name, description);
     }
 
-    WordingForm at(long now) {
-        return new WordingForm(name, description, Long.toString(now));
+    @Override
+    public WordingForm at(String version) {
+        return new WordingForm(name, description, version);
     }
 }

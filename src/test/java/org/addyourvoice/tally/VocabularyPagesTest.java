@@ -4,6 +4,7 @@ import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.UUID;
 import org.addyourvoice.experience.ExperienceId;
@@ -253,9 +254,49 @@ abstract class VocabularyPagesTest {
                         "Off it, and symptoms stayed or came back")))
                 .isEqualTo(DESK);
         assertThat(html(lead.get("/voice")).text()).contains("Off it, and symptoms stayed or came back");
-        assertThat(lead.post(place, "version", version, "name", "x", "description", "y")
-                        .statusCode())
-                .isEqualTo(409);
+        var late = lead.post(place, "version", version, "name", "x", "description", "y");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(html(late).select("#description").val()).isEqualTo("y");
+        assertThat(html(late).select("section[aria-labelledby=h-stands]").text())
+                .contains("Off it, and symptoms stayed or came back");
+    }
+
+    @Test
+    void wordsThatMeanTheSameAreEditedOnTheirOwnList() {
+        String list = DESK + "/search-words";
+        String one = unique("zing");
+        String two = unique("zang");
+        assertThat(lead.postFrom(list + "/new", list, "same", one).statusCode()).isEqualTo(422);
+        Document all = nextPage(lead.postFrom(list + "/new", list, "same", one + "\n" + two), list);
+        assertThat(all.select("[role=status]").text()).contains("“" + one + ", " + two + "” is saved.");
+        String place = all.select("a:contains(" + one + ")").attr("href");
+
+        String[] mine = {"version", "0", "same", one + "\nQuicker"};
+        nextPage(lead.post(place, mine), list);
+        mine[3] = one + "\nTyped too late";
+        var late = lead.post(place, mine);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(html(late).select("#same").text()).contains("Typed too late");
+        assertThat(html(late).select("section[aria-labelledby=h-stands]").text())
+                .contains(one + ", Quicker");
+        mine[1] = html(late).select("form.form input[name=version]").val();
+        nextPage(lead.post(place, mine), list);
+
+        assertThat(nextPage(lead.postFrom(place, place + "/retire", "version", "0"), list)
+                        .select(".errors")
+                        .text())
+                .contains("Somebody else has changed it meanwhile");
+        assertThat(nextPage(lead.postFrom(place, place + "/retire", "version", "2"), list)
+                        .select("[role=status]")
+                        .text())
+                .contains("is retired");
+        assertThat(html(lead.get(place)).select("section[aria-labelledby=h-history] li"))
+                .hasSize(4);
+    }
+
+    private Document nextPage(HttpResponse<String> sent, String address) {
+        assertThat(location(sent)).isEqualTo(address);
+        return html(lead.get(address));
     }
 
     private String data(String path) {

@@ -282,16 +282,10 @@ abstract class VocabularyEditingTest {
     void outcomesAreDescribed() {
         Wording before = desk.term("outcome", "helped").form().words();
         editing.describeTerm(
-                "outcome",
-                "helped",
-                EditAnswers.version(desk.term("outcome", "helped").form().version()),
-                new Wording("eased", "It eased"));
+                "outcome", "helped", desk.term("outcome", "helped").form().seen(), new Wording("eased", "It eased"));
         assertThat(vocabulary.outcome(Outcome.HELPED).name()).isEqualTo("eased");
         editing.describeTerm(
-                "outcome",
-                "helped",
-                EditAnswers.version(desk.term("outcome", "helped").form().version()),
-                before);
+                "outcome", "helped", desk.term("outcome", "helped").form().seen(), before);
         assertThatExceptionOfType(NoSuchWord.class)
                 .isThrownBy(() -> editing.describeTerm("outcome", "cured", 0, before));
     }

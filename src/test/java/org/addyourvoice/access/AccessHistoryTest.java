@@ -8,45 +8,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.Mailboxes.Mail;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.support.WithMail;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What changed in how somebody signs in: they see it, a mail says that something did, and after 90 days it is forgotten. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @WithMail
-@Import(MovableClock.class)
-abstract class AccessHistoryTest {
-
-    private static final String PASSWORD = "my dog sleeps a lot";
+abstract class AccessHistoryTest extends OneMember {
 
     @OnH2
     static class OnH2Test extends AccessHistoryTest {}
 
     @OnPostgres
     static class OnPostgresTest extends AccessHistoryTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Membership membership;
 
     @Autowired
     AccessHistory history;
@@ -61,32 +47,10 @@ abstract class AccessHistoryTest {
     Mailboxes mailboxes;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transactions;
-
-    private String name;
-    private String address;
-    private MemberId id;
-    private Visitor here;
-
-    @BeforeEach
-    void somebody() {
-        name = "dunnock " + UUID.randomUUID().toString().substring(0, 8);
-        address = name.replace(' ', '.') + "@example.org";
-        id = membership.join(name, PASSWORD);
-        here = new Visitor(port);
-        here.signIn(name, PASSWORD);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void nothingHappenedYet() {
@@ -130,7 +94,7 @@ abstract class AccessHistoryTest {
                 .text();
         mailboxes.next(address);
 
-        Visitor back = new Visitor(port);
+        Visitor back = stranger();
         back.post("/recover", "pseudonym", name, "code", code);
         back.post("/recover/password", "password", "the cat is awake at night");
 
@@ -145,7 +109,7 @@ abstract class AccessHistoryTest {
     @Test
     void comingBackWithALinkIsCalledWhatItIs() {
         giveAddress(address);
-        Visitor back = new Visitor(port);
+        Visitor back = stranger();
         back.post("/recover/mail", "email", address);
         String link = mailboxes.next(address).link();
         back.postFrom(link, link, "password", "the cat is awake at night");
@@ -226,7 +190,7 @@ abstract class AccessHistoryTest {
 
     private void giveAddress(String to) {
         here.post("/me/security/mail", "email", to);
-        new Visitor(port).post(mailboxes.next(to).link());
+        stranger().post(mailboxes.next(to).link());
     }
 
     private void app() {

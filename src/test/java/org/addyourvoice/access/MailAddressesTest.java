@@ -7,45 +7,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
-import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
 import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.Mailboxes.Mail;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.support.WithMail;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Giving, confirming, changing and removing an e-mail address, over real HTTP and with real mails. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(MovableClock.class)
 @WithMail
-abstract class MailAddressesTest {
-
-    private static final String PASSWORD = "my dog sleeps a lot";
+abstract class MailAddressesTest extends OneMember {
 
     @OnH2
     static class OnH2Test extends MailAddressesTest {}
 
     @OnPostgres
     static class OnPostgresTest extends MailAddressesTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Membership membership;
 
     @Autowired
     Addresses addresses;
@@ -60,32 +45,10 @@ abstract class MailAddressesTest {
     Mailboxes mailboxes;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
     TransactionTemplate transactions;
-
-    private String mark;
-    private String address;
-    private MemberId id;
-    private Visitor here;
-
-    @BeforeEach
-    void somebody() {
-        mark = UUID.randomUUID().toString().substring(0, 8);
-        address = "linnet." + mark + "@example.org";
-        id = membership.join("linnet " + mark, PASSWORD);
-        here = new Visitor(port);
-        here.signIn("linnet " + mark, PASSWORD);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void anAddressCountsOnceItsOwnerHasFollowedTheLink() {
@@ -96,11 +59,11 @@ abstract class MailAddressesTest {
 
         Mail mail = mailboxes.next(address);
         assertThat(mail.subject() + mail.text()).doesNotContain(mark);
-        Visitor phone = new Visitor(port);
+        Visitor phone = stranger();
         HttpResponse<String> page = phone.get(mail.link());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(html(page).select("main").text()).contains(address, "linnet " + mark);
+        assertThat(html(page).select("main").text()).contains(address, name);
         assertThat(addresses.of(id))
                 .as("programs that look for bad mail follow links, too")
                 .isEmpty();
@@ -125,7 +88,7 @@ abstract class MailAddressesTest {
                         .values())
                 .noneMatch(it -> String.valueOf(it).contains("linnet"))
                 .noneMatch(it -> String.valueOf(it).contains(secret));
-        new Visitor(port).post(link);
+        stranger().post(link);
         assertThat(jdbc.queryForMap("select * from known_address where member_id = ?", id.value())
                         .values())
                 .noneMatch(it -> String.valueOf(it).contains("linnet"));
@@ -137,8 +100,8 @@ abstract class MailAddressesTest {
         String link = mailboxes.next(address).link();
         clock.advance(Duration.ofHours(24).plusSeconds(1));
 
-        assertThat(new Visitor(port).get(link).statusCode()).isEqualTo(410);
-        assertThat(new Visitor(port).postFrom("/login", link).statusCode()).isEqualTo(410);
+        assertThat(stranger().get(link).statusCode()).isEqualTo(410);
+        assertThat(stranger().postFrom("/login", link).statusCode()).isEqualTo(410);
         assertThat(addresses.held(id)).isEqualTo(HeldAddresses.NONE);
         expired.forget();
         assertThat(jdbc.queryForObject(
@@ -153,7 +116,7 @@ abstract class MailAddressesTest {
 
         give("new." + address);
         assertThat(addresses.held(id).known()).isEqualTo(address);
-        new Visitor(port).post(mailboxes.next("new." + address).link());
+        stranger().post(mailboxes.next("new." + address).link());
 
         assertThat(addresses.held(id).known()).isEqualTo("new." + address);
         Mail notice = mailboxes.next(address);
@@ -246,7 +209,7 @@ abstract class MailAddressesTest {
 
     @Test
     void somebodyMayGiveOneOnJoiningAndMustNot() {
-        Visitor joining = new Visitor(port);
+        Visitor joining = stranger();
         assertThat(html(join(joining, "no address")).select("#email").val()).isEqualTo("no address");
         assertThat(location(join(joining, address))).isEqualTo("/me/security/codes?welcome");
         assertThat(html(joining.get("/me/security/codes?welcome")).text())
@@ -255,11 +218,9 @@ abstract class MailAddressesTest {
         assertThat(first.subject()).isEqualTo("Add Your Voice: please confirm your address");
         assertThat(location(joining.post(first.link()))).isEqualTo("/address/confirmed");
 
-        assertThat(location(join(new Visitor(port), address)))
-                .as("taken by now")
-                .isEqualTo("/me/security/codes?welcome");
+        assertThat(location(join(stranger(), address))).as("taken by now").isEqualTo("/me/security/codes?welcome");
         assertThat(mailboxes.next(address).subject()).isEqualTo("Add Your Voice: this address has an account already");
-        assertThat(location(join(new Visitor(port), ""))).isEqualTo("/me/security/codes?welcome");
+        assertThat(location(join(stranger(), ""))).isEqualTo("/me/security/codes?welcome");
     }
 
     @Test
@@ -282,15 +243,7 @@ abstract class MailAddressesTest {
     }
 
     private void confirm() {
-        assertThat(location(new Visitor(port).post(mailboxes.next(address).link())))
-                .isEqualTo("/address/confirmed");
-    }
-
-    private Visitor somebodyElse(String name) {
-        membership.join(name, PASSWORD);
-        Visitor other = new Visitor(port);
-        other.signIn(name, PASSWORD);
-        return other;
+        assertThat(location(stranger().post(mailboxes.next(address).link()))).isEqualTo("/address/confirmed");
     }
 
     private static HttpResponse<String> join(Visitor visitor, String email) {

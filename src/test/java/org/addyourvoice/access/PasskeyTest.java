@@ -9,20 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.SoftAuthenticator;
 import org.addyourvoice.support.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a passkey opens and what it doesn't, over real HTTP, with a device that can be made to lie. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"forum.staff.second-step=true", "forum.limits.sign-in-address.capacity=500"})
-@Import(MovableClock.class)
-abstract class PasskeyTest {
-
-    static final String PASSWORD = "my dog sleeps a lot";
+abstract class PasskeyTest extends OneMember {
 
     @OnH2
     static class OnH2Test extends PasskeyTest {}
@@ -49,37 +40,17 @@ abstract class PasskeyTest {
     @OnPostgres
     static class OnPostgresTest extends PasskeyTest {}
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Membership membership;
-
     @Autowired
     Breaks breaks;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     JdbcTemplate jdbc;
 
-    String name;
-    MemberId id;
-    Visitor here;
     SoftAuthenticator phone;
 
     @BeforeEach
-    void somebody() {
-        name = "dunnock " + UUID.randomUUID().toString().substring(0, 8);
-        id = membership.join(name, PASSWORD);
-        here = signedIn(name);
+    void aDevice() {
         phone = new SoftAuthenticator(port);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test
@@ -232,9 +203,7 @@ abstract class PasskeyTest {
     void nobodyComesInUnderTheNameOfAnother() {
         add(here, phone);
         SoftAuthenticator theirs = new SoftAuthenticator(port);
-        String other = "robin " + UUID.randomUUID().toString().substring(0, 8);
-        membership.join(other, PASSWORD);
-        add(signedIn(other), theirs);
+        add(somebodyElse("robin " + mark), theirs);
         theirs.takeHandleOf(phone);
 
         assertRefused(answerBy(theirs));
@@ -303,9 +272,7 @@ abstract class PasskeyTest {
     void theSecondStepTakesNobodyElsesPasskey() {
         add(here, phone);
         SoftAuthenticator theirs = new SoftAuthenticator(port);
-        String other = "robin " + UUID.randomUUID().toString().substring(0, 8);
-        membership.join(other, PASSWORD);
-        add(signedIn(other), theirs);
+        add(somebodyElse("robin " + mark), theirs);
         Visitor there = stranger();
         there.signIn(name, PASSWORD);
 
@@ -403,7 +370,7 @@ abstract class PasskeyTest {
 
     @Test
     void signsOutEverywhereElseWhereOneIsAddedOrRemoved() {
-        Visitor there = signedIn(name);
+        Visitor there = signedIn();
         add(here, phone);
         assertThat(location(there.get("/me"))).endsWith("/login");
         answer(there, phone.show(question(there)));
@@ -482,9 +449,7 @@ abstract class PasskeyTest {
     void isOutOfReachForAnybodyElse() {
         add(here, phone);
         String one = one(here);
-        String other = "robin " + UUID.randomUUID().toString().substring(0, 8);
-        membership.join(other, PASSWORD);
-        Visitor robin = signedIn(other);
+        Visitor robin = somebodyElse("robin " + mark);
 
         assertThat(robin.get(one).statusCode()).isEqualTo(404);
         assertThat(robin.postFrom("/me/security", one, "name", "Mine").statusCode())
@@ -554,15 +519,5 @@ abstract class PasskeyTest {
     private HttpResponse<String> answerBy(SoftAuthenticator device) {
         Visitor there = stranger();
         return answer(there, device.show(question(there)));
-    }
-
-    private Visitor signedIn(String pseudonym) {
-        Visitor visitor = stranger();
-        visitor.signIn(pseudonym, PASSWORD);
-        return visitor;
-    }
-
-    private Visitor stranger() {
-        return new Visitor(port);
     }
 }

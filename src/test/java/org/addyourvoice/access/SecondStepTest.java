@@ -8,30 +8,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.Visitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The code after the password, and roles that wait for it, over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.staff.second-step=true")
-@Import(MovableClock.class)
-abstract class SecondStepTest {
-
-    static final String PASSWORD = "my dog sleeps a lot";
+abstract class SecondStepTest extends OneMember {
 
     @OnH2
     static class OnH2Test extends SecondStepTest {}
@@ -39,36 +29,11 @@ abstract class SecondStepTest {
     @OnPostgres
     static class OnPostgresTest extends SecondStepTest {}
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Membership membership;
-
-    @Autowired
-    MovableClock clock;
-
     @Autowired
     AppSecrets secrets;
 
     @Autowired
     JdbcClient jdbc;
-
-    String name;
-    MemberId id;
-    Visitor here;
-
-    @BeforeEach
-    void somebody() {
-        name = "siskin " + UUID.randomUUID().toString().substring(0, 8);
-        id = membership.join(name, PASSWORD);
-        here = signedIn();
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void isSetUpOnlyOnceTheAppIsRight() {
@@ -189,7 +154,7 @@ abstract class SecondStepTest {
         clock.advance(Duration.ofMinutes(16));
 
         assertThat(location(halfway.get("/login/code"))).isEqualTo("/login");
-        assertThat(location(new Visitor(port).get("/login/code"))).isEqualTo("/login");
+        assertThat(location(stranger().get("/login/code"))).isEqualTo("/login");
     }
 
     @Test
@@ -273,12 +238,6 @@ abstract class SecondStepTest {
     }
 
     private HttpResponse<String> signInAgain() {
-        return new Visitor(port).signIn(name, PASSWORD);
-    }
-
-    private Visitor signedIn() {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(name, PASSWORD);
-        return visitor;
+        return stranger().signIn(name, PASSWORD);
     }
 }

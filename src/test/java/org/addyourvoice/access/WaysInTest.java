@@ -8,34 +8,25 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The password, the codes on paper and the places where somebody is signed in, over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(MovableClock.class)
-abstract class WaysInTest {
+abstract class WaysInTest extends OneMember {
 
-    static final String PASSWORD = "my dog sleeps a lot";
     static final String OTHER = "the cat is awake at night";
 
     @OnH2
@@ -44,12 +35,6 @@ abstract class WaysInTest {
     @OnPostgres
     static class OnPostgresTest extends WaysInTest {}
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Membership membership;
-
     @Autowired
     Recovery recovery;
 
@@ -57,26 +42,7 @@ abstract class WaysInTest {
     Breaks breaks;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    String name;
-    MemberId id;
-    Visitor here;
-
-    @BeforeEach
-    void somebody() {
-        name = "linnet " + UUID.randomUUID().toString().substring(0, 8);
-        id = membership.join(name, PASSWORD);
-        here = signedIn();
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void tenCodesAreShownOnceAndKeptAsHashesOnly() {
@@ -216,7 +182,7 @@ abstract class WaysInTest {
 
     @Test
     void placesAreListedAndCanBeEndedByTheirMemberOnly() {
-        Visitor there = new Visitor(port);
+        Visitor there = stranger();
         there.send(there.form("/login", there.withToken("/login", "pseudonym", name, "password", PASSWORD))
                 .header("User-Agent", "Mozilla/5.0 (Android 15; Mobile; rv:144.0) Gecko/144.0 Firefox/144.0"));
 
@@ -226,7 +192,7 @@ abstract class WaysInTest {
         assertThat(page.select(".places li").get(1).text()).contains("Firefox, Android");
         String end = page.select(".places form").attr("action");
 
-        stranger(somebodyElse()).postFrom("/me/security", end);
+        somebodyElse("heron " + mark).postFrom("/me/security", end);
         assertThat(there.get("/me").statusCode()).isEqualTo(200);
 
         here.postFrom("/me/security", end);
@@ -278,27 +244,5 @@ abstract class WaysInTest {
 
     private List<String> codes() {
         return html(here.post("/me/security/codes")).select(".codes code").eachText();
-    }
-
-    private Visitor signedIn() {
-        Visitor visitor = stranger();
-        visitor.signIn(name, PASSWORD);
-        return visitor;
-    }
-
-    private String somebodyElse() {
-        String other = "other " + UUID.randomUUID().toString().substring(0, 8);
-        membership.join(other, PASSWORD);
-        return other;
-    }
-
-    private Visitor stranger(String pseudonym) {
-        Visitor visitor = stranger();
-        visitor.signIn(pseudonym, PASSWORD);
-        return visitor;
-    }
-
-    private Visitor stranger() {
-        return new Visitor(port);
     }
 }

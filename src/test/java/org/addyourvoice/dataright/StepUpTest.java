@@ -7,31 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.addyourvoice.member.AccountErasure;
-import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.SoftAuthenticator;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Before everything is taken home or erased its member shows that it is them, in whichever way they come in. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(MovableClock.class)
-abstract class StepUpTest {
+abstract class StepUpTest extends OneMember {
 
-    private static final String PASSWORD = "my dog sleeps a lot";
     private static final Duration LONG_AGO = Duration.ofMinutes(11);
 
     @OnH2
@@ -40,34 +31,8 @@ abstract class StepUpTest {
     @OnPostgres
     static class OnPostgresTest extends StepUpTest {}
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Membership membership;
-
     @Autowired
     AccountErasure accounts;
-
-    @Autowired
-    MovableClock clock;
-
-    private String name;
-    private MemberId id;
-    private Visitor here;
-
-    @BeforeEach
-    void somebody() {
-        name = "linnet " + UUID.randomUUID().toString().substring(0, 8);
-        id = membership.join(name, PASSWORD);
-        here = new Visitor(port);
-        assertThat(here.signIn(name, PASSWORD).statusCode()).isEqualTo(302);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void theFileIsMadeForWhomeverGivesThePasswordOnceMore() {
@@ -128,7 +93,7 @@ abstract class StepUpTest {
     @Test
     void whoseAccountIsClosedGivesThePasswordOnceMore() {
         membership.suspend(id, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
-        Visitor shut = new Visitor(port);
+        Visitor shut = stranger();
         shut.signIn(name, PASSWORD);
         assertIsFile(shut.post("/closed/export"));
 
@@ -154,7 +119,7 @@ abstract class StepUpTest {
     @Test
     void whoseAccountIsClosedMaySignInOnceMoreInstead() {
         membership.suspend(id, Instant.now().plus(Duration.ofDays(30)), "Please come back in a month.");
-        Visitor shut = new Visitor(port);
+        Visitor shut = stranger();
         shut.signIn(name, PASSWORD);
         clock.advance(LONG_AGO);
         assertThat(location(shut.post("/closed/export"))).isEqualTo("/closed/confirm");
@@ -173,7 +138,7 @@ abstract class StepUpTest {
 
     @Test
     void whoIsAtNoDoorIsAskedNothing() {
-        Visitor passer = new Visitor(port);
+        Visitor passer = stranger();
         assertThat(location(passer.get("/closed/confirm"))).isEqualTo("/login");
         assertThat(location(passer.postFrom("/login", "/closed/confirm", "password", PASSWORD)))
                 .isEqualTo("/login");

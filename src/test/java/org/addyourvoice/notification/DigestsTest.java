@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,15 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.addyourvoice.mail.MailSetup;
 import org.addyourvoice.member.Held;
-import org.addyourvoice.member.MemberId;
-import org.addyourvoice.member.Membership;
 import org.addyourvoice.preference.AccountPreferences;
 import org.addyourvoice.preference.Digest;
 import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.Mailboxes.Mail;
-import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
+import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.support.WithMail;
 import org.junit.jupiter.api.AfterEach;
@@ -36,18 +33,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mail that says that there is news: to whom, how often, how little, and how it ends. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(MovableClock.class)
 @WithMail
-abstract class DigestsTest {
+abstract class DigestsTest extends OneMember {
 
-    private static final String PASSWORD = "my dog sleeps a lot";
     private static final Duration DAY = Duration.ofDays(1);
     private static final AtomicLong SUBJECT = new AtomicLong(1_000_000);
 
@@ -56,12 +49,6 @@ abstract class DigestsTest {
 
     @OnPostgres
     static class OnPostgresTest extends DigestsTest {}
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Membership membership;
 
     @Autowired
     Digests digests;
@@ -82,37 +69,24 @@ abstract class DigestsTest {
     Mailboxes mailboxes;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
     TransactionTemplate transactions;
 
-    private String mark;
-    private String address;
-    private MemberId member;
-    private Visitor here;
     private long before;
 
     @BeforeEach
     void somebodyWhoWantsMails() {
-        mark = UUID.randomUUID().toString().substring(0, 8);
-        address = "siskin." + mark + "@example.org";
-        member = membership.join("siskin " + mark, PASSWORD);
-        here = new Visitor(port);
-        here.signIn("siskin " + mark, PASSWORD);
         here.post("/me/security/mail", "email", address);
-        new Visitor(port).post(mailboxes.next(address).link());
+        stranger().post(mailboxes.next(address).link());
         save("digest", "daily");
         before = jdbc.queryForObject("select coalesce(max(id), 0) from outgoing_mail", Long.class);
     }
 
     @AfterEach
     void nobodyWantsMailsAnyMore() {
-        preferences.endDigest(member);
-        clock.reset();
+        preferences.endDigest(id);
     }
 
     @Test
@@ -124,7 +98,7 @@ abstract class DigestsTest {
         Mail mail = mailboxes.next(address);
         assertThat(mail.subject()).isEqualTo("Add Your Voice: Es gibt Neues für dich");
         assertThat(mail.link()).isEqualTo("/me/notifications");
-        assertThat(mail.subject() + mail.text()).doesNotContain(mark, "siskin", "Moderation", "Meldung");
+        assertThat(mail.subject() + mail.text()).doesNotContain(mark, "linnet", "Moderation", "Meldung");
         assertThat(mail.text().replace(unsubscribing(mail), ""))
                 .as("not how much")
                 .doesNotContainPattern("[0-9]");
@@ -154,8 +128,8 @@ abstract class DigestsTest {
     void isSilentAboutWhatTheyHaveReadOrDontWantToKnow() {
         clock.advance(DAY);
         transactions.executeWithoutResult(status -> {
-            notices.tell(member, NoticeKind.REPORT_ANSWERED, SUBJECT.incrementAndGet(), null, clock.instant());
-            notices.choose(member, Set.of());
+            notices.tell(id, NoticeKind.REPORT_ANSWERED, SUBJECT.incrementAndGet(), null, clock.instant());
+            notices.choose(id, Set.of());
         });
         assertThat(digestsAfter(Duration.ofMinutes(1))).isZero();
         news();
@@ -166,7 +140,7 @@ abstract class DigestsTest {
                 html(here.get("/me/notifications")).select("input[name=newest]").val());
         assertThat(digestsAfter(Duration.ofMinutes(1))).isZero();
         transactions.executeWithoutResult(status -> notices.tell(
-                member,
+                id,
                 NoticeKind.MESSAGE,
                 SUBJECT.incrementAndGet(),
                 null,
@@ -208,16 +182,16 @@ abstract class DigestsTest {
         news();
         jdbc.update(
                 "insert into taken_break (member_id, ends_at) values (?, ?)",
-                member.value(),
+                id.value(),
                 NoticeRows.utc(clock.instant().plus(DAY.multipliedBy(3))));
         assertThat(digestsAfter(DAY.multipliedBy(2))).as("on a break").isZero();
         assertThat(digestsAfter(DAY.multipliedBy(2))).as("back again").isEqualTo(1);
 
         news();
-        membership.suspend(member, clock.instant().plus(DAY.multipliedBy(2)), "Please rest.");
+        membership.suspend(id, clock.instant().plus(DAY.multipliedBy(2)), "Please rest.");
         assertThat(digestsAfter(DAY)).as("who can’t come in").isZero();
-        membership.reinstate(member);
-        jdbc.update("delete from known_address where member_id = ?", member.value());
+        membership.reinstate(id);
+        jdbc.update("delete from known_address where member_id = ?", id.value());
         assertThat(digestsAfter(DAY)).as("without an address").isZero();
     }
 
@@ -226,13 +200,13 @@ abstract class DigestsTest {
         news();
         digestsAfter(DAY);
         String link = unsubscribing(mailboxes.next(address));
-        Visitor stranger = new Visitor(port);
+        Visitor stranger = stranger();
         var asked = stranger.get(link);
         assertThat(html(asked).select("h1").text()).isEqualTo("No more mails?");
         assertThat(asked.body()).doesNotContain(mark);
         assertThat(chosen()).as("programs follow links").isEqualTo(Digest.DAILY);
 
-        HttpResponse<String> done = new Visitor(port).postWithoutToken(link, "List-Unsubscribe", "One-Click");
+        HttpResponse<String> done = stranger().postWithoutToken(link, "List-Unsubscribe", "One-Click");
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(html(done).select("h1").text()).isEqualTo("No more mails");
         assertThat(chosen()).isEqualTo(Digest.NEVER);
@@ -243,15 +217,13 @@ abstract class DigestsTest {
 
     @Test
     void noOtherLinkEndsThem() {
-        String another = setup.seal().close("digest " + member.value() + "0 and more");
+        String another = setup.seal().close("digest " + id.value() + "0 and more");
         Stream.of("x", "x".repeat(41), "A".repeat(60), another.replaceAll("[+/=]", ""), "a".repeat(300))
                 .forEach(it -> {
-                    assertThat(new Visitor(port).get("/unsubscribe/" + it).statusCode())
+                    assertThat(stranger().get("/unsubscribe/" + it).statusCode())
                             .as(it)
                             .isEqualTo(410);
-                    assertThat(new Visitor(port)
-                                    .postWithoutToken("/unsubscribe/" + it)
-                                    .statusCode())
+                    assertThat(stranger().postWithoutToken("/unsubscribe/" + it).statusCode())
                             .as(it)
                             .isEqualTo(410);
                 });
@@ -263,7 +235,7 @@ abstract class DigestsTest {
         assertThat(held("preferences")).contains("digest=DAILY");
         assertThat(held("notifications")).doesNotContain("toldByMail=null");
 
-        transactions.executeWithoutResult(status -> preferences.forget(member));
+        transactions.executeWithoutResult(status -> preferences.forget(id));
 
         assertThat(held("preferences")).isEqualTo("[]");
         assertThat(held("notifications")).doesNotContain("toldByMail=2");
@@ -276,7 +248,7 @@ abstract class DigestsTest {
                 .filter(it -> it.part().equals(part))
                 .findFirst()
                 .orElseThrow()
-                .about(member)
+                .about(id)
                 .toString();
     }
 
@@ -297,11 +269,11 @@ abstract class DigestsTest {
 
     private void news() {
         transactions.executeWithoutResult(
-                status -> notices.tell(member, NoticeKind.MESSAGE, SUBJECT.incrementAndGet(), null, clock.instant()));
+                status -> notices.tell(id, NoticeKind.MESSAGE, SUBJECT.incrementAndGet(), null, clock.instant()));
     }
 
     private Digest chosen() {
-        return preferences.view(member).orElseThrow().digest();
+        return preferences.view(id).orElseThrow().digest();
     }
 
     /** The path that the header names. */

@@ -43,9 +43,6 @@ abstract class AlikeTest {
     Writers writers;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Queue queue;
 
     @Autowired
@@ -234,8 +231,7 @@ abstract class AlikeTest {
     }
 
     private void decide(ExperienceId it, Decision decision) {
-        OpenCase open = queue.openCase(it).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), decision);
+        writers.decide(writers.moderator(), it, decision);
     }
 
     private int marksOf(ExperienceId it) {

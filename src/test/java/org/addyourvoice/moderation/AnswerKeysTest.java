@@ -31,9 +31,6 @@ class AnswerKeysTest extends AtTheDesk {
     Queue queue;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Appealing appealing;
 
     @Autowired
@@ -87,8 +84,7 @@ class AnswerKeysTest extends AtTheDesk {
     @Test
     void anAppealIsRefusedWithWords() {
         ExperienceId text = writers.submit(author, "Wheat bag", "Late afternoon is when I tighten up.");
-        OpenCase open = queue.openCase(text).orElseThrow();
-        deciding.decide(first, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "unkind", "Not so."));
+        writers.decide(first, text, new Decision(CaseOutcome.DECLINE, "unkind", "Not so."));
         clock.advance(Duration.ofMinutes(11));
         AppealId appeal = appealing.appeal(author, text, "I meant myself.");
         browser.open("/moderation/appeals/" + appeal.value());

@@ -33,9 +33,6 @@ class AppealJourneyTest {
     Deciding deciding;
 
     @Autowired
-    Queue queue;
-
-    @Autowired
     EmptyQueue waiting;
 
     @Autowired
@@ -55,8 +52,7 @@ class AppealJourneyTest {
         writers.named("first " + mark, Role.MODERATOR);
         writers.named("second " + mark, Role.MODERATOR);
         id = writers.submit(author, "A wheat bag " + mark, "Late afternoon is when I tighten up.");
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), Decision.publish());
+        writers.publish(id);
     }
 
     @AfterEach

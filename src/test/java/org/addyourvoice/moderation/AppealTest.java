@@ -102,9 +102,7 @@ abstract class AppealTest {
         first = writers.moderator();
         second = writers.somebody(Role.MODERATOR);
         id = writers.submit(author, "A wheat bag", "Late afternoon is when I tighten up.");
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(
-                first, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "sourcing", "We can’t show this."));
+        writers.decide(first, id, new Decision(CaseOutcome.DECLINE, "sourcing", "We can’t show this."));
     }
 
     @AfterEach
@@ -431,8 +429,7 @@ abstract class AppealTest {
     @Test
     void whatHasAContentNoteIsCoveredHereToo() {
         id = writers.submit(author, "After the ward", "They kept the lights on.", ContentNote.HOSPITAL);
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(first, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "sourcing", "Sorry."));
+        writers.decide(first, id, new Decision(CaseOutcome.DECLINE, "sourcing", "Sorry."));
 
         var page = html(signedIn(second).get("/moderation/appeals/" + ask().value()));
 

@@ -1,7 +1,5 @@
 package org.addyourvoice.moderation;
 
-import org.addyourvoice.experience.ExperienceId;
-import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +18,6 @@ abstract class AtABrowser {
     @Autowired
     Queue queue;
 
-    @Autowired
-    Deciding deciding;
-
     Browser browser;
 
     @BeforeEach
@@ -38,10 +33,5 @@ abstract class AtABrowser {
     void signIn(String name) {
         browser.open("/login").type("pseudonym", name).type("password", Writers.PASSWORD);
         browser.send("button[type=submit].button");
-    }
-
-    void decide(MemberId moderator, ExperienceId id, Decision decision) {
-        OpenCase it = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, it.id(), it.version(), decision);
     }
 }

@@ -130,8 +130,8 @@ abstract class BulkTest extends AtAnEmptyQueue {
         ExperienceId up = submit("Up");
         List<String> boxes = new ArrayList<>(boxes(List.of(good, mine, taken, hard, moved)));
         boxes.add("999999999.0");
-        publish(moved);
-        publish(up);
+        writers.publish(moved);
+        writers.publish(up);
         deciding.lookAt(alder, up);
         jdbc.sql("update review_case set state = 'OPEN' where experience_id = ?")
                 .param(up.value())
@@ -230,7 +230,7 @@ abstract class BulkTest extends AtAnEmptyQueue {
         claiming.take(writers.moderator(), caseOf(submit("Taken")));
         claiming.take(wren, caseOf(submit("My turn")));
         ExperienceId up = submit("Up");
-        publish(up);
+        writers.publish(up);
         deciding.lookAt(wren, up);
         jdbc.sql("update review_case set state = 'OPEN' where experience_id = ?")
                 .param(up.value())
@@ -467,11 +467,6 @@ abstract class BulkTest extends AtAnEmptyQueue {
         jdbc.sql("update review_case set urgency = 'CRISIS' where experience_id = ?")
                 .param(id.value())
                 .update();
-    }
-
-    private void publish(ExperienceId id) {
-        OpenCase it = queue.openCase(id).orElseThrow();
-        deciding.decide(writers.moderator(), it.id(), it.version(), Decision.publish());
     }
 
     private CaseId caseOf(ExperienceId id) {

@@ -54,7 +54,7 @@ class CaseBesidesLookTest extends AtABrowser {
 
         Decision names = new Decision(CaseOutcome.DECLINE, "personal-details", "There is a name in it.");
         for (int i = 0; i <= OwnPages.SIZE; i++) {
-            decide(wren, writers.submit(fern, "Text " + i, "Words of number " + i), names);
+            writers.decide(wren, writers.submit(fern, "Text " + i, "Words of number " + i), names);
         }
         browser.send("form[action$=logout] button");
         signIn("fern beside");
@@ -67,7 +67,7 @@ class CaseBesidesLookTest extends AtABrowser {
     void aSignThatTurnsTheOrderRoundTurnsNothing() {
         MemberId wren = writers.named("Wren in order", Role.MODERATOR);
         ExperienceId turned = writers.submit(writers.member(), "\u202ETake 43", "\u202EEach day");
-        decide(wren, turned, Decision.publish());
+        writers.decide(wren, turned, Decision.publish());
 
         browser.open("/experiences/" + turned);
 

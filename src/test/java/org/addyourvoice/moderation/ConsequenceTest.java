@@ -251,8 +251,7 @@ abstract class ConsequenceTest {
         assertThat(forced.statusCode()).isEqualTo(422);
         assertThat(html(forced).select(".errors").text()).contains("From a crisis");
 
-        OpenCase it = queue.openCase(urgent).orElseThrow();
-        deciding.decide(lead, it.id(), it.version(), new Decision(CaseOutcome.HOLD, null, ""));
+        writers.decide(lead, urgent, new Decision(CaseOutcome.HOLD, null, ""));
         neverFollows(lead, urgent);
         assertThat(sanctions.history(author)).isEmpty();
         assertThat(reading.ownPost(author, urgent).orElseThrow().state()).isEqualTo(State.HELD);

@@ -33,9 +33,6 @@ class ConversationJourneyTest {
     Writers writers;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Queue queue;
 
     @Autowired
@@ -54,7 +51,7 @@ class ConversationJourneyTest {
                 author,
                 "A wheat bag and an old film",
                 "Late afternoon is when I tighten up like a drum, and a wheat bag takes the edge off.\n\nThe film has to be old. Nothing may happen in it.");
-        publish(id);
+        writers.publish(id);
         writers.named("marram " + mark, Role.MEMBER);
         writers.named("desk " + mark, Role.CRISIS_MODERATOR);
         member = new Browser(port);
@@ -121,7 +118,7 @@ class ConversationJourneyTest {
 
     @Test
     void readersSayThankYouAndKeepWhatTheyRead() {
-        publish(writers.reply(writers.member(), id, "The tongue! I had no idea mine was glued up there."));
+        writers.publish(writers.reply(writers.member(), id, "The tongue! I had no idea mine was glued up there."));
         signIn(member, "marram ");
         member.open("/experiences/" + id);
         member.press("Thank author " + mark);
@@ -162,10 +159,5 @@ class ConversationJourneyTest {
     private void signIn(Browser browser, String name) {
         browser.open("/login").type("pseudonym", name + mark).type("password", Writers.PASSWORD);
         browser.send("button[type=submit].button");
-    }
-
-    private void publish(ExperienceId wanted) {
-        OpenCase open = queue.openCase(wanted).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), Decision.publish());
     }
 }

@@ -88,8 +88,7 @@ abstract class CrisisCareTest {
                 .contains(
                         writers.name(ordinary) + " put it first, since somebody may be in danger: today at",
                         "Goodbye?");
-        OpenCase now = queue.openCase(post).orElseThrow();
-        deciding.decide(writers.moderator(), now.id(), now.version(), new Decision(CaseOutcome.HOLD, null, ""));
+        writers.decide(writers.moderator(), post, new Decision(CaseOutcome.HOLD, null, ""));
         assertThat(Jsoup.parse(desk.get("/moderation/cases/" + it.id()).body())
                         .select("[aria-labelledby=h-why]")
                         .text())

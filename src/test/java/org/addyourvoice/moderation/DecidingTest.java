@@ -330,8 +330,7 @@ abstract class DecidingTest {
     }
 
     private void decide(ExperienceId id, Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), decision);
+        writers.decide(moderator, id, decision);
     }
 
     private ReviewCase only(ExperienceId id) {

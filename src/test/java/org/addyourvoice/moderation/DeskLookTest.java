@@ -38,12 +38,12 @@ class DeskLookTest extends AtABrowser {
         Pages.check(browser.open("/moderation"), "desk-empty");
 
         MemberId tallgrass = writers.named("tallgrass", Role.MEMBER);
-        decide(
+        writers.decide(
                 wren,
                 writers.submit(tallgrass, "Walked too far in a window", "Two streets too many."),
                 Decision.publish());
         ExperienceId therapist = writers.submit(tallgrass, "A physical therapist who believed me", THERAPIST);
-        decide(
+        writers.decide(
                 alder,
                 therapist,
                 new Decision(CaseOutcome.RETURN, "personal-details", "Lovely text. Only the name stands in the way."));
@@ -90,7 +90,7 @@ class DeskLookTest extends AtABrowser {
         browser.type(
                 "message",
                 "Thank you for this. Would you take the name and the clinic out? The rest is lovely as it is.");
-        decide(wren, therapist, new Decision(CaseOutcome.PUBLISH, null, "Thank you, this will help people."));
+        writers.decide(wren, therapist, new Decision(CaseOutcome.PUBLISH, null, "Thank you, this will help people."));
         browser.send(".decision button.button");
         Pages.check(browser, "desk-moved-on");
         Pages.check(browser.open("/moderation/cases/" + therapists), "desk-case-decided");

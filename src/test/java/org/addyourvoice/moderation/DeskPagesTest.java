@@ -125,8 +125,7 @@ class DeskPagesTest {
     }
 
     private void publish(ExperienceId id) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        writers.decide(moderator, id, Decision.publish());
     }
 
     @Test

@@ -44,9 +44,6 @@ abstract class EditHistoryTest {
     Deciding deciding;
 
     @Autowired
-    Queue queue;
-
-    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -166,7 +163,6 @@ abstract class EditHistoryTest {
     }
 
     private void decide(Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), decision);
+        writers.decide(moderator, id, decision);
     }
 }

@@ -67,9 +67,6 @@ abstract class EveryRowIsTakenTest extends AtTheDesk {
     Enough enough;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Appealing appealing;
 
     @Autowired
@@ -395,8 +392,7 @@ abstract class EveryRowIsTakenTest extends AtTheDesk {
 
     private RowName appeal() {
         ExperienceId text = writers.submit(author, "Wheat bag", "Late afternoon is when I tighten up.");
-        OpenCase open = queue.openCase(text).orElseThrow();
-        deciding.decide(first, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "unkind", "Not so."));
+        writers.decide(first, text, new Decision(CaseOutcome.DECLINE, "unkind", "Not so."));
         clock.advance(Duration.ofMinutes(11));
         return RowName.appeal(appealing.appeal(author, text, "I meant myself."));
     }

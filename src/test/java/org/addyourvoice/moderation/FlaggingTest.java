@@ -547,8 +547,7 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     private void decide(ExperienceId id, Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), decision);
+        writers.decide(moderator, id, decision);
     }
 
     private List<AccountRow> waiting() {

@@ -106,7 +106,7 @@ class GermanDeskLookTest extends AtABrowser {
     @Test
     void everyPageOfTheDesk() {
         ExperienceId walk = writers.submit(member, "Walked too far in a window", "Two streets too many.");
-        decide(wren, walk, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks people who can’t walk."));
+        writers.decide(wren, walk, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks people who can’t walk."));
         Imposition slow = new Imposition(new Measure(SanctionKind.SLOW_MODE, 7), "again-unkind", "Please be kinder.");
         SanctionId imposed = clockwork.inForce(wren, member, slow, 0);
         clock.advance(Duration.ofMinutes(11));

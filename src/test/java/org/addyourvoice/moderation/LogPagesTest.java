@@ -57,9 +57,7 @@ abstract class LogPagesTest {
     void somethingIsDecided() {
         moderator = writers.moderator();
         id = writers.submit(writers.member(), "A wheat bag", "Late afternoon is when I tighten up.");
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(
-                moderator, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "unkind", "It is unkind."));
+        writers.decide(moderator, id, new Decision(CaseOutcome.DECLINE, "unkind", "It is unkind."));
     }
 
     @Test
@@ -165,8 +163,7 @@ abstract class LogPagesTest {
         MemberId busy = writers.moderator();
         MemberId known = writers.member();
         for (int i = 0; i < 2; i++) {
-            OpenCase open = queue.openCase(published(known)).orElseThrow();
-            deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+            writers.decide(moderator, published(known), Decision.publish());
         }
         for (int i = 0; i < 60; i++) {
             deciding.lookAt(busy, published(known));

@@ -246,8 +246,7 @@ abstract class LoneModeratorTest {
 
     AppealId appealed(MemberId author) {
         ExperienceId id = writers.submit(author, "A wheat bag", "Late afternoon.");
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(lone, open.id(), open.version(), new Decision(CaseOutcome.DECLINE, "sourcing", "Sorry."));
+        writers.decide(lone, id, new Decision(CaseOutcome.DECLINE, "sourcing", "Sorry."));
         clock.advance(Duration.ofMinutes(10));
         return appealing.appeal(author, id, "Look again.");
     }

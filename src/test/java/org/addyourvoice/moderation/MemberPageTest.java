@@ -217,7 +217,6 @@ abstract class MemberPageTest extends AtTheDesk {
     }
 
     private void decide(ExperienceId id, Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), decision);
+        writers.decide(moderator, id, decision);
     }
 }

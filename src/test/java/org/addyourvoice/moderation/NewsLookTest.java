@@ -30,10 +30,10 @@ class NewsLookTest extends AtABrowser {
         MemberId moderator = writers.moderator();
         MemberId tallgrass = writers.named("tallgrass in may", Role.MEMBER);
         ExperienceId bag = writers.submit(tallgrass, "A wheat bag and an old film", "It takes the edge off.");
-        decide(moderator, bag, Decision.publish());
+        writers.decide(moderator, bag, Decision.publish());
         ExperienceId pool = writers.submit(
                 tallgrass, "The warm pool on Thursdays, and what came of it on the Fridays after", "It lets go.");
-        decide(moderator, pool, new Decision(CaseOutcome.RETURN, "please-clarify", "Which pool?"));
+        writers.decide(moderator, pool, new Decision(CaseOutcome.RETURN, "please-clarify", "Which pool?"));
         messaging.to(moderator, tallgrass, "Please rest a little.");
 
         signIn("tallgrass in may");

@@ -31,9 +31,6 @@ abstract class NotesTest extends AtACase {
     @Autowired
     Noting noting;
 
-    @Autowired
-    Deciding deciding;
-
     private CaseId caseId;
 
     @BeforeEach
@@ -43,8 +40,7 @@ abstract class NotesTest extends AtACase {
 
     @Test
     void aNoteOnACaseIsReadByOtherModeratorsAtAnyTime() {
-        OpenCase open = queue.openCase(text).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        writers.decide(moderator, text, Decision.publish());
 
         var kept = signedIn(moderator).post(onCase(), "words", WORDS);
 

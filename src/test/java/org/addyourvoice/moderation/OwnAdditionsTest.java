@@ -117,8 +117,7 @@ abstract class OwnAdditionsTest {
     @Test
     void theAuthorsOwnNotesAreNothingNew() {
         id = writers.submit(author, "After the ward", "They kept the lights on.", ContentNote.HOSPITAL);
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        writers.decide(moderator, id, Decision.publish());
         clock.advance(Duration.ofMinutes(10));
 
         assertThat(own()).doesNotContain(NOTED);

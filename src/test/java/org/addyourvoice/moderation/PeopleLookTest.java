@@ -51,14 +51,14 @@ class PeopleLookTest extends AtABrowser {
         MemberId tallgrass = writers.named("tallgrass", Role.MEMBER);
         MemberId lantern = writers.named("lantern", Role.MEMBER);
         ExperienceId walk = writers.submit(tallgrass, "Walked too far in a window", "Two streets too many.");
-        decide(wren, walk, Decision.publish());
+        writers.decide(wren, walk, Decision.publish());
         reporting.report(lantern, walk, new MemberReport.Told(Door.RULE, "unkind", "It mocks people who can't walk."));
-        decide(wren, walk, new Decision(CaseOutcome.REMOVE, "unkind", "It mocks people who can’t walk."));
+        writers.decide(wren, walk, new Decision(CaseOutcome.REMOVE, "unkind", "It mocks people who can’t walk."));
         appealing.appeal(tallgrass, walk, "I only mock myself.");
         ExperienceId hard = writers.submit(
                 tallgrass, "Nobody at home understands", "Some evenings I would rather not be here any more.");
         CaseId crisis = queue.openCase(hard).orElseThrow().id();
-        decide(wren, hard, Decision.publish());
+        writers.decide(wren, hard, Decision.publish());
         ExperienceId pool = writers.submit(tallgrass, "The warm pool on Thursdays", "Floating lets my back go.");
         CaseId pools = queue.openCase(pool).orElseThrow().id();
         noting.about(

@@ -46,9 +46,6 @@ abstract class QueueCostTest {
     Claiming claiming;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Appealing appealing;
 
     @Autowired
@@ -183,8 +180,7 @@ abstract class QueueCostTest {
         writers.submit(writers.member(), "Same " + number, words);
         MemberId author = writers.member();
         ExperienceId declined = writers.submit(author, "Declined " + number, "Other words, number " + number + ".");
-        OpenCase it = queue.openCase(declined).orElseThrow();
-        deciding.decide(alder, it.id(), it.version(), new Decision(CaseOutcome.DECLINE, "unkind", "It is unkind."));
+        writers.decide(alder, declined, new Decision(CaseOutcome.DECLINE, "unkind", "It is unkind."));
         clock.advance(Duration.ofMinutes(11));
         appealing.appeal(author, declined, "Look again.");
         ExperienceId taken =

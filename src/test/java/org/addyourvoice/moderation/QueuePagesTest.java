@@ -123,8 +123,7 @@ abstract class QueuePagesTest {
     @Test
     void newMembersAndReportsNarrow() {
         ExperienceId up = submit("Up");
-        OpenCase it = queue.openCase(up).orElseThrow();
-        deciding.decide(wren, it.id(), it.version(), Decision.publish());
+        writers.decide(wren, up, Decision.publish());
         reporting.report(writers.member(), up, new MemberReport.Told(Door.RULE, "unkind", "It names a neighbour."));
         submit("New");
         ExperienceId old = submit("Old");

@@ -44,12 +44,6 @@ abstract class StrongRulesTest {
     Reporting reporting;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
     Reading reading;
 
     @Autowired
@@ -161,8 +155,7 @@ abstract class StrongRulesTest {
     }
 
     private void decide(ExperienceId id, Decision decision) {
-        OpenCase it = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, it.id(), it.version(), decision);
+        writers.decide(moderator, id, decision);
     }
 
     private List<String> rules(ExperienceId id) {

@@ -48,9 +48,6 @@ abstract class SuggestionTest {
     Writers writers;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     SuggestionDeciding placing;
 
     @Autowired
@@ -337,8 +334,7 @@ abstract class SuggestionTest {
     }
 
     private void publish(ExperienceId id) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        writers.decide(moderator, id, Decision.publish());
     }
 
     private String place(ExperienceId id) {

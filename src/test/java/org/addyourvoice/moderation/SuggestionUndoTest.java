@@ -47,12 +47,6 @@ abstract class SuggestionUndoTest extends AtTheDesk {
     SuggestionDeciding placing;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
     Authoring authoring;
 
     @Autowired
@@ -84,8 +78,7 @@ abstract class SuggestionUndoTest extends AtTheDesk {
         wren = writers.somebody(Role.LEAD);
         words = "Zebra quilt " + UUID.randomUUID().toString().substring(0, 8);
         text = writers.suggest(author, "A calm evening", words);
-        OpenCase open = queue.openCase(text).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), Decision.publish());
+        writers.publish(text);
         asked = suggestions
                 .findByExperienceAndState(text, SuggestionState.OPEN)
                 .orElseThrow()

@@ -37,12 +37,6 @@ abstract class TextRetentionTest {
     Writers writers;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
-    Queue queue;
-
-    @Autowired
     Reading reading;
 
     @Autowired
@@ -141,8 +135,7 @@ abstract class TextRetentionTest {
     }
 
     private void decide(ExperienceId id, Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), decision);
+        writers.decide(writers.moderator(), id, decision);
     }
 
     private OwnPost post(ExperienceId id) {

@@ -151,8 +151,7 @@ abstract class UncoveringTest extends AtTheDesk {
     void takingADecisionBackLeavesWhatLayThereBefore() {
         ReviewCase it = cases.findByExperienceAndRevision(id, 1).orElseThrow();
         deciding.undo(moderator, decision);
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), COVER);
+        writers.decide(moderator, id, COVER);
         long second = deciding.decide(
                 moderator,
                 deciding.lookAt(moderator, id),

@@ -59,9 +59,6 @@ abstract class VisibilityTest {
     Deciding deciding;
 
     @Autowired
-    Queue queue;
-
-    @Autowired
     Reading reading;
 
     @Autowired
@@ -156,8 +153,7 @@ abstract class VisibilityTest {
     private void replyToSomebody() {
         host = writers.member();
         under = writers.submit(host, "Of somebody else", "Warm evenings.");
-        OpenCase open = queue.openCase(under).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+        writers.decide(moderator, under, Decision.publish());
     }
 
     @Test
@@ -240,8 +236,7 @@ abstract class VisibilityTest {
     }
 
     private void decide(Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), decision);
+        writers.decide(moderator, id, decision);
     }
 
     private long version() {

@@ -39,9 +39,6 @@ abstract class WayBackTest {
     Writers writers;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     BulkDeciding together;
 
     @Autowired
@@ -138,8 +135,7 @@ abstract class WayBackTest {
         assertThat(wayBack.of(wren)).isPresent();
         assertThat(wayBack.of(writers.moderator())).isEmpty();
 
-        OpenCase it = queue.openCase(text).orElseThrow();
-        deciding.decide(writers.moderator(), it.id(), it.version(), Decision.publish());
+        writers.publish(text);
 
         assertThat(wayBack.of(wren)).isEmpty();
     }
@@ -210,7 +206,6 @@ abstract class WayBackTest {
     }
 
     private void decide(ExperienceId id, Decision decision) {
-        OpenCase it = queue.openCase(id).orElseThrow();
-        deciding.decide(wren, it.id(), it.version(), decision);
+        writers.decide(wren, id, decision);
     }
 }

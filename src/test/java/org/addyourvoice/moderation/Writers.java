@@ -82,9 +82,7 @@ public class Writers {
         MemberId known = member();
         MemberId moderator = moderator();
         for (int i = 0; i < 2; i++) {
-            OpenCase open = queue.openCase(submit(known, "A walk " + i, "Slowly, to the gate."))
-                    .orElseThrow();
-            deciding.decide(moderator, open.id(), open.version(), Decision.publish());
+            decide(moderator, submit(known, "A walk " + i, "Slowly, to the gate."), Decision.publish());
         }
         jdbc.sql("update member set joined_at = :then where id = :id")
                 .param("then", clock.instant().minus(Duration.ofDays(4)).atOffset(ZoneOffset.UTC))
@@ -144,6 +142,17 @@ public class Writers {
 
     public void withdraw(MemberId author, ExperienceId id) {
         authoring.withdraw(author, id);
+    }
+
+    /** What somebody decides on a text that waits. */
+    public void decide(MemberId moderator, ExperienceId id, Decision decision) {
+        OpenCase open = queue.openCase(id).orElseThrow();
+        deciding.decide(moderator, open.id(), open.version(), decision);
+    }
+
+    /** By a moderator whom nothing else is known of. */
+    public void publish(ExperienceId id) {
+        decide(moderator(), id, Decision.publish());
     }
 
     private ExperienceText text(String title, String body) {

@@ -10,10 +10,8 @@ import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.moderation.CaseOutcome;
-import org.addyourvoice.moderation.Deciding;
 import org.addyourvoice.moderation.Decision;
 import org.addyourvoice.moderation.Fate;
-import org.addyourvoice.moderation.OpenCase;
 import org.addyourvoice.moderation.PastDecisions;
 import org.addyourvoice.moderation.Queue;
 import org.addyourvoice.moderation.Revised;
@@ -68,9 +66,6 @@ abstract class DryRunTest {
 
     @Autowired
     Queue queue;
-
-    @Autowired
-    Deciding deciding;
 
     @Autowired
     Candidates candidates;
@@ -247,7 +242,6 @@ abstract class DryRunTest {
     }
 
     private void decide(ExperienceId id, Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(moderator, open.id(), open.version(), decision);
+        writers.decide(moderator, id, decision);
     }
 }

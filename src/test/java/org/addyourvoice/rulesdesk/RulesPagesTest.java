@@ -21,9 +21,7 @@ import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.moderation.CaseOutcome;
-import org.addyourvoice.moderation.Deciding;
 import org.addyourvoice.moderation.Decision;
-import org.addyourvoice.moderation.OpenCase;
 import org.addyourvoice.moderation.Queue;
 import org.addyourvoice.moderation.Writers;
 import org.addyourvoice.safety.Candidates;
@@ -69,9 +67,6 @@ class RulesPagesTest {
     Queue queue;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Candidates candidates;
 
     private Visitor lead;
@@ -100,8 +95,7 @@ class RulesPagesTest {
                 .hasSize(1);
         writers.submit(reader, "My own bath", "It helps.");
         ExperienceId crisis = writers.submit(writers.member(), "A last bath", "Warm.");
-        OpenCase open = queue.openCase(crisis).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), new Decision(CaseOutcome.ESCALATE, null, ""));
+        writers.decide(writers.moderator(), crisis, new Decision(CaseOutcome.ESCALATE, null, ""));
         MemberId author = writers.member();
         ExperienceId back = writers.submit(author, "A bath I regret", "Warm.");
         writers.withdraw(author, back);

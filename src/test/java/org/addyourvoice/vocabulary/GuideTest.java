@@ -93,16 +93,26 @@ class GuideTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/guide/strategies",
-                "/guide/looks-like",
-                "/guide/glossary",
-                "/strategies/gradual-tapering",
-                "/tallies?context=tapering",
-                "/experiences?context=tapering"
-            })
+            strings = {"/guide/strategies", "/guide/looks-like", "/guide/glossary", "/strategies/gradual-tapering"})
     void setsTheDangerSignsBesideTapering(String path) {
         assertThat(page(path).select(".aside.danger li")).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tallies?context=tapering",
+                "/experiences?context=tapering",
+                "/experiences?q=warmth&context=tapering&symptom=burning"
+            })
+    void saysInOneLineOfAListThatThereAreSigns(String path) {
+        Document page = page(path);
+        assertThat(page.select("details.danger-line").hasAttr("open")).isFalse();
+        assertThat(page.select("details.danger-line summary").eachText())
+                .containsExactly("Nine signs to get help at once for");
+        assertThat(page.select("details.danger-line li").eachText())
+                .isEqualTo(page("/guide/danger-signs").select(".signs li").eachText());
+        assertThat(page.select(".aside.danger")).isEmpty();
     }
 
     @Test
@@ -152,6 +162,8 @@ class GuideTest {
         try (Browser browser = new Browser(port)) {
             pages().forEach(path ->
                     Pages.check(browser.open(path), path.substring(1).replace('/', '-')));
+            Pages.check(browser.open("/experiences?context=tapering"), "find-tapering");
+            Pages.glance(browser.open("/tallies?context=tapering"), "tallies-tapering");
         }
     }
 

@@ -114,6 +114,9 @@ class FindLookTest {
             Pages.enlarged(browser, "home-find");
             browser.type("q", "hottwaterbga").send(".home-find button");
             assertThat(browser.find("#q").getAttribute("value")).isEqualTo("hottwaterbga");
+            assertThat(browser.path())
+                    .as("on a phone the form fills the window")
+                    .endsWith("#h-found");
             Pages.enlarged(browser, "find");
         }
     }

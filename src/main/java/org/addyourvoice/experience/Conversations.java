@@ -37,7 +37,20 @@ class Conversations {
 
     /** What can be quoted of a text. @param revision the one that its parts are of */
     record Quotable(
-            ExperienceId text, int revision, @Nullable String author, List<Paragraph> parts) {}
+            ExperienceId text, int revision, @Nullable String author, List<Paragraph> parts) {
+
+        Quote quote(Paragraph part) {
+            return new Quote(text, revision, part.start(), part.end());
+        }
+
+        /** Empty unless these are the words of a part. */
+        Optional<Quote> quote(String words) {
+            return parts.stream()
+                    .filter(it -> it.words().equals(words))
+                    .map(this::quote)
+                    .findFirst();
+        }
+    }
 
     /** @param page from 1; one that isn't there is the nearest that is @param reader null for a guest */
     RepliesPage under(ExperienceId id, int page, @Nullable MemberId reader) {
@@ -84,6 +97,11 @@ class Conversations {
     private int page(Experience reply, ExperienceId under) {
         var at = Objects.requireNonNull(reply.publishedAt());
         return replies.countBefore(under, at, reply.id().value()) / PAGE + 1;
+    }
+
+    /** What a reply of the member's own quotes. Empty where it quotes nothing. */
+    Optional<QuoteView> quoteOf(MemberId author, ExperienceId reply) {
+        return experiences.findById(reply.value()).filter(it -> it.isBy(author)).flatMap(views::quote);
     }
 
     /** Whether its author wants no new replies. */

@@ -28,6 +28,7 @@ class OwnPostsController {
 
     private final Reading reading;
     private final Authoring authoring;
+    private final Conversations conversations;
     private final Marking marking;
     private final EditHistory history;
     private final Reasons reasons;
@@ -39,6 +40,7 @@ class OwnPostsController {
     OwnPostsController(
             Reading reading,
             Authoring authoring,
+            Conversations conversations,
             Marking marking,
             EditHistory history,
             Reasons reasons,
@@ -50,6 +52,7 @@ class OwnPostsController {
         this.duty = duty;
         this.reading = reading;
         this.authoring = authoring;
+        this.conversations = conversations;
         this.marking = marking;
         this.history = history;
         this.reasons = reasons;
@@ -88,6 +91,7 @@ class OwnPostsController {
         String begin = messages.getMessage("experience.own.marked.begin", null, locale);
         String end = messages.getMessage("experience.own.marked.end", null, locale);
         model.addAttribute("pointed", PointedAt.in(post, text.text().body(), begin, end));
+        model.addAttribute("quoted", conversations.quoteOf(member.id(), wanted).orElse(null));
         model.addAttribute("reasons", reasons);
         model.addAttribute("said", marking.saidTo(wanted));
         model.addAttribute("earlier", history.own(member.id(), wanted));

@@ -11,6 +11,7 @@ import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.Reasons;
 import org.addyourvoice.sanction.Restrained;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,12 +30,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReplyEditController extends OwnEdit {
 
     private final Replying replying;
+    private final Conversations conversations;
     private final ReplyPage page;
     private final Limits limits;
 
-    ReplyEditController(Replying replying, Reading reading, ReplyPage page, Limits limits, Reasons reasons) {
+    ReplyEditController(
+            Replying replying,
+            Reading reading,
+            Conversations conversations,
+            ReplyPage page,
+            Limits limits,
+            Reasons reasons) {
         super(reading, reasons);
         this.replying = replying;
+        this.conversations = conversations;
         this.page = page;
         this.limits = limits;
     }
@@ -41,6 +51,13 @@ class ReplyEditController extends OwnEdit {
     @Override
     boolean changes(OwnPost post) {
         return post.isReply();
+    }
+
+    /** It can't be chosen again, but whoever changes their answer reads what it answers. */
+    @ModelAttribute("quoted")
+    @Nullable
+    QuoteView quoted(@AuthenticationPrincipal SignedInMember member, @PathVariable long id) {
+        return conversations.quoteOf(member.id(), new ExperienceId(id)).orElse(null);
     }
 
     @GetMapping

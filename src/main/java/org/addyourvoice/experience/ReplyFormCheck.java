@@ -50,8 +50,7 @@ final class ReplyFormCheck {
         }
         for (int i = 0; i < quotable.parts().size(); i++) {
             if (form.takes(i)) {
-                Paragraph it = quotable.parts().get(i);
-                return new Quote(quotable.text(), quotable.revision(), it.start(), it.end());
+                return quotable.quote(quotable.parts().get(i));
             }
         }
         add("part", "experience.voice.unknown");

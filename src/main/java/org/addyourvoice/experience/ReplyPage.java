@@ -59,7 +59,7 @@ class ReplyPage {
     /** The form, below how it will look. Nothing is missing yet from what isn't to be sent. */
     String preview(Model model, ExperienceId under, ReplyForm form) {
         model.addAttribute("preview", Markdown.render(form.body()));
-        model.addAttribute("quoted", quoted(under, form).orElse(null));
+        quoted(under, form).ifPresent(it -> model.addAttribute("quoted", it));
         return show(model, under, form);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,13 +33,22 @@ class ReplyViews {
     /** @param live replies that are up @param reader null for a guest */
     List<ReplyView> of(List<Experience> live, @Nullable MemberId reader) {
         Map<ExperienceId, Experience> quoted = quoted(live);
-        Map<MemberId, MemberProfile> authors = members.findAll(Stream.concat(live.stream(), quoted.values().stream())
-                .filter(it -> !it.hideName())
+        Map<MemberId, MemberProfile> authors = authors(Stream.concat(live.stream(), quoted.values().stream()));
+        return live.stream().map(it -> view(it, quoted, authors, reader)).toList();
+    }
+
+    /** What a reply quotes, whether that reply is up or not. Empty where it quotes nothing. */
+    Optional<QuoteView> quote(Experience reply) {
+        Map<ExperienceId, Experience> quoted = quoted(List.of(reply));
+        return quote(reply, quoted, authors(quoted.values().stream()));
+    }
+
+    private Map<MemberId, MemberProfile> authors(Stream<Experience> texts) {
+        return members.findAll(texts.filter(it -> !it.hideName())
                 .map(Experience::author)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return live.stream().map(it -> view(it, quoted, authors, reader)).toList();
     }
 
     private Map<ExperienceId, Experience> quoted(List<Experience> live) {
@@ -59,10 +69,7 @@ class ReplyViews {
             @Nullable MemberId reader) {
         Revision live = reply.live().orElseThrow();
         Instant published = Objects.requireNonNull(reply.publishedAt());
-        QuoteView quote = reply.thread()
-                .flatMap(InThread::quote)
-                .map(it -> quote(it, Objects.requireNonNull(quoted.get(it.text())), authors))
-                .orElse(null);
+        QuoteView quote = quote(reply, quoted, authors).orElse(null);
         String words = quote == null || quote.words() == null ? "" : quote.words();
         return new ReplyView(
                 reply.id(),
@@ -78,6 +85,13 @@ class ReplyViews {
                         .orElse(null),
                 quote,
                 reader != null && reply.isBy(reader));
+    }
+
+    private static Optional<QuoteView> quote(
+            Experience reply, Map<ExperienceId, Experience> quoted, Map<MemberId, MemberProfile> authors) {
+        return reply.thread()
+                .flatMap(InThread::quote)
+                .map(it -> quote(it, Objects.requireNonNull(quoted.get(it.text())), authors));
     }
 
     private static QuoteView quote(Quote it, Experience quoted, Map<MemberId, MemberProfile> authors) {

@@ -134,7 +134,10 @@ abstract class ReplyPagesTest {
         assertThat(seen.select("#preview .quotation > *").eachText())
                 .containsExactly("The film has to be old.", authors.name(author));
 
-        authors.publish(sentQuoting(choosing, "1"), 1);
+        ExperienceId sent = sentQuoting(choosing, "1");
+        assertThat(html(replier.get(own(sent))).select(".quotation blockquote").eachText())
+                .containsExactly("The film has to be old.");
+        authors.publish(sent, 1);
 
         assertThat(quotes()).containsExactly("The film has to be old.", authors.name(author));
     }
@@ -196,6 +199,40 @@ abstract class ReplyPagesTest {
                 "/me/replies/" + reply + "/edit", "body", "_After._", "version", version(reply), "preview", "1");
         assertThat(html(changed).select("#preview .words em").text()).isEqualTo("After.");
         assertThat(authors.post(member, reply).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void howAnotherWordingWillLookIsShownBelowWhatItQuotes() {
+        Document choosing = html(replyFrom("quoting", id.toString(), "body", "Typed."));
+        ExperienceId reply = sentQuoting(choosing, "1");
+        String edit = "/me/replies/" + reply + "/edit";
+
+        assertThat(html(replier.get(edit)).select("#preview")).isEmpty();
+        assertThat(html(replier.get(edit)).select(".quotation > *").eachText())
+                .as("it can't be chosen again, but is there to be read")
+                .containsExactly("The film has to be old.", authors.name(author));
+        Document seen = html(replier.post(edit, "body", "After.", "version", version(reply), "preview", "1"));
+        assertThat(seen.select("#preview .quotation > *").eachText())
+                .containsExactly("The film has to be old.", authors.name(author));
+
+        itsAuthor.postFrom(own(id), own(id) + "/withdraw");
+        Document gone = html(replier.post(edit, "body", "After.", "version", version(reply), "preview", "1"));
+        assertThat(gone.select("#preview").text())
+                .contains("It quotes words that can’t be read here any more.")
+                .doesNotContain("film");
+    }
+
+    @Test
+    void whoOpensTheFormByItselfCanQuoteAsWell() {
+        Document form = html(replier.get(replies(id)));
+        assertThat(form.select("button[name=quoting]").eachText()).containsExactly("Quote from the experience");
+
+        Document choosing = html(replyFrom(
+                "quoting", form.select("button[name=quoting]").val(), "body", "Typed before.", "key", key(form)));
+        assertThat(choosing.select("#part .choice .words-before").eachText())
+                .containsExactly("A wheat bag.", "The film has to be old.");
+        assertThat(choosing.select("#body").text()).isEqualTo("Typed before.");
+        assertThat(choosing.select("button[name=quoting]")).isEmpty();
     }
 
     @Test
@@ -306,7 +343,7 @@ abstract class ReplyPagesTest {
 
     @Test
     void theWordsOfADeclinedReplyCanBeginAnother() {
-        reply("body", "Take 5 mg less.");
+        reply("body", "Take 5 mg less.", "guided", "leave-amounts-out");
         ExperienceId declined = newest();
         authors.decline(declined, "Please leave the amounts out.");
 

@@ -3,6 +3,7 @@ package org.addyourvoice.text;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -26,14 +27,15 @@ public record WordDiff(List<Part> parts) {
 
     /** Takes time in proportion to the length of the texts times the number of changes. */
     public static WordDiff between(String before, String after) {
+        List<String> then = words(before);
         List<String> now = words(after);
-        var changes = DiffUtils.diff(words(before), now, new MyersDiffWithLinearSpace<>(WordDiff::sameWord))
+        var changes = DiffUtils.diff(then, now, new MyersDiffWithLinearSpace<>(WordDiff::sameWord))
                 .getDeltas();
         var parts = new Parts();
         int at = 0;
         for (AbstractDelta<String> change : changes) {
             int position = change.getTarget().getPosition();
-            parts.same(now.subList(at, position), at > 0, true);
+            parts.same(spaced(now.subList(at, position), then, change.getSource()), at > 0, true);
             parts.change(change.getSource().getLines(), change.getTarget().getLines());
             at = position + change.getTarget().size();
         }
@@ -44,6 +46,21 @@ public record WordDiff(List<Part> parts) {
 
     private static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** Where only the earlier text has a space behind the last word, that one is shown: else what was taken out would run into it. */
+    private static List<String> spaced(List<String> same, List<String> then, Chunk<String> out) {
+        int last = same.size() - 1;
+        if (last < 0 || out.size() == 0 || endsInSpace(same.get(last))) {
+            return same;
+        }
+        List<String> spaced = new ArrayList<>(same);
+        spaced.set(last, then.get(out.getPosition() - 1));
+        return spaced;
+    }
+
+    private static boolean endsInSpace(String word) {
+        return Character.isWhitespace(word.charAt(word.length() - 1));
     }
 
     private static boolean sameWord(String one, String other) {
@@ -84,10 +101,21 @@ public record WordDiff(List<Part> parts) {
         }
 
         void flush() {
+            if (runTogether()) {
+                removed.append(' ');
+            }
             add(Kind.REMOVED, removed.toString());
             add(Kind.ADDED, added.toString());
             removed.setLength(0);
             added.setLength(0);
+        }
+
+        /** Two words side by side, as at the end of a text, where the first has no space behind it. */
+        private boolean runTogether() {
+            return !removed.isEmpty()
+                    && !added.isEmpty()
+                    && Character.isLetterOrDigit(removed.codePointBefore(removed.length()))
+                    && Character.isLetterOrDigit(added.codePointAt(0));
         }
 
         private void add(Kind kind, String text) {

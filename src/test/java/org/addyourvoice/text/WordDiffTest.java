@@ -34,8 +34,18 @@ class WordDiffTest {
 
     @Test
     void paragraphsStayParagraphs() {
-        assertThat(shown("One.\n\nTwo.", "One.\n\nThree.")).isEqualTo("One.\n\n[-Two-][+Three+].");
+        assertThat(shown("One.\n\nTwo.", "One.\n\nThree.")).isEqualTo("One.\n\n[-Two -][+Three+].");
         assertThat(WordDiff.between("One. Two.", "One.\n\nTwo.").isEmpty()).isTrue();
+    }
+
+    @Test
+    void noWordRunsIntoAnother() {
+        assertThat(shown("The open window helped.", "The open window.")).isEqualTo("The open window [-helped-].");
+        assertThat(shown("The open window helped", "The open window")).isEqualTo("The open window [-helped-]");
+        assertThat(shown("It was warm, then it helped", "It was warm")).isEqualTo("It was warm[-, then it helped-]");
+        assertThat(shown("By day", "By night")).isEqualTo("By [-day -][+night+]");
+        assertThat(shown("One\n\nTwo", "One")).isEqualTo("One\n\n[-Two-]");
+        assertThat(shown("It helped.", "It helped!")).isEqualTo("It helped[-.-][+!+]");
     }
 
     @Test

@@ -43,7 +43,10 @@ class PrintTest {
         try (Browser browser = onPaper("/experiences/" + id)) {
             assertThat(seen(browser, ".words, .reports, .notice.standing, details.glossary dd"))
                     .hasSize(4);
-            assertThat(seen(browser, ".paper")).containsExactly("http://localhost:" + port + "/experiences/" + id);
+            assertThat(seen(browser, ".paper"))
+                    .containsExactly(
+                            "http://localhost:" + port + "/experiences/" + id,
+                            "http://localhost:" + port + "/guide/danger-signs");
             assertThat(seen(browser, ".site-nav, .actions, .back, a[href$=report], #h-like-it, .site-foot li"))
                     .isEmpty();
             assertThat(printed(browser, "print-experience")).isLessThanOrEqualTo(2);
@@ -101,7 +104,8 @@ class PrintTest {
             assertThat(seen(browser, ".page-address"))
                     .containsExactly(
                             "http://localhost:" + port + "/experiences/" + noted,
-                            "http://localhost:" + port + "/experiences/" + plain);
+                            "http://localhost:" + port + "/experiences/" + plain,
+                            "http://localhost:" + port + "/guide/danger-signs");
             assertThat(seen(browser, ".site-nav, .actions, .back, .screen, .site-foot li"))
                     .isEmpty();
             assertThat(printed(browser, "print-reading-list")).isLessThanOrEqualTo(2);

@@ -68,7 +68,9 @@ class FindController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        FindForm form = new FindForm(q, strategy, outcome, symptom, context, since, sort, after);
+        Question question = QuestionReader.read(q == null ? "" : q);
+        String words = question.cut() ? question.asked() : q;
+        FindForm form = new FindForm(words, strategy, outcome, symptom, context, since, sort, after);
         model.addAttribute("filter", form);
         model.addAttribute("feed", "/feed.atom");
         model.addAttribute("vocabulary", vocabulary);
@@ -80,7 +82,6 @@ class FindController {
         }
         Sort order = form.order();
         model.addAttribute("order", order.slug());
-        Question question = QuestionReader.read(form.q() == null ? "" : form.q());
         model.addAttribute("asked", question.asked());
         if (form.q() == null) {
             model.addAttribute("page", reading.list(filter, form.cursor(), pageSize()));

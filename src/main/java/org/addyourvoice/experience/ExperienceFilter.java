@@ -14,15 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symptoms one of these at least; none means any
  * @param since only what was published after that
+ * @param without these not
  */
 public record ExperienceFilter(
         @Nullable StrategyId strategy,
         @Nullable Outcome outcome,
         Set<SymptomId> symptoms,
         @Nullable Context context,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        Set<ExperienceId> without) {
 
     public static final ExperienceFilter ANY = new ExperienceFilter(null, null, Set.of(), null, null);
+
+    /** One that leaves nothing out. */
+    public ExperienceFilter(
+            @Nullable StrategyId strategy,
+            @Nullable Outcome outcome,
+            Set<SymptomId> symptoms,
+            @Nullable Context context,
+            @Nullable Instant since) {
+        this(strategy, outcome, symptoms, context, since, Set.of());
+    }
 
     public static ExperienceFilter of(StrategyId strategy) {
         return new ExperienceFilter(strategy, null, Set.of(), null, null);
@@ -37,18 +49,22 @@ public record ExperienceFilter(
     }
 
     public ExperienceFilter withoutStrategy() {
-        return new ExperienceFilter(null, outcome, symptoms, context, since);
+        return new ExperienceFilter(null, outcome, symptoms, context, since, without);
     }
 
     public ExperienceFilter withoutOutcome() {
-        return new ExperienceFilter(strategy, null, symptoms, context, since);
+        return new ExperienceFilter(strategy, null, symptoms, context, since, without);
     }
 
     public ExperienceFilter withoutSymptoms() {
-        return new ExperienceFilter(strategy, outcome, Set.of(), context, since);
+        return new ExperienceFilter(strategy, outcome, Set.of(), context, since, without);
     }
 
     public ExperienceFilter withoutContext() {
-        return new ExperienceFilter(strategy, outcome, symptoms, null, since);
+        return new ExperienceFilter(strategy, outcome, symptoms, null, since, without);
+    }
+
+    public ExperienceFilter without(Set<ExperienceId> these) {
+        return new ExperienceFilter(strategy, outcome, symptoms, context, since, these);
     }
 }

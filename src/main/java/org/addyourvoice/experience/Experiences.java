@@ -57,6 +57,11 @@ interface Experiences extends Repository<Experience, Long> {
     @Query("select e.id from Experience e where e.author = :author")
     List<Long> findIdsOf(MemberId author);
 
+    @Query("""
+            select e.id from Experience e
+            where e.author = :author and e.live is not null and e.thread.under is null and e.publishedAt > :since""")
+    List<Long> findIdsPublishedSince(MemberId author, Instant since);
+
     /** What was never sent, and what its author took back, is left out. */
     @Query("""
             select new org.addyourvoice.experience.PostGlance(e.id, r.number, r.title, r.state, coalesce(l.id, 0), e.submittedAt)

@@ -70,6 +70,12 @@ class ListQuery {
             sql.append(" and e.published_at > :since");
             parameters.put("since", filter.since().atOffset(ZoneOffset.UTC));
         }
+        if (!filter.without().isEmpty()) {
+            sql.append(" and e.id not in (:without)");
+            parameters.put(
+                    "without",
+                    filter.without().stream().map(ExperienceId::value).toList());
+        }
         return sql.toString();
     }
 

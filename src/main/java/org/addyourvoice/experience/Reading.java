@@ -1,10 +1,12 @@
 package org.addyourvoice.experience;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
@@ -104,6 +106,13 @@ public class Reading {
     /** The numbers of all that a member has written, without reading any of it. */
     public List<ExperienceId> idsOf(MemberId author) {
         return experiences.findIdsOf(author).stream().map(ExperienceId::new).toList();
+    }
+
+    /** The member's own experiences that came up after that: to everybody else they are news. */
+    public Set<ExperienceId> ownSince(MemberId author, Instant time) {
+        return experiences.findIdsPublishedSince(author, time).stream()
+                .map(ExperienceId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty unless it is this member's own. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
@@ -29,7 +30,7 @@ public class Visits {
     /** Without a page for so long, a visit is over. */
     static final Duration GAP = Duration.ofMinutes(30);
 
-    /** What is written down may be so much older than the last page. */
+    /** What is written down may be so much older than the last page, of which only the node that showed it knows. */
     static final Duration EVERY = Duration.ofMinutes(5);
 
     static final Duration KEPT_FOR = Duration.ofDays(180);
@@ -42,6 +43,10 @@ public class Visits {
     private final Cache<MemberId, Instant> noted =
             Caffeine.newBuilder().maximumSize(MOST_AT_ONCE).build();
 
+    /** The last pages at this node, which were not written down each. */
+    private final Cache<MemberId, Instant> pages =
+            Caffeine.newBuilder().maximumSize(MOST_AT_ONCE).build();
+
     Visits(JdbcClient jdbc, MemberDirectory members, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
@@ -51,10 +56,15 @@ public class Visits {
     /** @param seenAt in this visit @param beforeAt the end of the one before, or null in the first */
     record Row(Instant seenAt, @Nullable Instant beforeAt) {}
 
-    /** Whether this node has nothing to write down for a page now. It asks no database. */
+    /** Whether this node has nothing to write down for a page that is opened now. It asks no database. */
     boolean isNoted(MemberId member) {
+        Instant now = clock.instant();
         Instant last = noted.getIfPresent(member);
-        return last != null && Duration.between(last, clock.instant()).abs().compareTo(EVERY) < 0;
+        boolean known = last != null && Duration.between(last, now).abs().compareTo(EVERY) < 0;
+        if (known) {
+            pages.put(member, now);
+        }
+        return known;
     }
 
     /** That the member is here. */
@@ -69,14 +79,20 @@ public class Visits {
     private int renew(MemberId member, Instant now) {
         return jdbc.sql("""
                         update member_visit
-                        set before_at = case when seen_at < :over then seen_at else before_at end, seen_at = :now
+                        set before_at = case when greatest(seen_at, :page) < :over then greatest(seen_at, :page) else before_at end,
+                            seen_at = :now
                         where member_id = :member and seen_at <= :due
                         """)
                 .param("member", member.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("page", lastPage(member).atOffset(ZoneOffset.UTC))
                 .param("over", now.minus(GAP).atOffset(ZoneOffset.UTC))
                 .param("due", now.minus(EVERY).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private Instant lastPage(MemberId member) {
+        return Objects.requireNonNullElse(pages.getIfPresent(member), Instant.EPOCH);
     }
 
     private void begin(MemberId member, Instant now) {

@@ -74,11 +74,12 @@ class FindController {
         model.addAttribute("filter", form);
         model.addAttribute("feed", "/feed.atom");
         model.addAttribute("vocabulary", vocabulary);
-        ExperienceFilter filter = form.filter(vocabulary);
+        ExperienceFilter asked = form.filter(vocabulary);
+        ExperienceFilter filter = member == null ? asked : news.byOthers(asked, member.id());
         model.addAttribute("way", situation.way().orElse(null));
         model.addAttribute("inSituation", situation.is(filter));
         if (member != null) {
-            news.of(member.id()).ifPresent(it -> model.addAttribute("news", it).addAttribute("newSince", it.since()));
+            news.of(member.id()).ifPresent(it -> model.addAttribute("news", it).addAttribute("fresh", it));
         }
         Sort order = form.order();
         model.addAttribute("order", order.slug());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceFilter;
+import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.vocabulary.StrategyId;
 import org.addyourvoice.vocabulary.SymptomId;
 import org.addyourvoice.vocabulary.Vocabulary;
@@ -79,6 +80,11 @@ class Predicates {
         }
         if (filter.since() != null) {
             whole.filter(index.range().field(IndexedExperience.PUBLISHED).greaterThan(filter.since()));
+        }
+        if (!filter.without().isEmpty()) {
+            whole.mustNot(anyOf(
+                    IndexedExperience.NUMBER,
+                    filter.without().stream().map(ExperienceId::value).toList()));
         }
         return whole.toPredicate();
     }

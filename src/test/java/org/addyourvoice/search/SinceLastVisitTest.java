@@ -2,11 +2,18 @@ package org.addyourvoice.search;
 
 import static org.addyourvoice.support.Visitor.html;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
 import org.addyourvoice.experience.Review;
@@ -64,6 +71,10 @@ abstract class SinceLastVisitTest {
     @Autowired
     TransactionOperations transactions;
 
+    @Autowired
+    Authoring authoring;
+
+    private final Map<ExperienceId, MemberId> published = new HashMap<>();
     private MemberId member;
     private Visitor reader;
 
@@ -74,8 +85,10 @@ abstract class SinceLastVisitTest {
         reader.signIn(writers.name(member), Writers.PASSWORD);
     }
 
+    /** What came up in a time ahead would be news to the next test as well. */
     @AfterEach
     void theTimeOfDay() {
+        published.forEach((id, author) -> authoring.withdraw(author, id));
         clock.reset();
     }
 
@@ -124,6 +137,43 @@ abstract class SinceLastVisitTest {
         clock.advance(Duration.ofMinutes(31));
         reader.get("/tallies");
         assertThat(visits.before(member)).isPresent();
+    }
+
+    @Test
+    void aVisitEndsWithItsLastPageThoughThatWasNotWrittenDown() {
+        reader.get("/tallies");
+        clock.advance(Duration.ofMinutes(4));
+        reader.get("/guide");
+        clock.advance(Duration.ofMinutes(29));
+        reader.get("/tallies");
+        assertThat(visits.before(member)).as("less than half an hour later").isEmpty();
+
+        clock.advance(Duration.ofMinutes(4));
+        reader.get("/tallies");
+        Instant left = clock.instant();
+        clock.advance(Duration.ofMinutes(31));
+        reader.get("/tallies");
+        assertThat(visits.before(member))
+                .hasValueSatisfying(it -> assertThat(it).isCloseTo(left, within(5, ChronoUnit.SECONDS)));
+    }
+
+    @Test
+    void whatTheyWroteThemselvesIsNoNews() {
+        reader.get("/experiences");
+        clock.advance(Duration.ofHours(20));
+        String others = up();
+        String own = up(member);
+        clock.advance(Duration.ofMinutes(1));
+
+        Document list = html(reader.get("/experiences"));
+        assertThat(list.select("a[href*=since]").text()).isEqualTo("1 new since you were last here");
+        assertThat(titles(list)).contains(own, others);
+        assertThat(marked(list)).containsExactly(others);
+        String news = list.select("a[href*=since]").attr("href");
+        assertThat(titles(html(reader.get(news)))).containsExactly(others);
+        await().untilAsserted(() ->
+                assertThat(titles(html(reader.get(news + "&q=tighten")))).containsExactly(others));
+        assertThat(titles(html(new Visitor(port).get(news)))).contains(own, others);
     }
 
     @Test
@@ -184,11 +234,16 @@ abstract class SinceLastVisitTest {
     }
 
     private String up() {
+        return up(writers.member());
+    }
+
+    private String up(MemberId author) {
         String title = "One of " + UUID.randomUUID();
-        ExperienceId id = writers.submit(writers.member(), title, "Late afternoon is when I tighten up.");
+        ExperienceId id = writers.submit(author, title, "Late afternoon is when I tighten up.");
         if (reading.published(id).isEmpty()) {
             transactions.executeWithoutResult(status -> review.publish(id, 1, ""));
         }
+        published.put(id, author);
         return title;
     }
 

@@ -24,7 +24,8 @@ class AddedCheck {
         if (labels.stream().anyMatch(it -> ContentNote.ofSlug(it).isEmpty())) {
             errors.rejectValue("labels", "moderation.case.labels.unknown");
         }
-        if (!notice.isEmpty() && texts.notice(notice).isEmpty()) {
+        if (!notice.isEmpty()
+                && texts.notices().stream().noneMatch(it -> it.id().equals(notice))) {
             errors.rejectValue("notice", "moderation.case.notice.unknown");
         }
     }

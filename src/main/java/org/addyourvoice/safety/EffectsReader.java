@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Reads {@code then} of a rule. */
 final class EffectsReader {
 
-    private final Predicate<String> isNotice;
+    private final Map<String, Notice> known;
 
-    EffectsReader(Predicate<String> isNotice) {
-        this.isNotice = isNotice;
+    EffectsReader(Map<String, Notice> known) {
+        this.known = known;
     }
 
     /** @param notices ids of those to attach @param guides ids of those to read before sending */
@@ -37,7 +37,7 @@ final class EffectsReader {
         for (var name : node.keys()) {
             var effect = named(name, node);
             var ids = effect == Effect.GUIDE ? effects.guides() : effects.notices();
-            ids.add(notice(node.get(name)));
+            ids.add(notice(node.get(name), effect));
             effects.all().add(effect);
         }
     }
@@ -57,9 +57,13 @@ final class EffectsReader {
                 .orElseThrow(() -> node.refuse("there is no effect “%s”".formatted(name)));
     }
 
-    private String notice(PolicyNode node) {
-        if (!isNotice.test(node.text())) {
+    private String notice(PolicyNode node, Effect effect) {
+        var notice = known.get(node.text());
+        if (notice == null) {
             throw node.refuse("there is no notice “notices/%s.md”".formatted(node.text()));
+        }
+        if (effect == Effect.ATTACH_NOTICE && notice.forAuthors()) {
+            throw node.refuse("“notices/%s.md” is for authors, before they send".formatted(node.text()));
         }
         return node.text();
     }

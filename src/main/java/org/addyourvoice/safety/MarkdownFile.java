@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.addyourvoice.text.Markdown;
 import org.addyourvoice.text.SafeHtml;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the Markdown files: facts between two lines of dashes, then the text. */
 final class MarkdownFile {
@@ -27,7 +28,19 @@ final class MarkdownFile {
     }
 
     static Notice notice(PolicyFile file) {
-        return new Notice(file.id(), facts(file).allowing("title").get("title").text(), Markdown.render(body(file)));
+        var facts = facts(file).allowing("title", "for");
+        boolean forAuthors = facts.find("for")
+                .map(it -> it.as(MarkdownFile::isForAuthors, "“authors” or “readers”"))
+                .orElse(false);
+        return new Notice(file.id(), facts.get("title").text(), Markdown.render(body(file)), forAuthors);
+    }
+
+    private static @Nullable Boolean isForAuthors(String name) {
+        return switch (name) {
+            case "authors" -> Boolean.TRUE;
+            case "readers" -> Boolean.FALSE;
+            default -> null;
+        };
     }
 
     private static List<Section> sections(String[] parts) {

@@ -30,8 +30,7 @@ class PolicyLoader {
         var messages = folder.files("messages", "txt");
         var kinds = folder.files("kinds", "txt");
         var notices = notices();
-        var reader =
-                new RuleReader(new Lexicons(lexicons), new Messages(messages, new Kinds(kinds)), notices::containsKey);
+        var reader = new RuleReader(new Lexicons(lexicons), new Messages(messages, new Kinds(kinds)), notices);
         var rules = rules(ruleFiles, reader);
         var replies = ReplyReader.replies(folder.files("replies", "md"));
         return new PolicySet(

@@ -25,9 +25,11 @@ public class PolicyTexts {
         return policy.current().checklist();
     }
 
-    /** All standing notices, by the names of their files. */
+    /** All notices that may stand beside a text, by the names of their files. */
     public Collection<Notice> notices() {
-        return policy.current().notices().values();
+        return policy.current().notices().values().stream()
+                .filter(it -> !it.forAuthors())
+                .toList();
     }
 
     /** Words to begin a message from, by the names of their files. */
@@ -35,7 +37,7 @@ public class PolicyTexts {
         return policy.current().replies();
     }
 
-    /** A standing notice; empty where a notice that was once attached has been taken out of the folder. */
+    /** A notice of either kind; empty where a notice that was once attached has been taken out of the folder. */
     public Optional<Notice> notice(String id) {
         return Optional.ofNullable(policy.current().notices().get(id));
     }

@@ -2,8 +2,8 @@ package org.addyourvoice.safety;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -21,12 +21,12 @@ class RuleReader {
     private static final int LONGEST_WHY = 500;
 
     private final ConditionsReader conditions;
-    private final Predicate<String> isNotice;
+    private final Map<String, Notice> notices;
     private int examplesRun;
 
-    RuleReader(Lexicons lexicons, Messages messages, Predicate<String> isNotice) {
+    RuleReader(Lexicons lexicons, Messages messages, Map<String, Notice> notices) {
         this.conditions = new ConditionsReader(lexicons, messages);
-        this.isNotice = isNotice;
+        this.notices = notices;
     }
 
     Rule read(PolicyNode node) {
@@ -42,7 +42,7 @@ class RuleReader {
 
     private Rule parse(PolicyNode node) {
         node.allowing(KEYS);
-        var effects = new EffectsReader(isNotice).read(node.get("then"));
+        var effects = new EffectsReader(notices).read(node.get("then"));
         var label = label(node);
         if (label == null && effects.all().contains(Effect.LABEL)) {
             throw node.get("then").refuse("the effect “label” needs a label: “label: spam”, beside “then”");

@@ -1,6 +1,7 @@
 package org.addyourvoice.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,14 @@ class EffectsTest {
         assertThat(verdict.guides()).containsExactly("slowly");
         assertThat(verdict.notices()).containsExactly("slowly");
         assertThat(screen(then("{guide: slowly}"), "water").guides()).isEmpty();
+    }
+
+    @Test
+    void whatIsForAuthorsStandsBesideNoText() {
+        folder.put("notices/first.md", "---\ntitle: First\nfor: authors\n---\n\nA word first.\n");
+        assertThat(screen(then("{guide: first}"), "tea").guides()).containsExactly("first");
+        assertThatThrownBy(() -> screen(then("{attach_notice: first}"), "tea"))
+                .hasMessageContaining("“notices/first.md” is for authors, before they send");
     }
 
     @Test

@@ -86,6 +86,10 @@ class PolicyLoaderTest {
                 translated("elsewhere", "de", "110", "https://help.example", "line 1: its numbers, addresses and day"),
                 translated("AT", "de", "112", "https://help.example", "line 1: there is no file for this region"),
                 translated("elsewhere", "German", "112", "https://help.example", "line 2: “German” is not a language"),
+                file(
+                        "notices/slowly.md",
+                        "---\ntitle: T\nfor: everybody\n---\n\nX.\n",
+                        "is not “authors” or “readers”"),
                 file("lexicon/words.txt", "# only a comment\n", "the list is empty"),
                 file("lexicon/words.txt", "one\n\n/(two/\n", "line 3: not a regular expression"));
     }

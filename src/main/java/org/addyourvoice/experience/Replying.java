@@ -17,10 +17,12 @@ public class Replying {
 
     private final Experiences experiences;
     private final Authoring authoring;
+    private final Conversations conversations;
 
-    Replying(Experiences experiences, Authoring authoring) {
+    Replying(Experiences experiences, Authoring authoring, Conversations conversations) {
         this.experiences = experiences;
         this.authoring = authoring;
+        this.conversations = conversations;
     }
 
     /**
@@ -33,6 +35,22 @@ public class Replying {
     @Transactional(propagation = Propagation.SUPPORTS)
     public ExperienceId reply(MemberId author, ExperienceId under, ReplyText text, UUID key) {
         return reply(author, under, text, null, key);
+    }
+
+    /**
+     * The same, quoting another text of the conversation.
+     *
+     * @param words of a whole paragraph of it
+     * @throws NoReplies as above, and if readers don't find that paragraph there
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ExperienceId reply(
+            MemberId author, ExperienceId under, ReplyText text, ExperienceId quoted, String words, UUID key) {
+        Quote quote = conversations
+                .quotable(under, quoted)
+                .flatMap(it -> it.quote(words))
+                .orElseThrow(() -> new NoReplies(under, NoReplies.Because.QUOTE_CHANGED));
+        return reply(author, under, text, quote, key);
     }
 
     /** @throws NoReplies as above, and if what is quoted has changed */
@@ -84,7 +102,7 @@ public class Replying {
     }
 
     /** Whether others may reply from now on. @throws NoSuchExperience if it isn't the member's own experience */
-    void close(MemberId author, ExperienceId id, boolean closed) {
+    public void close(MemberId author, ExperienceId id, boolean closed) {
         experiences
                 .findForChange(id.value())
                 .filter(it -> it.isBy(author) && !it.isReply())

@@ -3,6 +3,7 @@ package org.addyourvoice.site;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.addyourvoice.experience.ReplyText;
 import org.addyourvoice.experience.Replying;
 import org.addyourvoice.member.MemberId;
 
-/** Lets members who have written answer each other, a day or two later; a moderator passes what they say, but for the last one. */
+/** Lets members who have written answer each other, a day or two later, quote, and leave it at that; a moderator passes what they say, but for the last one. */
 class DemoReplies {
 
     private static final Duration WAITS = Duration.ofMinutes(100);
@@ -35,7 +36,7 @@ class DemoReplies {
     void write(MemberId reader, Map<String, DemoPost> posts, Instant today) {
         List<MemberId> writers =
                 posts.values().stream().map(DemoPost::author).distinct().toList();
-        Map<String, Integer> answered = new HashMap<>();
+        Map<String, List<ExperienceId>> answers = new HashMap<>();
         int at = random.nextInt(writers.size());
         for (DemoReply reply : DemoFiles.replies()) {
             DemoPost post = Objects.requireNonNull(posts.get(reply.to()), reply.to());
@@ -43,11 +44,9 @@ class DemoReplies {
             while (!reply.own() && author.equals(post.author())) {
                 author = writers.get(at++ % writers.size());
             }
-            clock.at(
-                    reply.waits()
-                            ? today.minus(WAITS)
-                            : when(post, answered.merge(reply.to(), 1, Integer::sum), today));
-            write(reader, post, reply, author);
+            List<ExperienceId> before = answers.computeIfAbsent(reply.to(), it -> new ArrayList<>());
+            clock.at(reply.waits() ? today.minus(WAITS) : when(post, before.size() + 1, today));
+            before.add(write(reader, post, reply, author, before));
         }
     }
 
@@ -58,12 +57,24 @@ class DemoReplies {
         return days.isBefore(latest) ? days : latest;
     }
 
-    private void write(MemberId reader, DemoPost post, DemoReply reply, MemberId author) {
-        UUID key = UUID.nameUUIDFromBytes(("demo " + reply.body()).getBytes(StandardCharsets.UTF_8));
-        ExperienceId id = replying.reply(author, post.id(), new ReplyText(reply.body(), Set.of(), false), key);
+    private ExperienceId write(
+            MemberId reader, DemoPost post, DemoReply reply, MemberId author, List<ExperienceId> before) {
+        ExperienceId id = said(post, reply, author, before);
         if (!reply.waits()) {
             clock.at(clock.instant().plus(Duration.ofMinutes(5L + random.nextInt(40))));
             moderator.publish(reader, id);
         }
+        if (reply.closes()) {
+            replying.close(post.author(), post.id(), true);
+        }
+        return id;
+    }
+
+    private ExperienceId said(DemoPost post, DemoReply reply, MemberId author, List<ExperienceId> before) {
+        UUID key = UUID.nameUUIDFromBytes(("demo " + reply.body()).getBytes(StandardCharsets.UTF_8));
+        ReplyText text = new ReplyText(reply.body(), Set.of(), false);
+        return reply.quotes() == null
+                ? replying.reply(author, post.id(), text, key)
+                : replying.reply(author, post.id(), text, before.get(before.size() - 1), reply.quotes(), key);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Looks at each page of the demo community, on a phone and at a desk, light and dim: axe-core finds nothing, nothing scrolls sideways. */
@@ -52,6 +53,9 @@ class EveryPageTest {
     @Autowired
     DemoAccounts accounts;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void isReadableForEverybody() {
         try (Browser guest = new Browser(port)) {
@@ -64,6 +68,28 @@ class EveryPageTest {
             assertThat(guest.open("/no-such-page").text()).contains("Help now");
             Pages.check(guest, "error-404");
         }
+    }
+
+    @Test
+    void membersOfTheDemoQuoteEachOtherAndLeaveItAtThat() {
+        try (Browser guest = new Browser(port)) {
+            guest.open("/experiences/" + id("A wheat bag and an old film"));
+            assertThat(guest.find("#replies .quotation blockquote").getText())
+                    .isEqualTo("Does the bag stay warm through a whole film for you?");
+            Pages.check(guest, "conversation-quoting");
+            guest.open("/experiences/" + id("Nobody at home understands"));
+            assertThat(guest.find("#replies").getText())
+                    .contains("so I leave it here", "There are no new replies to this.");
+            Pages.glance(guest, "conversation-closed");
+        }
+    }
+
+    private long id(String title) {
+        return jdbc.sql(
+                        "select e.id from experience e join experience_revision r on r.id = e.live_revision_id where r.title = :title")
+                .param("title", title)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,10 +59,17 @@ class Courier {
         this.executor = executor;
     }
 
-    /** Returns at once. However often it is called, one thread of this node goes, and goes again if it was called meanwhile. */
+    /**
+     * Returns at once. However often it is called, one thread of this node goes, and goes again if it was called meanwhile. Where this program is about to
+     * end, the mail is left to the job, here after the next start or at another node: what caused it is committed, and must not look as if it had failed.
+     */
     void wake() {
         if (calls.getAndIncrement() == 0) {
-            executor.execute(this::answerCalls);
+            try {
+                executor.execute(this::answerCalls);
+            } catch (TaskRejectedException e) {
+                calls.set(0);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.addyourvoice.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +39,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -134,16 +137,28 @@ abstract class OutboxTest {
 
     /** A courier who is back when the transaction is over. He goes by another thread, because this one's connection is still the transaction's. */
     private ObjectProvider<Courier> provider() {
+        return provider(task -> CompletableFuture.runAsync(task).join());
+    }
+
+    private ObjectProvider<Courier> provider(Executor executor) {
         var beans = new StaticListableBeanFactory();
-        beans.addBean(
-                "courier",
-                new Courier(
-                        mails,
-                        dispatch,
-                        setup,
-                        clock,
-                        task -> CompletableFuture.runAsync(task).join()));
+        beans.addBean("courier", new Courier(mails, dispatch, setup, clock, executor));
         return beans.getBeanProvider(Courier.class);
+    }
+
+    @Test
+    void waitsForAnotherWhereThisProgramIsAboutToEnd() {
+        Executor ending = task -> {
+            throw new TaskRejectedException("shut down");
+        };
+        Outbox here = new Outbox(setup, mails, provider(ending), messages, clock);
+
+        assertThatCode(() -> transactions.executeWithoutResult(status -> here.put(letter(Locale.ENGLISH))))
+                .doesNotThrowAnyException();
+
+        assertThat(rows().get(0)).containsEntry("state", "WAITING").containsEntry("attempts", 0);
+        courier.look();
+        assertThat(mailboxes.unread(wren)).hasSize(1);
     }
 
     @Test

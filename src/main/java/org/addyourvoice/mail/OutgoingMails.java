@@ -87,6 +87,13 @@ class OutgoingMails {
                 .update();
     }
 
+    /** Of those that are done with. Returns how many went. */
+    int clear(Instant doneBefore) {
+        return jdbc.sql("delete from outgoing_mail where done_at < :before")
+                .param("before", utc(doneBefore))
+                .update();
+    }
+
     long waiting() {
         return jdbc.sql("select count(*) from outgoing_mail where state = 'WAITING'")
                 .query(Long.class)

@@ -70,6 +70,9 @@ abstract class OutboxTest {
     Courier courier;
 
     @Autowired
+    OldMails old;
+
+    @Autowired
     Dispatch dispatch;
 
     @Autowired
@@ -276,6 +279,20 @@ abstract class OutboxTest {
                 .hasSize(20)
                 .doesNotHaveDuplicates();
         assertThat(rows()).hasSize(20).allSatisfy(it -> assertThat(it).containsEntry("attempts", 1));
+    }
+
+    @Test
+    void isCountedForThirtyDaysAfterItIsDoneWith() {
+        add(wren);
+        courier.look();
+        add("robin." + wren);
+
+        clock.advance(OldMails.COUNTED_FOR.minusMinutes(1));
+        old.clear();
+        assertThat(rows()).extracting(it -> it.get("state")).containsExactly("SENT", "WAITING");
+        clock.advance(Duration.ofMinutes(2));
+        old.clear();
+        assertThat(rows()).extracting(it -> it.get("state")).containsExactly("WAITING");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.addyourvoice.experience.Cursor;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ class Notices {
     private static final long DAYS = 100_000;
 
     private final NoticeRows rows;
+    private final MemberDirectory members;
     private final Clock clock;
 
-    Notices(NoticeRows rows, Clock clock) {
+    Notices(NoticeRows rows, MemberDirectory members, Clock clock) {
         this.rows = rows;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -126,6 +129,9 @@ class Notices {
     void choose(MemberId member, Set<NoticeKind> shown) {
         Set<NoticeKind> off = EnumSet.copyOf(NoticeKind.optional());
         off.removeAll(shown);
-        rows.switchOff(member, off);
+        // two clicks at once wait for each other
+        if (members.hold(member)) {
+            rows.switchOff(member, off);
+        }
     }
 }

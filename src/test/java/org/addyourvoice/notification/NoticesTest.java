@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -319,6 +320,24 @@ abstract class NoticesTest {
         assertThat(rows("notification_off")).isPositive();
         inTransaction(() -> erasure.erase(member));
         assertThat(rows("notification") + rows("notification_off")).isZero();
+    }
+
+    @Test
+    void clicksAtOnceChooseTheSameAndNoneFails() throws Exception {
+        Callable<Boolean> click = () -> {
+            notices.choose(member, Set.of());
+            return true;
+        };
+        ExecutorService hands = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Boolean> it : hands.invokeAll(Collections.nCopies(12, click))) {
+                assertThat(it.get()).isTrue();
+            }
+        } finally {
+            hands.shutdown();
+        }
+
+        assertThat(notices.switchedOff(member)).containsExactlyInAnyOrderElementsOf(NoticeKind.optional());
     }
 
     private void tell(Object event) {

@@ -1,9 +1,7 @@
 package org.addyourvoice.vocabulary;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -11,40 +9,26 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class CommunityWords {
 
-    private final SearchWordsGroups groups;
-    private final Clock clock;
-    private volatile @Nullable Known known;
+    private final Remembered<List<WordGroup>> words;
 
     CommunityWords(SearchWordsGroups groups, Clock clock) {
-        this.groups = groups;
-        this.clock = clock;
+        this.words = new Remembered<>(() -> inUse(groups), Vocabulary.OLDEST, clock);
     }
 
-    private record Known(List<WordGroup> groups, Instant readAt) {}
-
-    /** Those in use. The same list until something changes. */
-    public List<WordGroup> groups() {
-        Known now = known;
-        if (now == null || !clock.instant().isBefore(now.readAt().plus(Vocabulary.OLDEST))) {
-            now = read(now);
-        }
-        return now.groups();
-    }
-
-    private Known read(@Nullable Known before) {
-        List<WordGroup> found = groups.findAll().stream()
+    private static List<WordGroup> inUse(SearchWordsGroups groups) {
+        return groups.findAll().stream()
                 .filter(it -> !it.isRetired())
                 .map(SearchWords::group)
                 .toList();
-        // the same list, so that whoever prepared it need not do so again
-        List<WordGroup> kept = before != null && before.groups().equals(found) ? before.groups() : found;
-        Known now = new Known(kept, clock.instant());
-        known = now;
-        return now;
+    }
+
+    /** Those in use. The same list for a while, so that whoever prepares it need not do so each time. */
+    public List<WordGroup> groups() {
+        return words.get();
     }
 
     @TransactionalEventListener(classes = VocabularyChanged.class)
     void reload() {
-        known = null;
+        words.forget();
     }
 }

@@ -1,6 +1,5 @@
 package org.addyourvoice.vocabulary;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +14,13 @@ record Snapshot(
         List<SymptomView> symptoms,
         Map<SymptomId, SymptomView> symptomsById,
         Map<Outcome, TermView<Outcome>> outcomes,
-        Map<Context, TermView<Context>> contexts,
-        Instant readAt) {
+        Map<Context, TermView<Context>> contexts) {
 
     /** What the article suggests, then what members have added, then what to be careful with; within each, in the order of the list. */
     private static final Comparator<StrategyView> GROUPS =
             Comparator.comparing(StrategyView::careful).thenComparing(it -> !it.isFromArticle());
 
-    static Snapshot of(List<Strategy> strategies, List<Symptom> symptoms, List<Term> terms, Instant now) {
+    static Snapshot of(List<Strategy> strategies, List<Symptom> symptoms, List<Term> terms) {
         List<StrategyView> all = strategies.stream()
                 .map(it -> it.view(alsoCalled(it, strategies)))
                 .sorted(GROUPS)
@@ -36,8 +34,7 @@ record Snapshot(
                         .toList(),
                 symptoms.stream().map(Symptom::view).collect(Collectors.toMap(SymptomView::id, Function.identity())),
                 words(terms, "outcome", Outcome.values(), Outcome::slug),
-                words(terms, "context", Context.values(), Context::slug),
-                now);
+                words(terms, "context", Context.values(), Context::slug));
     }
 
     private static List<String> alsoCalled(Strategy strategy, List<Strategy> all) {

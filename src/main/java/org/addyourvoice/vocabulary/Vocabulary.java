@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -20,19 +19,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class Vocabulary {
 
+    /** Another node may have changed it: nothing much older than this is shown. */
     static final Duration OLDEST = Duration.ofMinutes(1);
 
-    private final Strategies strategies;
-    private final Symptoms symptoms;
-    private final Terms terms;
-    private final Clock clock;
-    private volatile @Nullable Snapshot snapshot;
+    private final Remembered<Snapshot> words;
 
     Vocabulary(Strategies strategies, Symptoms symptoms, Terms terms, Clock clock) {
-        this.strategies = strategies;
-        this.symptoms = symptoms;
-        this.terms = terms;
-        this.clock = clock;
+        this.words = new Remembered<>(
+                () -> Snapshot.of(
+                        strategies.findAllByOrderByListPosition(),
+                        symptoms.findAllByOrderByListPosition(),
+                        terms.findAll()),
+                OLDEST,
+                clock);
     }
 
     /** In the order of the lists: what may help first, then what to be careful with. */
@@ -130,37 +129,19 @@ public class Vocabulary {
 
     /** Forgets what is in memory. Not before a change has been committed, or the old words are read again. */
     @TransactionalEventListener(classes = VocabularyChanged.class)
-    synchronized void reload() {
-        snapshot = null;
+    void reload() {
+        words.forget();
     }
 
-    /** Another node may have changed it: nothing older than {@link #OLDEST} is shown. */
     private Snapshot now() {
-        Snapshot known = snapshot;
-        boolean fresh = known != null && clock.instant().isBefore(known.readAt().plus(OLDEST));
-        return known != null && fresh ? known : load(known);
-    }
-
-    /** @param stale what is to be replaced; somebody else may have done so meanwhile */
-    private synchronized Snapshot load(@Nullable Snapshot stale) {
-        Snapshot known = snapshot;
-        if (known != null && known != stale) {
-            return known;
-        }
-        Snapshot read = Snapshot.of(
-                strategies.findAllByOrderByListPosition(),
-                symptoms.findAllByOrderByListPosition(),
-                terms.findAll(),
-                clock.instant());
-        snapshot = read;
-        return read;
+        return words.get();
     }
 
     /** What isn't known here may have been added at another node a moment ago, and something that names it has been read already. */
-    private <K, V> V found(Function<Snapshot, Map<K, V>> words, K key) {
-        V found = words.apply(now()).get(key);
+    private <K, V> V found(Function<Snapshot, Map<K, V>> part, K key) {
+        V found = part.apply(now()).get(key);
         if (found == null) {
-            found = words.apply(load(snapshot)).get(key);
+            found = part.apply(words.read()).get(key);
         }
         if (found == null) {
             throw new NoSuchElementException(Objects.toString(key));

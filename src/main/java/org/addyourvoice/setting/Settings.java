@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -39,7 +40,7 @@ public class Settings implements InitializingBean {
     void look() {
         try {
             read();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             // what was known stays known until the database is back
         }
     }
@@ -49,7 +50,8 @@ public class Settings implements InitializingBean {
         read();
     }
 
-    private void read() {
+    /** One at a time, so that what was read before a change doesn't come in after it. */
+    private synchronized void read() {
         Map<Setting, String> found = new EnumMap<>(Setting.class);
         changes.findInForce().forEach(it -> found.put(it.setting(), it.after()));
         held = Map.copyOf(found);

@@ -3,8 +3,10 @@ package org.addyourvoice.setting;
 import static org.addyourvoice.support.Visitor.html;
 import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +14,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.addyourvoice.member.MemberId;
@@ -35,6 +40,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Settings with their history, and what a visitor sees of them. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -93,6 +99,62 @@ abstract class SettingPagesTest {
         Stream.of(Setting.values())
                 .forEach(it ->
                         editing.set(admin, it, it.unset(), "", editing.view(it).number()));
+    }
+
+    @Test
+    void whatWasReadBeforeAChangeDoesNotComeInAfterIt() throws InterruptedException {
+        AtomicReference<Settings> held = new AtomicReference<>();
+        Thread afterwards = new Thread(() -> held.get().look());
+        Settings here = new Settings(
+                reading(() -> {
+                    if (afterwards.getState() != Thread.State.NEW) {
+                        return List.of(named("Changed"));
+                    }
+                    afterwards.start();
+                    while (afterwards.isAlive() && afterwards.getState() != Thread.State.BLOCKED) {
+                        Thread.onSpinWait();
+                    }
+                    return List.of(named("As it was"));
+                }),
+                themeChoices,
+                clock);
+        held.set(here);
+
+        here.look();
+        afterwards.join();
+
+        assertThat(here.communityName()).isEqualTo("Changed");
+    }
+
+    @Test
+    void whatIsKnownStaysKnownWhileTheDatabaseIsAway() {
+        AtomicBoolean away = new AtomicBoolean();
+        Settings here = new Settings(
+                reading(() -> {
+                    if (away.get()) {
+                        throw new CannotCreateTransactionException("No connection");
+                    }
+                    return List.of(named("River voices"));
+                }),
+                themeChoices,
+                clock);
+        here.look();
+        away.set(true);
+
+        assertThatCode(here::look).doesNotThrowAnyException();
+        assertThat(here.communityName()).isEqualTo("River voices");
+    }
+
+    /** As a database gives it, at its own pace. */
+    private SettingChanges reading(Supplier<List<SettingChange>> inForce) {
+        return (SettingChanges) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {SettingChanges.class},
+                (proxy, method, arguments) -> inForce.get());
+    }
+
+    private SettingChange named(String name) {
+        return new SettingChange(Setting.COMMUNITY_NAME, 1, "", name, "", admin, clock.instant());
     }
 
     @Test

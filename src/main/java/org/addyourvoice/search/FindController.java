@@ -93,8 +93,8 @@ class FindController {
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("noindex", true);
         int offset = form.offset();
-        if (!searching.isAsking(question)) {
-            model.addAttribute("nothing", question.isEmpty() ? "unreadable" : "small-words");
+        if (question.isEmpty()) {
+            model.addAttribute("nothing", "unreadable");
             return VIEW;
         }
         limits.take(
@@ -102,6 +102,10 @@ class FindController {
                 member == null
                         ? Address.subject(request.getRemoteAddr())
                         : member.id().toString());
+        if (!searching.isAsking(question)) {
+            model.addAttribute("nothing", "small-words");
+            return VIEW;
+        }
         find(question, filter, order, offset, model);
         return VIEW;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Version;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.environment.bean.BeanReference;
@@ -22,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Index implements AutoCloseable {
 
     private static final String BACKEND = "hibernate.search.backend.";
+
+    /**
+     * Room for a question of {@link QuestionReader#MOST_WISHES} words, each of them spelled nearly like three others, which belong to the largest groups that
+     * leads may make. Lucene's own limit is less than a few words of such a group.
+     */
+    private static final int MOST_CLAUSES = 16_384;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private final CloseableSearchMapping mapping;
     private final SearchScope<IndexedExperience> scope;

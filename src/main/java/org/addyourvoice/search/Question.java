@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks for, taken apart. Whatever is typed is a question: signs that mean nothing are blanks.
  *
  * @param asked as it was typed, without what can't be read, and cut if it was too long
- * @param cut whether it was
+ * @param cut whether it was, or more was asked than is looked for
  */
 record Question(String asked, boolean cut, List<Wish> wishes) {
 

@@ -13,7 +13,8 @@ import org.addyourvoice.search.Question.Wish;
 /** Reads {@code words "a phrase" -unwanted field:value}. It never fails: a quote that isn't closed goes on to the end, and other signs are blanks. */
 final class QuestionReader {
 
-    private static final int MOST_WISHES = 20;
+    /** Each one is looked for in several fields and with all that means the same. */
+    static final int MOST_WISHES = 30;
 
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\s\\p{Z}]+");
     private static final Pattern QUOTES = Pattern.compile("[“”„‟«»″]");
@@ -39,10 +40,11 @@ final class QuestionReader {
         String asked = cut ? cutAtWord(readable) : readable;
         List<Wish> wishes = new ArrayList<>();
         Matcher wish = WISH.matcher(DASHES.matcher(asked).replaceAll("-"));
-        while (wish.find() && wishes.size() < MOST_WISHES) {
+        while (wish.find()) {
             add(wish, wishes);
         }
-        return new Question(asked, cut, List.copyOf(wishes));
+        boolean many = wishes.size() > MOST_WISHES;
+        return new Question(asked, cut || many, List.copyOf(many ? wishes.subList(0, MOST_WISHES) : wishes));
     }
 
     private static void add(Matcher found, List<Wish> wishes) {

@@ -31,6 +31,9 @@ final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
 
+    /** Nobody mistypes a word of more letters, and looking for its like takes long. */
+    private static final int LONGEST = 40;
+
     private static final List<String> FIELDS = List.of(IndexedExperience.TITLE_WORDS, IndexedExperience.BODY_WORDS);
 
     private final IndexReader reader;
@@ -72,7 +75,7 @@ final class Spelling {
     /** The nearest words, best first. @param more words that are known besides those that are written */
     List<String> near(String word, Set<String> more) {
         int edits = word.length() >= LONG ? 2 : 1;
-        if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || word.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         Map<String, Near> found = new LinkedHashMap<>();

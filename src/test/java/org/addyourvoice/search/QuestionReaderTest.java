@@ -76,12 +76,21 @@ class QuestionReaderTest {
     }
 
     @Test
+    void ofManyWordsTheFirstAreLookedForAndThatIsSaid() {
+        String room = "b ".repeat(QuestionReader.MOST_WISHES);
+
+        assertThat(QuestionReader.read(room + "! ?").cut()).isFalse();
+        assertThat(QuestionReader.read(room + "heat").cut()).isTrue();
+        assertThat(wishes(room + "heat")).hasSize(QuestionReader.MOST_WISHES);
+    }
+
+    @Test
     void whatIsTooLongIsCutAtAWord() {
         Question question = QuestionReader.read("warmth ".repeat(2_000));
 
         assertThat(question.cut()).isTrue();
         assertThat(question.asked()).hasSizeLessThanOrEqualTo(Question.LONGEST).endsWith("warmth");
-        assertThat(question.wishes()).hasSizeLessThanOrEqualTo(20);
+        assertThat(question.wishes()).hasSizeLessThanOrEqualTo(QuestionReader.MOST_WISHES);
         assertThat(QuestionReader.read("😀".repeat(5_000)).asked()).hasSizeLessThanOrEqualTo(Question.LONGEST);
     }
 

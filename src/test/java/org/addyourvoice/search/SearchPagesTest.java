@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.addyourvoice.experience.By;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
@@ -298,6 +300,41 @@ abstract class SearchPagesTest {
                 word + "one\n" + word + "two other words");
 
         assertThat(titles(html(search(word + "two other words")))).containsExactly("Said so");
+    }
+
+    @Test
+    void manyWordsOfALargeGroupAreNotTooMuch() {
+        published("Named so", "We call it " + word + ".");
+        String start = word.substring(0, 3);
+        List<String> same = IntStream.range(0, 19)
+                .mapToObj(it -> start + (char) ('a' + it) + "q")
+                .toList();
+        Visitor lead = new Visitor(port);
+        lead.signIn(writers.name(writers.somebody(Role.LEAD)), Writers.PASSWORD);
+        lead.postFrom(
+                "/admin/vocabulary/search-words/new",
+                "/admin/vocabulary/search-words",
+                "same",
+                word + "\n" + String.join("\n", same),
+                "also",
+                same.stream().map(it -> it + "x").collect(Collectors.joining("\n")));
+
+        Document page = html(search(String.join(" ", same)));
+
+        assertThat(titles(page)).containsExactly("Named so");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {'a', 'а', 'α', 'ა', 'ة'})
+    void aVeryLongWordIsAnsweredCalmlyWhateverItsLetters(int first) {
+        String longest = IntStream.range(0, 200)
+                .mapToObj(it -> Character.toString(first + it * 7 % 20))
+                .collect(Collectors.joining());
+
+        HttpResponse<String> answer = search(longest);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(html(answer).text()).contains("We found nothing for that");
     }
 
     private ExperienceId published(String title, String body) {

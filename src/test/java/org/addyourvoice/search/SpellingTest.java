@@ -48,6 +48,20 @@ class SpellingTest {
     }
 
     @Test
+    void aWordOfVeryManyLettersIsNoMistake() throws IOException {
+        String long40 = "warmth".repeat(7).substring(0, 40);
+        index.put(List.of(experience(20, long40 + " and " + long40 + "h", "Words.")));
+
+        try (IndexReader reader = index.reader()) {
+            Spelling spelling = new Spelling(reader);
+            assertThat(spelling.near(long40.substring(1, 2) + long40.substring(1), Set.of()))
+                    .isEmpty();
+            assertThat(spelling.near(long40.substring(0, 39) + "x", Set.of())).contains(long40);
+            assertThat(spelling.near(long40 + "x", Set.of())).isEmpty();
+        }
+    }
+
+    @Test
     void whatStoodOnlyInATextThatWasTakenDownIsWrittenNowhere() throws IOException {
         String stem = Unit.stems("Quillfeather").get(0);
         index.remove(List.of(TAKEN_DOWN));

@@ -135,13 +135,7 @@ class IndexKeeper implements SmartLifecycle {
         while (running) {
             try {
                 if (!whole || checkDue) {
-                    boolean nightly = whole;
-                    checkDue = false;
-                    work.compare(opened, false, () -> !running);
-                    whole = running;
-                    if (nightly) {
-                        opened.squeeze();
-                    }
+                    compare(opened);
                 }
                 work.follow(opened, () -> !running);
             } catch (DataAccessException | TransactionException e) {
@@ -149,6 +143,25 @@ class IndexKeeper implements SmartLifecycle {
                 rest(PAUSE_AFTER_FAILURE);
             }
             rest(settings.look().isZero() ? A_DAY : settings.look().toMillis());
+        }
+    }
+
+    /** One that was broken off leaves out what it hadn't come to, so it is still due. */
+    private void compare(Index opened) {
+        boolean nightly = whole;
+        checkDue = false;
+        boolean done = false;
+        try {
+            work.compare(opened, false, () -> !running);
+            done = true;
+        } finally {
+            if (!done) {
+                checkDue = true;
+            }
+        }
+        whole = running;
+        if (nightly) {
+            opened.squeeze();
         }
     }
 

@@ -46,8 +46,9 @@ class IndexWork {
         if (follower == null) {
             rebuilt = wish;
         }
-        follower = new Follower(changes, documents);
-        int renewed = comparison.run(index, everything, (done, total) -> at(index, done, total), stop);
+        Follower now = new Follower(changes, documents);
+        follower = now;
+        int renewed = comparison.run(index, everything, (done, total) -> at(index, now, done, total), stop);
         if (!stop.getAsBoolean()) {
             rebuilt = Math.max(rebuilt, everything ? wish : rebuilt);
             show(index);
@@ -79,8 +80,10 @@ class IndexWork {
         }
     }
 
-    private void at(Index index, int done, int total) {
+    /** It may take a while, in which what is published is to be found and what is taken down is not. */
+    private void at(Index index, Follower now, int done, int total) {
         howFar = new HowFar(done, total);
+        now.catchUp(index);
         show(index);
     }
 

@@ -1,8 +1,14 @@
 package org.addyourvoice.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.addyourvoice.experience.By;
 import org.addyourvoice.experience.ExperienceChanged;
 import org.addyourvoice.experience.ExperienceId;
@@ -21,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -66,6 +73,9 @@ abstract class FollowingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private Index index;
     private Follower follower;
@@ -160,6 +170,64 @@ abstract class FollowingTest {
         assertThat(has(gone)).isFalse();
         assertThat(index.marks(old.value(), old.value())).doesNotContainValue(1L);
         assertThat(compare()).as("then all is right").isZero();
+    }
+
+    @Test
+    void whatChangesDuringAComparisonIsNotLeftUntilItsEnd() {
+        List<ExperienceId> meanwhile = new ArrayList<>();
+        Nodes nodes = new Nodes(jdbc, clock);
+        IndexWork work = new IndexWork(changes, documents, interrupted(() -> meanwhile.add(up("Meanwhile"))), nodes);
+        try {
+            work.compare(index, true, () -> false);
+
+            assertThat(meanwhile).hasSize(1).allMatch(this::has);
+        } finally {
+            nodes.leave();
+        }
+    }
+
+    /** In which something happens once all has been looked at. */
+    private Comparison interrupted(Runnable by) {
+        return new Comparison(published, documents) {
+            @Override
+            int run(Index index, boolean everything, Progress progress, BooleanSupplier stop) {
+                return super.run(
+                        index,
+                        everything,
+                        (done, total) -> {
+                            if (done > 0 && done == total) {
+                                by.run();
+                            }
+                            progress.at(done, total);
+                        },
+                        stop);
+            }
+        };
+    }
+
+    @Test
+    void aNightlyComparisonThatBreaksOffIsMadeOnceMore() {
+        AtomicInteger runs = new AtomicInteger();
+        Comparison failing = interrupted(() -> {
+            if (runs.incrementAndGet() == 2) {
+                throw new DataAccessResourceFailureException("The database is away for a moment");
+            }
+        });
+        up("There");
+        var settings = new SearchSettings(true, "", true, Duration.ofMillis(50));
+        IndexKeeper keeper =
+                new IndexKeeper(settings, new IndexWork(changes, documents, failing, new Nodes(jdbc, clock)));
+        keeper.start();
+        try {
+            await().until(keeper::isWhole);
+            keeper.check();
+            await().untilAsserted(() -> {
+                keeper.call();
+                assertThat(runs).hasValue(3);
+            });
+        } finally {
+            keeper.stop();
+        }
     }
 
     @Test

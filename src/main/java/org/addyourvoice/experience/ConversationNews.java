@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.preference.Readers;
+import org.addyourvoice.vocabulary.StrategyView;
+import org.addyourvoice.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +23,14 @@ public class ConversationNews {
     private final Replies replies;
     private final Marks marks;
     private final Readers readers;
+    private final Vocabulary vocabulary;
 
-    ConversationNews(Experiences experiences, Replies replies, Marks marks, Readers readers) {
+    ConversationNews(Experiences experiences, Replies replies, Marks marks, Readers readers, Vocabulary vocabulary) {
         this.experiences = experiences;
         this.replies = replies;
         this.marks = marks;
         this.readers = readers;
+        this.vocabulary = vocabulary;
     }
 
     /** Empty where the reply has been up before: whoever had it to hear has heard of it, and an edit is no news. */
@@ -74,8 +78,11 @@ public class ConversationNews {
 
     private boolean isShown(Experience it) {
         Revision live = it.live().orElseThrow();
+        List<StrategyView> strategies = live.reports().stream()
+                .map(report -> vocabulary.strategy(report.strategy()))
+                .toList();
         return readers.now()
-                .hides(it.author(), live.shownTitle(), live.shownBody(), List.of())
+                .hides(it.author(), live.shownTitle(), live.shownBody(), strategies)
                 .isEmpty();
     }
 }

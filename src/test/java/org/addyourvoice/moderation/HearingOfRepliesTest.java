@@ -172,6 +172,34 @@ abstract class HearingOfRepliesTest extends AtTheDesk {
     }
 
     @Test
+    void whatIsFoldedForAFollowerIsNotNamedToThem() {
+        MemberId reader = writers.member();
+        mark(reader, "follow");
+        publish(writers.reply(member, under, "Mine has to be silent."));
+        clock.advance(WINDOW);
+        String unnamed = "There is a new reply to something that is folded for you, which you follow.";
+
+        mute(reader, "words", "evenings");
+        assertThat(told(reader)).containsExactly(unnamed);
+        mute(reader, "strategies", "heat-therapy");
+        assertThat(told(reader)).containsExactly(unnamed);
+        mute(reader, "strategies", "hydration");
+        assertThat(told(reader)).containsExactly("There is a new reply to “Warm evenings”, which you follow.");
+    }
+
+    private void mute(MemberId reader, String what, String value) {
+        String settings = "/me/settings";
+        String version =
+                html(visitor(reader).get(settings)).select("[name=version]").val();
+        String[] chosen = {
+            "theme", "calm", "light", "device", "size", "usual", "spacing", "usual", "figures", "usual", "notes",
+            "covered", "version", version, what, value
+        };
+        assertThat(location(visitor(reader).postFrom(settings, settings, chosen)))
+                .endsWith("?saved");
+    }
+
+    @Test
     void whoRepliesFollowsOnlyIfTheyTickIt() {
         String replies = "/experiences/" + under + "/replies";
         visitor(member).postFrom("/experiences/" + under, replies, "body", "Mine is silent.");

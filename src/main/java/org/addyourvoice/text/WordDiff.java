@@ -15,6 +15,12 @@ public record WordDiff(List<Part> parts) {
     /** Each word or mark with the space behind it, which is shown and not compared: else spaces would count as common words. */
     private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}]+|\\S)\\s*");
 
+    /** What is compared, from small to large. */
+    private static final List<Pattern> PIECES = List.of(WORD, Pattern.compile("\\S+\\s*"), Pattern.compile("(?s).+"));
+
+    /** Of both texts: the longest that people write have a few less. Of rows of signs the time would be noticed, since it grows with the square. */
+    private static final int MOST_PIECES = 6_000;
+
     private static final int WORDS_AROUND = 8;
 
     public enum Kind {
@@ -25,10 +31,11 @@ public record WordDiff(List<Part> parts) {
 
     public record Part(Kind kind, String text) {}
 
-    /** Takes time in proportion to the length of the texts times the number of changes. */
+    /** Takes time in proportion to the length of the texts times the number of changes, and at most a second. */
     public static WordDiff between(String before, String after) {
-        List<String> then = words(before);
-        List<String> now = words(after);
+        Pattern piece = piece(before, after);
+        List<String> then = words(piece, before);
+        List<String> now = words(piece, after);
         var changes = DiffUtils.diff(then, now, new MyersDiffWithLinearSpace<>(WordDiff::sameWord))
                 .getDeltas();
         var parts = new Parts();
@@ -44,8 +51,16 @@ public record WordDiff(List<Part> parts) {
         return new WordDiff(parts.list);
     }
 
-    private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    /** The smallest in which the two texts aren't too many pieces. */
+    private static Pattern piece(String before, String after) {
+        return PIECES.stream()
+                .filter(it -> words(it, before).size() + words(it, after).size() <= MOST_PIECES)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> words(Pattern piece, String text) {
+        return piece.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** Where only the earlier text has a space behind the last word, that one is shown: else what was taken out would run into it. */

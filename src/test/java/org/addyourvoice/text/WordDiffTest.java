@@ -71,6 +71,20 @@ class WordDiffTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void whatHasTooManyWordsIsComparedByLargerPieces() {
+        String dots = ".".repeat(6_000);
+        assertThat(shown("One " + dots + " end.", "Two " + dots + " end."))
+                .as("a row of signs is one piece")
+                .isEqualTo("[-One -][+Two +]" + dots + " end.");
+
+        String before = "a ".repeat(3_500);
+        String after = "b ".repeat(3_500);
+        assertThat(shown(before + "end.", after + "end."))
+                .as("and in the end the whole text")
+                .isEqualTo("[-" + before + "end.-][+" + after + "end.+]");
+    }
+
     private static String letters(Random random) {
         return IntStream.range(0, 5_000)
                 .mapToObj(it -> (char) ('a' + random.nextInt(26)) + " ")

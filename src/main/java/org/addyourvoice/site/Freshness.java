@@ -17,7 +17,8 @@ class Freshness implements HeaderWriter {
     static final Pattern ASSET = Pattern.compile("/(css|js|img|themes)/.*");
 
     /** Forms with a password, and pages whose address is a secret. */
-    private static final Pattern WAYS_IN = Pattern.compile("/(login|join|recover|address|first-admin)(/.*)?");
+    private static final Pattern WAYS_IN =
+            Pattern.compile("/(login|join|recover|address|first-admin|unsubscribe)(/.*)?");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -96,7 +96,7 @@ abstract class SecurityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, no-cache", "/login, no-store", "/join, no-store", "/voice, no-store"})
+    @CsvSource({"/, no-cache", "/login, no-store", "/join, no-store", "/voice, no-store", "/unsubscribe/x, no-store"})
     void guestsPagesAreAskedForAfresh(String path, String kept) {
         assertThat(visitor.get(path).headers().firstValue("Cache-Control")).hasValue(kept);
     }

@@ -7,7 +7,6 @@ import org.addyourvoice.member.Membership;
 import org.addyourvoice.setting.JoiningMode;
 import org.addyourvoice.setting.Settings;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Becoming a member in the way that this community has chosen. */
 @Service
@@ -35,22 +34,19 @@ class Joining {
     }
 
     /** @throws JoinRefused if the name was taken in the meantime @throws NotInvited if a code is needed and this is none; then there is no account */
-    @Transactional
-    public MemberId join(JoinForm form) {
+    MemberId join(JoinForm form) {
         return switch (mode()) {
             case OPEN -> membership.join(form.pseudonym(), form.password());
-            case APPROVAL -> {
-                MemberId id = membership.joinAndWait(form.pseudonym(), form.password());
-                applicants.ask(id, form.words());
-                yield id;
-            }
-            case INVITATION -> {
-                if (!invitations.use(form.code())) {
-                    throw new NotInvited();
-                }
-                yield membership.join(form.pseudonym(), form.password());
-            }
+            case APPROVAL ->
+                membership.joinAndWait(form.pseudonym(), form.password(), id -> applicants.ask(id, form.words()));
+            case INVITATION -> membership.join(form.pseudonym(), form.password(), id -> use(form.code()));
         };
+    }
+
+    private void use(String code) {
+        if (!invitations.use(code)) {
+            throw new NotInvited();
+        }
     }
 
     /** The code is no code, or is good no more: nobody is told which. */

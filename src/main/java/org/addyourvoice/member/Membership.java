@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -70,14 +71,23 @@ public class Membership {
      * @throws JoinRefused if the pseudonym or the password can't be taken
      */
     public MemberId join(String pseudonym, String password) {
-        requireNoProblem(pseudonym, password);
-        return enrol(pseudonym, password, Role.MEMBER);
+        return join(pseudonym, password, id -> {});
     }
 
-    /** Makes an account of somebody who waits to be let in. Throws as {@link #join} does. */
-    public MemberId joinAndWait(String pseudonym, String password) {
+    /**
+     * The same. To be called outside of a transaction: to hash a password may mean waiting in line, and nobody should hold a connection meanwhile.
+     *
+     * @param along is done in the transaction that makes the account; if it fails there is none
+     */
+    public MemberId join(String pseudonym, String password, Consumer<MemberId> along) {
         requireNoProblem(pseudonym, password);
-        return enrol(made(pseudonym, password, Role.MEMBER).waiting());
+        return enrol(made(pseudonym, password, Role.MEMBER), along);
+    }
+
+    /** Makes an account of somebody who waits to be let in. Called and throws as {@link #join} does. */
+    public MemberId joinAndWait(String pseudonym, String password, Consumer<MemberId> along) {
+        requireNoProblem(pseudonym, password);
+        return enrol(made(pseudonym, password, Role.MEMBER).waiting(), along);
     }
 
     private void requireNoProblem(String pseudonym, String password) {
@@ -93,7 +103,7 @@ public class Membership {
      * @throws JoinRefused if the pseudonym is taken
      */
     public MemberId enrol(String pseudonym, String password, Role role) {
-        return enrol(made(pseudonym, password, role));
+        return enrol(made(pseudonym, password, role), id -> {});
     }
 
     private Member made(String pseudonym, String password, Role role) {
@@ -101,19 +111,22 @@ public class Membership {
         return new Member(Pseudonym.of(pseudonym), hash, role, guidelines.version(), clock.instant());
     }
 
-    private MemberId enrol(Member member) {
-        try {
-            return transactions.execute(status -> saved(member));
-        } catch (DataIntegrityViolationException e) {
-            throw new JoinRefused(Map.of("pseudonym", PseudonymRules.TAKEN));
-        }
+    private MemberId enrol(Member member, Consumer<MemberId> along) {
+        return transactions.execute(status -> {
+            MemberId id = saved(member);
+            along.accept(id);
+            events.publishEvent(new MemberJoined(id));
+            tell(id, Role.MEMBER, member.profile().role());
+            return id;
+        });
     }
 
     private MemberId saved(Member member) {
-        MemberId id = members.saveAndFlush(member).id();
-        events.publishEvent(new MemberJoined(id));
-        tell(id, Role.MEMBER, member.profile().role());
-        return id;
+        try {
+            return members.saveAndFlush(member).id();
+        } catch (DataIntegrityViolationException e) {
+            throw new JoinRefused(Map.of("pseudonym", PseudonymRules.TAKEN));
+        }
     }
 
     /** On the operator's word. @throws NoSuchElementException if there is no such member */

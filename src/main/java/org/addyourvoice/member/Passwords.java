@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Compares and changes passwords. To compare costs the same work whether or not there is such an account, so that time doesn't tell. */
 @Service
@@ -16,13 +17,20 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate transactions;
     private final String decoy;
 
-    Passwords(Members members, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
+    Passwords(
+            Members members,
+            PasswordEncoder encoder,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.members = members;
         this.encoder = encoder;
         this.events = events;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
         this.decoy = encoder.encode("nobody’s password");
     }
 
@@ -45,12 +53,17 @@ public class Passwords {
      * @param way how its member came to it
      * @throws NoSuchElementException if there is no such member
      */
-    @Transactional
     public void change(MemberId id, String password, PasswordChanged.Way way) {
+        // before the transaction: it may have to wait in line, and would hold a connection meanwhile
+        String hash = encoder.encode(password);
+        transactions.executeWithoutResult(status -> replace(id, hash, way));
+    }
+
+    private void replace(MemberId id, String hash, PasswordChanged.Way way) {
         Member member = members.findForChange(id.value())
                 .filter(it -> !it.isErased())
                 .orElseThrow(() -> new NoSuchElementException("No member " + id));
-        member.changePassword(encoder.encode(password));
+        member.changePassword(hash);
         members.flush();
         events.publishEvent(new PasswordChanged(id, way));
     }

@@ -8,10 +8,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.addyourvoice.member.QuickHashing;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.OneMember;
@@ -143,6 +145,23 @@ abstract class WaysInTest extends OneMember {
         assertThat(location(stranger().postFrom("/recover", "/recover/password", "password", OTHER)))
                 .isEqualTo("/recover?late");
         assertThat(location(stranger().signIn(name, PASSWORD))).isEqualTo("/me");
+    }
+
+    /** Ten who wait in line, each with a connection in hand, would have all that there are. */
+    @Test
+    void whoWaitsForAPasswordHoldsNoConnection() {
+        int before = QuickHashing.withinTransactions();
+
+        String other = "other " + UUID.randomUUID().toString().substring(0, 8);
+        Visitor joins = stranger();
+        assertThat(location(joins.post(
+                        "/join", "pseudonym", other, "password", PASSWORD, "adult", "yes", "guidelines", "yes")))
+                .isEqualTo("/me/security/codes?welcome");
+        assertThat(location(joins.post("/me/security/password", "password", OTHER)))
+                .isEqualTo("/me/security");
+        assertThat(location(stranger().signIn(other, OTHER))).isEqualTo("/me");
+
+        assertThat(QuickHashing.withinTransactions()).isEqualTo(before);
     }
 
     @Test

@@ -193,7 +193,7 @@ class MatrixObjects {
             case "another-admin" -> account(somebody(Role.ADMIN));
             case "passkey" -> passkey(stranger());
             case "own-passkey" -> passkey(self);
-            case "applicant" -> account(membership.joinAndWait("asker-" + ++count, PASSWORD));
+            case "applicant" -> account(membership.joinAndWait("asker-" + ++count, PASSWORD, id -> {}));
             case "locked" -> locked(somebody(Role.MEMBER));
             case "slowed" -> sanctioned(stranger(), SanctionKind.SLOW_MODE);
             case "silenced" -> sanctioned(stranger(), SanctionKind.SILENCE);

@@ -3,6 +3,9 @@ package org.addyourvoice.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.addyourvoice.member.SignedInMember;
@@ -32,6 +35,7 @@ class AccessController {
     private final AccessHistory history;
     private final Sessions sessions;
     private final SessionStart session;
+    private final Limits limits;
     private final SecurityPage page;
 
     AccessController(
@@ -44,6 +48,7 @@ class AccessController {
             AccessHistory history,
             Sessions sessions,
             SessionStart session,
+            Limits limits,
             SecurityPage page) {
         this.passwords = passwords;
         this.recovery = recovery;
@@ -54,6 +59,7 @@ class AccessController {
         this.history = history;
         this.sessions = sessions;
         this.session = session;
+        this.limits = limits;
         this.page = page;
     }
 
@@ -107,7 +113,13 @@ class AccessController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "access/password";
         }
-        passwords.change(member.id(), form.password(), PasswordChanged.Way.SIGNED_IN);
+        try {
+            limits.take(Limit.WAYS_IN, member.id().toString());
+            passwords.change(member.id(), form.password(), PasswordChanged.Way.SIGNED_IN);
+        } catch (LimitReached e) {
+            TooOften.say(e, "password", errors, response);
+            return "access/password";
+        }
         sessions.endOthers(member.id(), request.getSession());
         return page.saying("access.password.changed", flash);
     }
@@ -133,6 +145,7 @@ class AccessController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        limits.take(Limit.WAYS_IN, member.id().toString());
         model.addAttribute("fresh", recovery.renew(member.id()));
         return codes(member, request, response, model);
     }

@@ -8,6 +8,8 @@ public enum Limit {
     SIGN_IN_ADDRESS,
     /** Wrong codes for one account, after the right password. */
     SECOND_STEP,
+    /** New passwords and codes that one account chooses for itself. */
+    WAYS_IN,
     /** Tries to come back to one account without its password. */
     RECOVERY,
     /** Mails that one account or one network address asks for. */

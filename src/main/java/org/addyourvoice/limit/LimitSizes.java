@@ -15,6 +15,7 @@ record LimitSizes(
         @Valid @NotNull Size signInAccount,
         @Valid @NotNull Size signInAddress,
         @Valid @NotNull Size secondStep,
+        @Valid @NotNull Size waysIn,
         @Valid @NotNull Size recovery,
         @Valid @NotNull Size mailFrom,
         @Valid @NotNull Size mailTo,
@@ -44,6 +45,7 @@ record LimitSizes(
             case SIGN_IN_ACCOUNT -> signInAccount;
             case SIGN_IN_ADDRESS -> signInAddress;
             case SECOND_STEP -> secondStep;
+            case WAYS_IN -> waysIn;
             case RECOVERY -> recovery;
             case MAIL_FROM -> mailFrom;
             case MAIL_TO -> mailTo;

@@ -165,6 +165,22 @@ abstract class WaysInTest extends OneMember {
     }
 
     @Test
+    void newPasswordsAndCodesAreCounted() {
+        for (int i = 0; i < 19; i++) {
+            assertThat(codes()).hasSize(10);
+        }
+        assertThat(location(here.post("/me/security/password", "password", OTHER)))
+                .isEqualTo("/me/security");
+
+        HttpResponse<String> password = here.post("/me/security/password", "password", PASSWORD);
+        assertThat(password.statusCode()).isEqualTo(429);
+        assertThat(password.headers().firstValue("Retry-After")).isPresent();
+        assertThat(html(password).select("#password-error").text()).contains("too many tries");
+        assertThat(here.post("/me/security/codes").statusCode()).isEqualTo(429);
+        assertThat(location(stranger().signIn(name, OTHER))).isEqualTo("/me");
+    }
+
+    @Test
     void aNewPasswordEndsTheOtherSessions() {
         Visitor there = signedIn();
 

@@ -24,7 +24,7 @@ class LimitsTest {
 
     /** The same for everything. */
     static LimitSizes sizes(LimitSizes.Size all) {
-        return new LimitSizes(all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all);
+        return new LimitSizes(all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all);
     }
 
     @Test

@@ -82,6 +82,7 @@ abstract class LimitAnswersTest {
                         "yes",
                         "guidelines",
                         "yes");
+            case WAYS_IN -> by(what, member, "/me/security/password", "password", "the cat is awake at night");
             case RECOVERY -> {
                 exhaust(what, Pseudonym.keyOf(writers.name(member)));
                 yield new Visitor(port).post("/recover", "pseudonym", writers.name(member), "code", "x");

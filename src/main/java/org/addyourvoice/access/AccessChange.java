@@ -1,5 +1,7 @@
 package org.addyourvoice.access;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.addyourvoice.member.PasswordChanged;
 
 /** What can change in how somebody signs in. */
@@ -21,6 +23,10 @@ enum AccessChange {
     ADDRESS_REMOVED,
     /** By an admin, for an account that was in somebody else's hands. */
     ALL_SHUT;
+
+    /** After these, what was typed before to come in is worth nothing. */
+    static final Set<AccessChange> OTHER_SECRETS =
+            EnumSet.of(PASSWORD_CHANGED, RECOVERED_BY_CODE, RECOVERED_BY_LINK, CODES_RENEWED, ALL_SHUT);
 
     static AccessChange of(PasswordChanged.Way way) {
         return switch (way) {

@@ -2,6 +2,7 @@ package org.addyourvoice.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -12,6 +13,8 @@ interface AccessEvents extends JpaRepository<AccessEvent, Long> {
     List<AccessEvent> findByMemberIdAndHappenedAtAfterOrderByIdDesc(long member, Instant since, Limit most);
 
     boolean existsByMemberIdAndWhatAndHappenedAtAfter(long member, AccessChange what, Instant since);
+
+    boolean existsByMemberIdAndWhatInAndHappenedAtAfter(long member, Set<AccessChange> what, Instant since);
 
     /** How many there were. */
     @Modifying

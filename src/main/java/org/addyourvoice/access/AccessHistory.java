@@ -58,6 +58,12 @@ class AccessHistory {
         on(new AccessChanged(event.member(), AccessChange.of(event.way())));
     }
 
+    /** Whether another password or other codes have been chosen since: what showed then whose account it is shows nothing now. */
+    @Transactional(readOnly = true)
+    boolean hasOtherSecretsSince(MemberId member, Instant then) {
+        return events.existsByMemberIdAndWhatInAndHappenedAtAfter(member.value(), AccessChange.OTHER_SECRETS, then);
+    }
+
     /** The newest first. */
     @Transactional(readOnly = true)
     List<AccessEvent.View> of(MemberId member) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Halfway extends TimedMark {
 
-    Halfway(MemberDirectory directory, Clock clock) {
-        super("access.halfway", Duration.ofMinutes(15), directory, clock);
+    Halfway(MemberDirectory directory, AccessHistory history, Clock clock) {
+        super("access.halfway", Duration.ofMinutes(15), directory, history, clock);
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Returning extends TimedMark {
 
-    Returning(MemberDirectory directory, Clock clock) {
-        super("access.returning", Duration.ofMinutes(30), directory, clock);
+    Returning(MemberDirectory directory, AccessHistory history, Clock clock) {
+        super("access.returning", Duration.ofMinutes(30), directory, history, clock);
     }
 
     @Override

@@ -12,20 +12,22 @@ import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Standing;
 
 /**
- * Whose account somebody has shown to be theirs without being signed in yet, for a while; nothing is open to them but the next step. The session holds
- * only the JDK's own types, which every version of this program can read.
+ * Whose account somebody has shown to be theirs without being signed in yet, for a while, and until its member chooses another password or other codes;
+ * nothing is open to them but the next step. The session holds only the JDK's own types, which every version of this program can read.
  */
 abstract class TimedMark {
 
     private final String name;
     private final Duration life;
     private final MemberDirectory directory;
+    private final AccessHistory history;
     private final Clock clock;
 
-    TimedMark(String name, Duration life, MemberDirectory directory, Clock clock) {
+    TimedMark(String name, Duration life, MemberDirectory directory, AccessHistory history, Clock clock) {
         this.name = name;
         this.life = life;
         this.directory = directory;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -58,7 +60,8 @@ abstract class TimedMark {
                 || !clock.instant().isBefore(Instant.ofEpochMilli(since).plus(life))) {
             return Optional.empty();
         }
-        return Optional.of(new MemberId(Long.parseLong(id)));
+        return Optional.of(new MemberId(Long.parseLong(id)))
+                .filter(it -> !history.hasOtherSecretsSince(it, Instant.ofEpochMilli(since)));
     }
 
     void done(HttpServletRequest request) {

@@ -158,6 +158,18 @@ abstract class SecondStepTest extends OneMember {
     }
 
     @Test
+    void whoCameWithAnOldPasswordBeginsAgain() {
+        AppSecret app = setUp();
+        Visitor halfway = signedIn();
+        here.post("/me/security/password", "password", "the cat is awake at night");
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(location(halfway.postFrom("/login", "/login/code", "code", codeOf(app))))
+                .isEqualTo("/login");
+        assertThat(location(halfway.get("/me"))).endsWith("/login");
+    }
+
+    @Test
     void aRoleWaitsForIt() {
         membership.appoint(id, Role.MODERATOR);
         assertThat(location(here.get("/moderation"))).isEqualTo("/me/security");

@@ -164,6 +164,28 @@ abstract class WaysInTest extends OneMember {
         assertThat(QuickHashing.withinTransactions()).isEqualTo(before);
     }
 
+    /** Whoever found the paper may have come so far before its member noticed. */
+    @Test
+    void whoCameWithACodeComesNoFurtherOnceThereAreOtherWaysIn() {
+        Visitor first = returning(codes().get(0));
+        Visitor second = returning(codes().get(0));
+        assertThat(location(first.get("/recover/password"))).isEqualTo("/recover?late");
+        assertThat(second.get("/recover/password").statusCode()).isEqualTo(200);
+
+        here.post("/me/security/password", "password", OTHER);
+
+        assertThat(location(second.postFrom("/recover", "/recover/password", "password", PASSWORD)))
+                .isEqualTo("/recover?late");
+        assertThat(location(stranger().signIn(name, OTHER))).isEqualTo("/me");
+    }
+
+    private Visitor returning(String code) {
+        Visitor visitor = stranger();
+        assertThat(location(visitor.post("/recover", "pseudonym", name, "code", code)))
+                .isEqualTo("/recover/password");
+        return visitor;
+    }
+
     @Test
     void newPasswordsAndCodesAreCounted() {
         for (int i = 0; i < 19; i++) {

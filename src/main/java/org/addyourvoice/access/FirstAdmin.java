@@ -34,6 +34,9 @@ class FirstAdmin implements ApplicationRunner {
     private final Membership membership;
     private final Limits limits;
 
+    /** Then there is nothing to guess here, and nobody is counted: any page elsewhere could send a browser here often enough to keep its reader from signing in. */
+    private volatile boolean over;
+
     FirstAdmin(Membership membership, Limits limits) {
         this.membership = membership;
         this.limits = limits;
@@ -41,25 +44,30 @@ class FirstAdmin implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!membership.hasAdmin()) {
+        over = membership.hasAdmin();
+        if (!over) {
             LOG.info("Nobody runs this forum yet. To become its admin, open /first-admin/{}", secret);
         }
     }
 
     /**
-     * Whether this is the address that was printed, and there is still no admin. Tries count.
+     * Whether this is the address that was printed, and there is still no admin. Tries count until there is one.
      *
      * @param remote the address it comes from
      * @throws LimitReached after too many tries
      */
     boolean opens(String typed, String remote) {
+        if (over) {
+            return false;
+        }
         String address = Address.subject(remote);
         limits.take(Limit.SIGN_IN_ADDRESS, address);
-        if (!isSecret(typed) || membership.hasAdmin()) {
+        if (!isSecret(typed)) {
             return false;
         }
         limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
-        return true;
+        over = membership.hasAdmin();
+        return !over;
     }
 
     /** What stands against this account: message code by field. Names kept for staff are no problem here. */

@@ -5,10 +5,12 @@ import static org.addyourvoice.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberProfile;
+import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
@@ -41,6 +43,9 @@ class FirstAdminTest {
 
     @Autowired
     MemberDirectory directory;
+
+    @Autowired
+    Membership membership;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -79,6 +84,20 @@ class FirstAdminTest {
         assertThat(new Visitor(port).get("/first-admin/abcd-efgh-jkmn-pqrs").statusCode())
                 .isEqualTo(404);
         assertThat(new Visitor(port).get("/first-admin/%C3%A9").statusCode()).isIn(400, 404);
+    }
+
+    /** As a picture in a page elsewhere could make a browser do. */
+    @Test
+    void onceThereIsAnAdminNobodyIsKeptFromSigningInForLookingThere() {
+        membership.enrol("heron " + UUID.randomUUID(), PASSWORD, Role.ADMIN);
+        firstAdmin.run(null);
+        Visitor visitor = new Visitor(port);
+        for (int i = 0; i < 70; i++) {
+            assertThat(visitor.get("/first-admin/abcd-efgh-jkmn-pqrs").statusCode())
+                    .isEqualTo(404);
+        }
+
+        assertThat(visitor.signIn("nobody of that name", PASSWORD).statusCode()).isEqualTo(422);
     }
 
     private static long addresses(CapturedOutput log) {

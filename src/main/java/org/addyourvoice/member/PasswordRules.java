@@ -57,11 +57,13 @@ class PasswordRules {
         return GUESSER.measure(start, words).getScore() < ENOUGH;
     }
 
+    /** Of a pseudonym that is as long as a book, which is refused anyway, no more than is looked at otherwise. */
     private static List<String> wordsAround(String pseudonym) {
+        String name = Pseudonym.of(pseudonym).shown();
         List<String> words = new ArrayList<>(SITE_WORDS);
-        words.add(pseudonym);
-        words.add(pseudonym.replaceAll("[ _-]", ""));
-        words.addAll(List.of(pseudonym.split("[ _-]")));
+        words.add(name);
+        words.add(name.replaceAll("[ _-]", ""));
+        words.addAll(List.of(name.split("[ _-]")));
         return words;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +54,7 @@ class PasswordRulesTest {
     @Test
     void answersSoonWhateverIsTyped() {
         assertTimeout(Duration.ofSeconds(5), () -> PasswordRules.problemOf("4@8(".repeat(32), "4@8("));
+        String book = IntStream.range(0, 300_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        assertTimeout(Duration.ofSeconds(2), () -> PasswordRules.problemOf("my dog sleeps a lot", book));
     }
 }

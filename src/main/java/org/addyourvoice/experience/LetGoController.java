@@ -53,7 +53,7 @@ class LetGoController {
             model.addAttribute("stale", true);
             return show(member, wanted, model);
         }
-        boolean up = reading.published(wanted).isPresent();
+        boolean up = reading.ownPost(member.id(), wanted).filter(OwnPost::live).isPresent();
         try {
             authoring.disown(member.id(), wanted, version);
         } catch (NoSuchExperience e) {

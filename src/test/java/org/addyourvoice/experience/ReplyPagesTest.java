@@ -169,6 +169,21 @@ abstract class ReplyPagesTest {
     }
 
     @Test
+    void itsAuthorIsToldTheTruthWhenTheyLetGoOfOneThatIsUp() {
+        ExperienceId reply = up("It stays for whoever reads it.");
+        String page = own(reply) + "/let-go";
+        assertThat(html(replier.get(page)).select("main").text()).contains("It stays readable");
+
+        assertThat(location(replier.postFrom(page, page, "version", version(reply))))
+                .isEqualTo("/me");
+
+        assertThat(html(replier.get("/me")).select("[role=status]").text())
+                .contains("It stays readable")
+                .doesNotContain("wiped");
+        assertThat(replies(guest)).singleElement().asString().contains("It stays for whoever reads it.", "a member");
+    }
+
+    @Test
     void aQuoteOfWordsThatHaveChangedMeanwhileIsChosenAgain() {
         Document choosing = html(replyFrom("quoting", id.toString(), "body", "Typed."));
         itsAuthor.post(own(id) + "/edit", edited(id, "Other words."));

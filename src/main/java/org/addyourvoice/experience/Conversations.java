@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.addyourvoice.experience.Tombstones.Tombstone;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,9 @@ class Conversations {
     /** Where a reply is to be read. @param page from 1 */
     record Place(ExperienceId under, int page) {}
 
-    /** What can be quoted of a text. @param revision the one that its parts are of */
+    /** What can be quoted of a text. @param revision the one that its parts are of @param notes of which its readers are told first */
     record Quotable(
-            ExperienceId text, int revision, @Nullable String author, List<Paragraph> parts) {
+            ExperienceId text, int revision, @Nullable String author, Set<ContentNote> notes, List<Paragraph> parts) {
 
         Quote quote(Paragraph part) {
             return new Quote(text, revision, part.start(), part.end());
@@ -117,8 +118,9 @@ class Conversations {
         return experiences
                 .findById(text.value())
                 .filter(it -> text.equals(under) || it.isUnder(under))
-                .flatMap(it ->
-                        it.live().map(live -> new Quotable(text, live.number(), names.shownAuthor(it), parts(live))));
+                .flatMap(it -> it.live()
+                        .map(live -> new Quotable(
+                                text, live.number(), names.shownAuthor(it), live.shownNotes(), parts(live))));
     }
 
     /** What a moderator has covered is not to be quoted. */

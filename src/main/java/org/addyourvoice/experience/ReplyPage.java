@@ -71,7 +71,7 @@ class ReplyPage {
         }
         return IntStream.range(0, from.parts().size())
                 .filter(form::takes)
-                .mapToObj(it -> new QuoteView(from.parts().get(it).words(), from.author()))
+                .mapToObj(it -> new QuoteView(from.parts().get(it).words(), from.author(), from.notes()))
                 .findFirst();
     }
 

@@ -95,10 +95,12 @@ class ReplyViews {
     }
 
     private static QuoteView quote(Quote it, Experience quoted, Map<MemberId, MemberProfile> authors) {
-        String words = it.wordsIn(quoted)
-                .map(found -> Markdown.excerpt(found, Paragraph.LONGEST))
-                .orElse(null);
-        return new QuoteView(words, words == null ? null : name(quoted, authors));
+        return it.wordsIn(quoted)
+                .map(found -> new QuoteView(
+                        Markdown.excerpt(found, Paragraph.LONGEST),
+                        name(quoted, authors),
+                        quoted.live().orElseThrow().shownNotes()))
+                .orElse(QuoteView.GONE);
     }
 
     private static @Nullable String name(Experience text, Map<MemberId, MemberProfile> authors) {

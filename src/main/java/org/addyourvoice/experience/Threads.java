@@ -1,6 +1,7 @@
 package org.addyourvoice.experience;
 
 import java.util.Optional;
+import java.util.Set;
 import org.addyourvoice.text.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,10 @@ class Threads {
     }
 
     private QuoteView quote(Quote it) {
-        String words = find(it.text())
+        return find(it.text())
                 .flatMap(it::wordsIn)
-                .map(found -> Markdown.excerpt(found, Paragraph.LONGEST))
-                .orElse(null);
-        return new QuoteView(words, null);
+                .map(found -> new QuoteView(Markdown.excerpt(found, Paragraph.LONGEST), null, Set.of()))
+                .orElse(QuoteView.GONE);
     }
 
     private Optional<Experience> find(ExperienceId id) {

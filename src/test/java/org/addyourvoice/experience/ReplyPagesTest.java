@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -166,6 +168,34 @@ abstract class ReplyPagesTest {
                 .contains("Yes.")
                 .doesNotContain("Silence");
         assertThat(page(guest).select("#reply-" + first)).isEmpty();
+    }
+
+    @Test
+    void whatATextIsCoveredForItsWordsAreCoveredForWhereTheyAreQuoted() {
+        ExperienceId hard = authors.published(
+                author, authors.text("A hard night", "Then the ambulance came.", Set.of(ContentNote.HOSPITAL), false));
+        Document choosing = html(
+                replier.postFrom("/experiences/" + hard, replies(hard), "quoting", hard.toString(), "body", "Oh."));
+        String[] quoting = {
+            "quote", hard.toString(), "quoteRevision", "1", "part", "0", "body", "Oh.", "key", key(choosing)
+        };
+        Document seen = html(replier.postFrom(
+                "/experiences/" + hard,
+                replies(hard),
+                Stream.concat(Stream.of(quoting), Stream.of("preview", "1")).toArray(String[]::new)));
+        assertThat(seen.select("#preview details.covered .quotation")).hasSize(1);
+        replier.postFrom("/experiences/" + hard, replies(hard), quoting);
+        authors.publish(newest(), 1);
+
+        Element reply = html(guest.get("/experiences/" + hard))
+                .select("#replies .reply")
+                .first();
+        assertThat(reply.select("details.covered:not([open]) > .inside > .quotation")
+                        .text())
+                .contains("Then the ambulance came.");
+        assertThat(reply.select("details.covered summary").text()).contains("hospital");
+        assertThat(reply.select(":not(.inside) > .quotation")).isEmpty();
+        assertThat(reply.select(".words").text()).isEqualTo("Oh.");
     }
 
     @Test

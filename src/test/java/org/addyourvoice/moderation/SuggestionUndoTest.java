@@ -167,6 +167,9 @@ abstract class SuggestionUndoTest extends AtTheDesk {
                     .as(path)
                     .contains("A moderator will look at it.")
                     .doesNotContain("It is in the list now");
+            assertThat(html(own.get(path)).select("main :is(.reports, .chips)").text())
+                    .as("the tag that the answer brings")
+                    .doesNotContain(words);
         }
         assertThat(html(own.get("/me/moderation")).select("main").text()).doesNotContain("in the list now");
         assertThat(html(own.get("/me/experiences/" + text + "/edit"))

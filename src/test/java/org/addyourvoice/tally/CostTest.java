@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.OnH2;
@@ -70,6 +71,42 @@ abstract class CostTest {
         crowd.say(0, "hydration", Context.TAPERING, Set.of("burning"), new Counts(5, 5, 5, 5));
         assertThat(sql.during(() -> guest.get(page))).isEqualTo(statements);
         assertThat(sql.rows()).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/experiences", "/strategies/heat-therapy", "/feed.atom"})
+    void manyTextsAreReadInAsManyStatementsAsFew(String list) {
+        // enough for figures to be shown
+        write(6);
+        List<String> few = statements(list);
+        write(12);
+
+        assertThat(statements(list)).hasSameSizeAs(few);
+    }
+
+    @Test
+    void manyRepliesAreReadInAsManyStatementsAsFew() {
+        ExperienceId text = write(1);
+        IntStream.range(0, 3).forEach(it -> crowd.reply(crowd.member(it), text, "Reply " + it));
+        List<String> few = statements("/experiences/" + text);
+        IntStream.range(3, 12).forEach(it -> crowd.reply(crowd.member(it), text, "Reply " + it));
+
+        assertThat(statements("/experiences/" + text)).hasSameSizeAs(few);
+    }
+
+    /** Returns the last one. */
+    private ExperienceId write(int howMany) {
+        return IntStream.range(0, howMany)
+                .mapToObj(it -> crowd.write(
+                        crowd.member(it), Context.TAPERING, Set.of("burning"), crowd.report(HEAT, Outcome.HELPED)))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** Of the second time: what is kept in memory is there by then. */
+    private List<String> statements(String page) {
+        assertThat(guest.get(page).statusCode()).isEqualTo(200);
+        return sql.during(() -> guest.get(page));
     }
 
     /** Neither the session nor the account is looked at. */

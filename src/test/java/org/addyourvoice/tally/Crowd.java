@@ -14,6 +14,8 @@ import org.addyourvoice.experience.Authoring;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.ExperienceText;
 import org.addyourvoice.experience.Reading;
+import org.addyourvoice.experience.ReplyText;
+import org.addyourvoice.experience.Replying;
 import org.addyourvoice.experience.Report;
 import org.addyourvoice.experience.Review;
 import org.addyourvoice.member.MemberDirectory;
@@ -42,6 +44,7 @@ class Crowd {
     private final Membership membership;
     private final MemberDirectory directory;
     private final Authoring authoring;
+    private final Replying replying;
     private final Reading reading;
     private final Review review;
     private final QuickVoices quickVoices;
@@ -55,6 +58,7 @@ class Crowd {
             Membership membership,
             MemberDirectory directory,
             Authoring authoring,
+            Replying replying,
             Reading reading,
             Review review,
             QuickVoices quickVoices,
@@ -65,6 +69,7 @@ class Crowd {
         this.membership = membership;
         this.directory = directory;
         this.authoring = authoring;
+        this.replying = replying;
         this.reading = reading;
         this.review = review;
         this.quickVoices = quickVoices;
@@ -151,6 +156,14 @@ class Crowd {
             publish(id, 1);
         }
         return id;
+    }
+
+    /** A reply that is up. */
+    void reply(MemberId member, ExperienceId under, String body) {
+        ExperienceId id = replying.reply(member, under, new ReplyText(body, Set.of(), false), UUID.randomUUID());
+        if (!reading.ownPost(member, id).orElseThrow().up()) {
+            publish(id, 1);
+        }
     }
 
     /** Edits and has the edit published. */

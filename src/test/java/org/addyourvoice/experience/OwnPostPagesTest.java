@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
+import org.addyourvoice.vocabulary.Context;
+import org.addyourvoice.vocabulary.Outcome;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,32 @@ abstract class OwnPostPagesTest {
                 .containsExactly("Not published", "Published", "Waiting for a person");
         assertThat(page.select(".answer .moderator-words").eachText())
                 .containsExactly("Could you leave the milligrams out?");
+    }
+
+    @Test
+    void afterSendingNothingIsSaidToCountThatDoesNot() {
+        ExperienceId own = authors.published(member, "Mine");
+        ExperienceId carers = authors.published(
+                member, authors.text("My brother’s", "He tried warmth.").byCarer(true));
+        ExperienceId unnamed = authors.published(
+                member,
+                new ExperienceText(
+                        "Something else",
+                        "It is new.",
+                        Context.TAPERING,
+                        Set.of(),
+                        List.of(),
+                        Set.of(),
+                        false,
+                        new Suggested("Quilt " + UUID.randomUUID(), Outcome.HELPED)));
+
+        assertThat(sent(own)).contains("It is up", "It counts.");
+        assertThat(sent(carers)).contains("It is up").doesNotContain("It counts.");
+        assertThat(sent(unnamed)).contains("It is up").doesNotContain("It counts.");
+    }
+
+    private String sent(ExperienceId id) {
+        return html(visitor.get("/voice/sent/" + id)).select("main").text();
     }
 
     @Test

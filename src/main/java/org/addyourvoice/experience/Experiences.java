@@ -32,6 +32,14 @@ interface Experiences extends Repository<Experience, Long> {
 
     List<Experience> findByAuthorOrderBySubmittedAtDescIdDesc(MemberId author);
 
+    List<Experience> findByAuthorAndIdLessThanOrderByIdDesc(MemberId author, long before, Limit size);
+
+    /** Whether something of theirs sounded hard to carry that nobody has read yet. */
+    @Query("""
+            select count(r) > 0 from Revision r
+            where r.experience.author = :author and r.supportCard = true and (r.state = HELD or r.state = ESCALATED)""")
+    boolean waitsInNeed(MemberId author);
+
     @Query("select e from Experience e join e.revisions r where r.submissionKey = :key")
     Optional<Experience> findBySubmissionKey(UUID key);
 

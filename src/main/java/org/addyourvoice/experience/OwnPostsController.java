@@ -1,6 +1,5 @@
 package org.addyourvoice.experience;
 
-import java.util.List;
 import java.util.Locale;
 import org.addyourvoice.member.SignedInMember;
 import org.addyourvoice.safety.Duty;
@@ -68,12 +67,19 @@ class OwnPostsController {
     }
 
     @GetMapping("/me")
-    String list(@AuthenticationPrincipal SignedInMember member, Model model) {
-        List<OwnPost> posts = reading.postsOf(member.id());
+    String list(
+            @AuthenticationPrincipal SignedInMember member,
+            @RequestParam(required = false) @Nullable Long after,
+            Model model) {
+        OwnPosts posts = reading.postsOf(member.id(), after == null ? null : new ExperienceId(after));
         model.addAttribute("member", member);
         model.addAttribute("reasons", reasons);
-        model.addAttribute("posts", posts);
-        model.addAttribute("cared", posts.stream().anyMatch(OwnPost::cared));
+        model.addAttribute("posts", posts.items());
+        model.addAttribute("next", posts.next());
+        model.addAttribute("further", after != null);
+        model.addAttribute(
+                "cared",
+                reading.waitsInNeed(member.id()) || posts.items().stream().anyMatch(OwnPost::cared));
         return "experience/own-list";
     }
 

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Reading {
 
+    private static final int OWN_AT_ONCE = 20;
+
     private final Experiences experiences;
     private final ListQuery list;
     private final Views views;
@@ -96,11 +98,19 @@ public class Reading {
         return experiences.isTakenDown(id.value(), window.settledBy());
     }
 
-    /** The member's own experiences and replies in every state, newest first. */
-    public List<OwnPost> postsOf(MemberId author) {
-        return experiences.findByAuthorOrderBySubmittedAtDescIdDesc(author).stream()
-                .map(views::own)
-                .toList();
+    /** The member's own experiences and replies in every state. @param after the last one of the stretch before, or null */
+    public OwnPosts postsOf(MemberId author, @Nullable ExperienceId after) {
+        long before = after == null ? Long.MAX_VALUE : after.value();
+        List<Experience> found =
+                experiences.findByAuthorAndIdLessThanOrderByIdDesc(author, before, Limit.of(OWN_AT_ONCE + 1));
+        List<OwnPost> shown = found.stream().limit(OWN_AT_ONCE).map(views::own).toList();
+        return new OwnPosts(
+                shown, found.size() > OWN_AT_ONCE ? shown.get(OWN_AT_ONCE - 1).id() : null);
+    }
+
+    /** Whether something of theirs sounded hard to carry that nobody has read yet. */
+    boolean waitsInNeed(MemberId author) {
+        return experiences.waitsInNeed(author);
     }
 
     /** The numbers of all that a member has written, without reading any of it. */

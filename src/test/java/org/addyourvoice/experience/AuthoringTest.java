@@ -84,7 +84,7 @@ abstract class AuthoringTest {
         ExperienceId second = authoring.submit(author, text("Once"), key);
 
         assertThat(second).isEqualTo(first);
-        assertThat(reading.postsOf(author)).hasSize(1);
+        assertThat(reading.postsOf(author, null).items()).hasSize(1);
     }
 
     @Test
@@ -101,7 +101,7 @@ abstract class AuthoringTest {
         } finally {
             pool.shutdown();
         }
-        assertThat(reading.postsOf(author)).hasSize(1);
+        assertThat(reading.postsOf(author, null).items()).hasSize(1);
     }
 
     @Test

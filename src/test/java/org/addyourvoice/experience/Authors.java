@@ -110,7 +110,7 @@ class Authors {
     }
 
     List<OwnPost> posts(MemberId author) {
-        return reading.postsOf(author);
+        return reading.postsOf(author, null).items();
     }
 
     ExperienceText text(String title, String body) {

@@ -60,6 +60,27 @@ abstract class OwnPostPagesTest {
     }
 
     @Test
+    void listsManyPostsInPages() {
+        for (int i = 1; i <= 22; i++) {
+            authors.submit(member, authors.text("Number " + i, i == 1 ? "I want to kill myself tonight." : "Calm."));
+        }
+
+        Document page = html(visitor.get("/me"));
+        assertThat(page.select(".voices .card > h3").eachText())
+                .hasSize(20)
+                .startsWith("Number 22", "Number 21")
+                .endsWith("Number 3");
+        assertThat(page.select(".care"))
+                .as("what needs somebody stands on another page")
+                .isNotEmpty();
+        Document older = html(visitor.get(page.select(".pager a[rel=next]").attr("href")));
+        assertThat(older.select(".voices .card > h3").eachText()).containsExactly("Number 2", "Number 1");
+        assertThat(older.select(".pager a").eachText()).containsExactly("Back to the newest");
+        assertThat(html(visitor.get("/me?after=1")).select(".empty")).isEmpty();
+        assertThat(visitor.get("/me?after=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void afterSendingNothingIsSaidToCountThatDoesNot() {
         ExperienceId own = authors.published(member, "Mine");
         ExperienceId carers = authors.published(

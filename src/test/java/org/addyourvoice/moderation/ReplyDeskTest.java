@@ -203,7 +203,7 @@ abstract class ReplyDeskTest extends AtTheDesk {
     }
 
     private ExperienceId newest() {
-        return reading.postsOf(member).get(0).id();
+        return reading.postsOf(member, null).items().get(0).id();
     }
 
     @Test

@@ -122,7 +122,7 @@ abstract class SanctionEffectsTest {
                 .isBetween(
                         clock.instant().plus(Duration.ofHours(23)),
                         clock.instant().plus(Duration.ofHours(24)));
-        assertThat(reading.postsOf(member)).hasSize(1);
+        assertThat(reading.postsOf(member, null).items()).hasSize(1);
 
         clock.advance(Duration.ofHours(24));
         ExperienceId second = post("A day later");
@@ -168,7 +168,7 @@ abstract class SanctionEffectsTest {
         both.forEach(CompletableFuture::join);
 
         assertThat(refused).hasValue(2);
-        assertThat(reading.postsOf(member)).hasSize(1);
+        assertThat(reading.postsOf(member, null).items()).hasSize(1);
     }
 
     @Test

@@ -260,7 +260,7 @@ abstract class SanctionUndoTest extends AtTheDesk {
     }
 
     private ExperienceId letGo() {
-        var post = reading.postsOf(member).get(0);
+        var post = reading.postsOf(member, null).items().get(0);
         authoring.disown(member, post.id(), post.version());
         return post.id();
     }

@@ -96,7 +96,9 @@ abstract class SilencedTest extends AtTheDesk {
         assertThat(form.select("#title").val()).isEqualTo("Heat on my neck");
         assertThat(form.select("#body").text()).isEqualTo(TYPED);
         assertThat(form.select("input[name=suggest]").val()).isEqualTo("A weighted blanket");
-        assertThat(reading.postsOf(member)).as("nothing has come in").hasSize(3);
+        assertThat(reading.postsOf(member, null).items())
+                .as("nothing has come in")
+                .hasSize(3);
         assertThat(own.get("/voice").body()).as("said before they begin").contains("not of the people");
     }
 

@@ -181,7 +181,7 @@ abstract class TallyRecountTest {
     }
 
     private void something(MemberId member, Random random) {
-        List<OwnPost> posts = reading.postsOf(member);
+        List<OwnPost> posts = reading.postsOf(member, null).items();
         try {
             int what = random.nextInt(12);
             if (posts.isEmpty() || what < 3) {

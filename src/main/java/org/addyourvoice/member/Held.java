@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface Held<T extends Record> {
 
-    /** In lower camel case; its words are {@code export.part.<part>}. */
+    /** In lower camel case; its words are {@code dataright.part.<part>}. */
     String part();
 
     Class<T> kind();

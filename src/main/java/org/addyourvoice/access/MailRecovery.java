@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,7 +91,12 @@ class MailRecovery {
      */
     void ask(MailAddress typed) {
         Locale language = LocaleContextHolder.getLocale();
-        executor.execute(() -> afterTheAnswer(typed, language));
+        try {
+            executor.execute(() -> afterTheAnswer(typed, language));
+        } catch (TaskRejectedException e) {
+            // the program is about to end, and this request is one of those that it still answers
+            afterTheAnswer(typed, language);
+        }
     }
 
     private void afterTheAnswer(MailAddress typed, Locale language) {

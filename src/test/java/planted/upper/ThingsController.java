@@ -19,7 +19,8 @@ public class ThingsController {
 
     public Object everyClock() {
         things.deleteAll();
-        return "" + Instant.now() + LocalDate.now() + System.currentTimeMillis() + new Date() + Clock.systemUTC();
+        return Clock.systemUTC().millis() + "" + Instant.now() + LocalDate.now() + System.currentTimeMillis()
+                + new Date() + Clock.systemUTC();
     }
 
     public Object sanitizer() {

@@ -40,7 +40,7 @@ abstract class TimedMark {
             request.changeSessionId();
         }
         request.getSession().setAttribute(name, id.toString());
-        request.getSession().setAttribute(since(), clock.millis());
+        request.getSession().setAttribute(since(), clock.instant().toEpochMilli());
     }
 
     Optional<MemberProfile> who(HttpServletRequest request) {

@@ -34,7 +34,7 @@ class LimitLeftovers {
                 .update();
         int counts = jdbc.sql("delete from limit_bucket where id < ? or expires_at < ?")
                 .param(oldest.toString())
-                .param(clock.millis())
+                .param(clock.instant().toEpochMilli())
                 .update();
         return Work.of(keys + counts);
     }

@@ -95,7 +95,9 @@ abstract class EndedSessionsTest {
     void orWhenItIsOldHoweverBusy() {
         signIn();
         jdbc.sql("update spring_session set expiry_time = :later, last_access_time = :later")
-                .param("later", clock.millis() + Duration.ofDays(100).toMillis())
+                .param(
+                        "later",
+                        clock.instant().toEpochMilli() + Duration.ofDays(100).toMillis())
                 .update();
         clock.advance(Duration.ofDays(89));
         ended.look();

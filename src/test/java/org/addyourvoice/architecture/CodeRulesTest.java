@@ -82,6 +82,12 @@ class CodeRulesTest {
                 .callCodeUnitWhere(describe("it asks the machine for the time", CodeRulesTest::asksTheMachine)));
     }
 
+    /** The forum's clock ticks in microseconds, and the JDK's answer to {@code millis} then divides by zero. */
+    @Test
+    void timesAreAskedForAsInstants() {
+        holds(noClasses().should().callMethod(Clock.class, "millis"));
+    }
+
     /** A bare timer would run at every node, and nobody would see that it failed: it is a {@code Job}. */
     @Test
     void whatHappensByItselfIsAJob() {

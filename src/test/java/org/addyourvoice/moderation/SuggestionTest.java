@@ -285,7 +285,8 @@ abstract class SuggestionTest {
 
     @Test
     void theRulesReadTheNameToo() {
-        ExperienceId id = sent("suggest", "mail me at a@b.example", "suggestOutcome", "helped");
+        ExperienceId id =
+                sent("suggest", "mail me at a@b.example", "suggestOutcome", "helped", "guided", "stay-hidden");
         String found = html(desk.get(
                         "/moderation/cases/" + queue.openCase(id).orElseThrow().id()))
                 .select(".rule")

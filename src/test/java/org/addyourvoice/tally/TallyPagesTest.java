@@ -59,7 +59,9 @@ abstract class TallyPagesTest {
 
         assertThat(row.text()).contains("Not enough reports yet").doesNotContainPattern("\\d");
         assertThat(row.select("svg")).isEmpty();
-        assertThat(page("/strategies/" + HEAT).select("main").text())
+        Document strategy = page("/strategies/" + HEAT);
+        strategy.select(".paper").remove(); // the address that only paper shows has a port
+        assertThat(strategy.select("main").text())
                 .contains("Not enough reports yet.")
                 .doesNotContain("members said")
                 .doesNotContainPattern("\\d");

@@ -48,15 +48,22 @@ public class Passwords {
         return PasswordRules.problemOf(password, pseudonym);
     }
 
+    /** To be called outside of a transaction: it may mean waiting in line, and nobody should hold a connection meanwhile. @param password in which {@link #problemOf} finds nothing */
+    public HashedPassword hash(String password) {
+        return new HashedPassword(encoder.encode(password));
+    }
+
+    /** Hashes it, and changes it. To be called outside of a transaction. The rest as below. */
+    public void change(MemberId id, String password, PasswordChanged.Way way) {
+        change(id, hash(password), way);
+    }
+
     /**
-     * @param password in which {@link #problemOf} finds nothing
      * @param way how its member came to it
      * @throws NoSuchElementException if there is no such member
      */
-    public void change(MemberId id, String password, PasswordChanged.Way way) {
-        // before the transaction: it may have to wait in line, and would hold a connection meanwhile
-        String hash = encoder.encode(password);
-        transactions.executeWithoutResult(status -> replace(id, hash, way));
+    public void change(MemberId id, HashedPassword password, PasswordChanged.Way way) {
+        transactions.executeWithoutResult(status -> replace(id, password.text(), way));
     }
 
     private void replace(MemberId id, String hash, PasswordChanged.Way way) {

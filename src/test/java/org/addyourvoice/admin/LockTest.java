@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.QuickHashing;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.OnPostgres;
@@ -195,8 +196,12 @@ abstract class LockTest {
                 .first()
                 .text();
         lock();
+        int before = QuickHashing.withinTransactions();
         HttpResponse<String> shown = act("unlock", "way", "by-code");
         assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(QuickHashing.withinTransactions())
+                .as("nobody holds a connection while a password is hashed")
+                .isEqualTo(before);
         assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         String code = html(shown).select(".codes code").text();
 

@@ -2,6 +2,7 @@ package org.addyourvoice.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.addyourvoice.mail.Letter;
 import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.mail.MailSetup;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The mails about ways in, in the language of the page that caused them. None names an account: others may see a mailbox. */
+/** The mails about ways in, in the language of the page that caused them: put in the outbox, or given to be. None names an account: others may see a mailbox. */
 @Component
 class Letters {
 
@@ -52,21 +53,26 @@ class Letters {
         put(to, member, "access", NEWS_FOR, "/recover");
     }
 
-    void recover(MailAddress to, MemberId member, LinkSecret link) {
-        put(to, member, "recover", MailRecovery.LINK_FOR, "/recover/link/" + link.text());
+    Letter recover(MailAddress to, MemberId member, LinkSecret link, Locale language) {
+        return letter(to, member, "recover", language, MailRecovery.LINK_FOR, "/recover/link/" + link.text());
     }
 
-    void nobody(MailAddress to) {
-        put(to, null, "nobody", MailRecovery.LINK_FOR, "/recover");
+    Letter nobody(MailAddress to, Locale language) {
+        return letter(to, null, "nobody", language, MailRecovery.LINK_FOR, "/recover");
     }
 
-    private void put(MailAddress to, @Nullable MemberId member, String kind, Duration goodFor, String path) {
-        outbox.put(new Letter(
+    private void put(MailAddress to, MemberId member, String kind, Duration goodFor, String path) {
+        outbox.put(letter(to, member, kind, LocaleContextHolder.getLocale(), goodFor, path));
+    }
+
+    private Letter letter(
+            MailAddress to, @Nullable MemberId member, String kind, Locale language, Duration goodFor, String path) {
+        return new Letter(
                 to,
                 member == null ? null : member.value(),
                 "access.letter." + kind,
-                LocaleContextHolder.getLocale(),
+                language,
                 clock.instant().plus(goodFor),
-                setup.link(path)));
+                setup.link(path));
     }
 }

@@ -2,26 +2,21 @@ package org.addyourvoice.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.mail.MailAddress;
+import org.addyourvoice.mail.Outbox;
+import org.addyourvoice.member.HashedPassword;
 import org.addyourvoice.member.MemberDirectory;
-import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.addyourvoice.member.Standing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,43 +30,44 @@ class MailRecovery {
 
     static final Duration LINK_FOR = Duration.ofHours(1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailRecovery.class);
-
     private final Addresses addresses;
     private final RecoveryLinks links;
+    private final RecoveryLetter letter;
     private final Letters letters;
+    private final Outbox outbox;
     private final Passwords passwords;
     private final Sessions sessions;
     private final SignIn signIn;
     private final MemberDirectory directory;
     private final Limits limits;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final Executor executor;
+    private final TransactionTemplate transactions;
 
     MailRecovery(
             Addresses addresses,
             RecoveryLinks links,
+            RecoveryLetter letter,
             Letters letters,
+            Outbox outbox,
             Passwords passwords,
             Sessions sessions,
             SignIn signIn,
             MemberDirectory directory,
             Limits limits,
             Clock clock,
-            TransactionTemplate transaction,
-            @Qualifier("applicationTaskExecutor") Executor executor) {
+            TransactionTemplate transactions) {
         this.addresses = addresses;
         this.links = links;
+        this.letter = letter;
         this.letters = letters;
+        this.outbox = outbox;
         this.passwords = passwords;
         this.sessions = sessions;
         this.signIn = signIn;
         this.directory = directory;
         this.limits = limits;
         this.clock = clock;
-        this.transaction = transaction;
-        this.executor = executor;
+        this.transactions = transactions;
     }
 
     /**
@@ -86,42 +82,13 @@ class MailRecovery {
     }
 
     /**
-     * Returns at once, and looks afterwards whose address it is: how long an answer takes can't tell that there is an account. What is under way when this
-     * node ends is lost; whoever gets no mail asks again.
+     * Whose address it is nobody looks at before the mail leaves: how long an answer takes can't tell that there is an account.
+     *
+     * @return false where too many have asked, and none of them was answered yet
      */
-    void ask(MailAddress typed) {
-        Locale language = LocaleContextHolder.getLocale();
-        try {
-            executor.execute(() -> afterTheAnswer(typed, language));
-        } catch (TaskRejectedException e) {
-            // the program is about to end, and this request is one of those that it still answers
-            afterTheAnswer(typed, language);
-        }
-    }
-
-    private void afterTheAnswer(MailAddress typed, Locale language) {
-        LocaleContextHolder.setLocale(language);
-        try {
-            transaction.executeWithoutResult(status -> write(typed));
-        } catch (RuntimeException e) {
-            // what went wrong may repeat the address: no log may see it
-            LOG.error(
-                    "A link to come back by could not be made ({})",
-                    e.getClass().getSimpleName());
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
-    }
-
-    private void write(MailAddress typed) {
-        Optional<MemberId> held = addresses.holder(typed).filter(directory::hold);
-        LinkSecret link = LinkSecret.make();
-        links.save(new RecoveryLink(held.orElse(null), link, clock.instant().plus(LINK_FOR)));
-        if (held.isPresent()) {
-            letters.recover(typed, held.get(), link);
-        } else {
-            letters.nobody(typed);
-        }
+    @Transactional
+    boolean ask(MailAddress typed) {
+        return outbox.ask(letter, typed, LocaleContextHolder.getLocale(), LINK_FOR);
     }
 
     /** Whose link it is; empty for one that works no more, or never did, and while the account is locked. Changes nothing, because programs that look for bad mail follow links, too. */
@@ -141,8 +108,13 @@ class MailRecovery {
      * @param password in which {@link Passwords#problemOf} finds nothing
      * @return false if the link works no more
      */
-    @Transactional
     boolean choose(LinkSecret link, String password) {
+        // before the transaction, because to hash may mean waiting in line
+        HashedPassword hashed = passwords.hash(password);
+        return transactions.execute(status -> use(link, hashed));
+    }
+
+    private boolean use(LinkSecret link, HashedPassword password) {
         Optional<MemberProfile> member = holder(link).filter(it -> directory.hold(it.id()));
         if (member.isEmpty() || links.spend(link.hash()) == 0) {
             return false;

@@ -2,11 +2,13 @@ package org.addyourvoice.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Passwords;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,8 @@ class MailRecoveryController {
 
     private static final String ASK = "access/recover-mail";
     private static final String CHOOSE = "access/recover-password";
+
+    private static final Duration LATER = Duration.ofMinutes(15);
 
     private final MailRecovery recovery;
     private final Addresses addresses;
@@ -57,12 +61,18 @@ class MailRecoveryController {
         }
         try {
             recovery.count(address.get(), request.getRemoteAddr());
-            recovery.ask(address.get());
-            return "redirect:/recover/mail/sent";
+            return recovery.ask(address.get()) ? "redirect:/recover/mail/sent" : later(errors, response);
         } catch (LimitReached e) {
             TooOften.say(e, "email", errors, response);
             return ASK;
         }
+    }
+
+    private static String later(BindingResult errors, HttpServletResponse response) {
+        errors.reject("access.recover.mail.later");
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(LATER.toSeconds()));
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        return ASK;
     }
 
     @GetMapping("/mail/sent")
@@ -92,8 +102,12 @@ class MailRecoveryController {
             Model model) {
         LinkSecret secret = new LinkSecret(link);
         Optional<MemberProfile> member = recovery.holder(secret);
-        Optional<String> problem = member.flatMap(it -> passwords.problemOf(form.password(), it.pseudonym()));
-        if (member.isPresent() && problem.isPresent()) {
+        if (member.isEmpty()) {
+            return gone(response);
+        }
+        Optional<String> problem =
+                passwords.problemOf(form.password(), member.get().pseudonym());
+        if (problem.isPresent()) {
             errors.rejectValue("password", problem.get());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(link, member.get(), model);

@@ -40,6 +40,7 @@ class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final OutgoingMails mails;
+    private final LateWriting late;
     private final Dispatch dispatch;
     private final MailSetup setup;
     private final Clock clock;
@@ -48,11 +49,13 @@ class Courier {
 
     Courier(
             OutgoingMails mails,
+            LateWriting late,
             Dispatch dispatch,
             MailSetup setup,
             Clock clock,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         this.mails = mails;
+        this.late = late;
         this.dispatch = dispatch;
         this.setup = setup;
         this.clock = clock;
@@ -113,12 +116,24 @@ class Courier {
             return giveUp(mail, kept, plain.isEmpty() ? "it can't be read with this key" : "it is too late for it");
         }
         try {
-            dispatch.send(mail.id(), WrittenMail.of(plain.get()));
+            dispatch.send(mail.id(), written(mail, kept, plain.get()));
         } catch (Dispatch.Failed e) {
             return later(mail, kept, e);
         }
         mails.done(mail.id(), true, clock.instant());
         return Work.of(1);
+    }
+
+    private WrittenMail written(Due mail, Kept kept, String plain) {
+        if (!kept.asked()) {
+            return WrittenMail.of(plain);
+        }
+        try {
+            return late.write(mail.id(), kept.words(), AskedMail.of(plain));
+        } catch (RuntimeException e) {
+            // what went wrong may repeat the address: no log may see it
+            throw new Dispatch.Failed(e.getClass().getSimpleName(), false);
+        }
     }
 
     private Work later(Due mail, Kept kept, Dispatch.Failed failure) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,24 +18,48 @@ public class Outbox {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(7);
 
+    /** So many late letters may wait at a time: strangers ask for them, and each takes room and a mail. */
+    static final int MOST_ASKED = 500;
+
     private final MailSetup setup;
     private final OutgoingMails mails;
     private final ObjectProvider<Courier> courier;
-    private final MessageSource messages;
+    private final Pen pen;
     private final Clock clock;
 
-    Outbox(MailSetup setup, OutgoingMails mails, ObjectProvider<Courier> courier, MessageSource messages, Clock clock) {
+    Outbox(MailSetup setup, OutgoingMails mails, ObjectProvider<Courier> courier, Pen pen, Clock clock) {
         this.setup = setup;
         this.mails = mails;
         this.courier = courier;
-        this.messages = messages;
+        this.pen = pen;
         this.clock = clock;
     }
 
     /** @throws IllegalStateException where mail is not set up */
     public void put(Letter letter) {
-        String sealed = setup.seal().close(written(letter).plain());
+        String sealed = setup.seal().close(pen.write(letter).plain());
         mails.add(letter.words(), letter.member(), sealed, clock.instant(), letter.goodUntil());
+        wakeAfterwards();
+    }
+
+    /**
+     * Asks for one that is written when it leaves. All that is done here is the same whoever it is to.
+     *
+     * @param goodFor how long it is of use to whoever asks
+     * @return false where too many wait; then nothing is asked for
+     * @throws IllegalStateException where mail is not set up
+     */
+    public boolean ask(LateLetter late, MailAddress to, Locale language, Duration goodFor) {
+        if (mails.asked() >= MOST_ASKED) {
+            return false;
+        }
+        Instant now = clock.instant();
+        mails.ask(late.words(), setup.seal().close(new AskedMail(to, language).plain()), now, now.plus(goodFor));
+        wakeAfterwards();
+        return true;
+    }
+
+    private void wakeAfterwards() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -54,21 +77,5 @@ public class Outbox {
     public MailFigures figures() {
         Instant weekAgo = clock.instant().minus(LOOKED_BACK);
         return new MailFigures(mails.waiting(), mails.done("SENT", weekAgo), mails.done("GIVEN_UP", weekAgo));
-    }
-
-    private WrittenMail written(Letter letter) {
-        Locale language = letter.language();
-        String text = messages.getMessage(letter.words() + ".text", arguments(letter), language);
-        String foot = messages.getMessage("mail.foot", new Object[] {setup.link("/")}, language);
-        return new WrittenMail(
-                letter.to(),
-                messages.getMessage(letter.words() + ".subject", null, language),
-                text + "\n\n-- \n" + foot + "\n",
-                letter.unsubscribe());
-    }
-
-    private static Object[] arguments(Letter letter) {
-        String unsubscribe = letter.unsubscribe();
-        return unsubscribe == null ? new Object[] {letter.argument()} : new Object[] {letter.argument(), unsubscribe};
     }
 }

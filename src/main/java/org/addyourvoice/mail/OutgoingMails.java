@@ -22,11 +22,21 @@ class OutgoingMails {
     }
 
     void add(String words, @Nullable Long member, String sealed, Instant now, Instant goodUntil) {
+        add(words, "WAITING", member, sealed, now, goodUntil);
+    }
+
+    /** One that isn't written yet, and of nobody's account. */
+    void ask(String words, String sealed, Instant now, Instant goodUntil) {
+        add(words, "ASKED", null, sealed, now, goodUntil);
+    }
+
+    private void add(String words, String state, @Nullable Long member, String sealed, Instant now, Instant goodUntil) {
         jdbc.sql("""
                         insert into outgoing_mail (words, state, sealed, member_id, attempts, put_at, next_at, good_until)
-                        values (:words, 'WAITING', :sealed, :member, 0, :now, :now, :good)
+                        values (:words, :state, :sealed, :member, 0, :now, :now, :good)
                         """)
                 .param("words", words)
+                .param("state", state)
                 .param("sealed", sealed)
                 .param("member", member)
                 .param("now", utc(now))
@@ -36,7 +46,7 @@ class OutgoingMails {
 
     List<Due> due(Instant now) {
         return jdbc.sql("""
-                        select id, attempts from outgoing_mail where state = 'WAITING' and next_at <= :now
+                        select id, attempts from outgoing_mail where state in ('ASKED', 'WAITING') and next_at <= :now
                         order by next_at, id limit :most
                         """)
                 .param("now", utc(now))
@@ -49,7 +59,7 @@ class OutgoingMails {
     boolean take(Due mail, Instant until) {
         return jdbc.sql("""
                         update outgoing_mail set attempts = attempts + 1, next_at = :until
-                        where id = :id and attempts = :attempts and state = 'WAITING'
+                        where id = :id and attempts = :attempts and state in ('ASKED', 'WAITING')
                         """)
                         .param("until", utc(until))
                         .param("id", mail.id())
@@ -60,13 +70,33 @@ class OutgoingMails {
 
     /** Empty once it is done or its account is gone. */
     Optional<Kept> kept(long id) {
-        return jdbc.sql("select words, sealed, good_until from outgoing_mail where id = :id and state = 'WAITING'")
+        return jdbc.sql("""
+                        select words, state, sealed, good_until from outgoing_mail
+                        where id = :id and state in ('ASKED', 'WAITING')
+                        """)
                 .param("id", id)
                 .query((row, n) -> new Kept(
                         row.getString("words"),
+                        row.getString("state").equals("ASKED"),
                         row.getString("sealed"),
                         row.getObject("good_until", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** False if it isn't asked for any more. */
+    boolean written(long id, Letter letter, String sealed) {
+        return jdbc.sql("""
+                        update outgoing_mail
+                        set state = 'WAITING', words = :words, sealed = :sealed, member_id = :member, good_until = :good
+                        where id = :id and state = 'ASKED'
+                        """)
+                        .param("words", letter.words())
+                        .param("sealed", sealed)
+                        .param("member", letter.member())
+                        .param("good", utc(letter.goodUntil()))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Leaves a line that counts it, and nothing of what it said or to whom. */
@@ -94,8 +124,15 @@ class OutgoingMails {
                 .update();
     }
 
+    /** How many aren't written yet. */
+    long asked() {
+        return jdbc.sql("select count(*) from outgoing_mail where state = 'ASKED'")
+                .query(Long.class)
+                .single();
+    }
+
     long waiting() {
-        return jdbc.sql("select count(*) from outgoing_mail where state = 'WAITING'")
+        return jdbc.sql("select count(*) from outgoing_mail where state in ('ASKED', 'WAITING')")
                 .query(Long.class)
                 .single();
     }
@@ -114,5 +151,5 @@ class OutgoingMails {
 
     record Due(long id, int attempts) {}
 
-    record Kept(String words, String sealed, Instant goodUntil) {}
+    record Kept(String words, boolean asked, String sealed, Instant goodUntil) {}
 }

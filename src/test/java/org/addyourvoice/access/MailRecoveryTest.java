@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.addyourvoice.limit.Address;
@@ -19,6 +22,7 @@ import org.addyourvoice.member.AccountErasure;
 import org.addyourvoice.member.Accounts;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
+import org.addyourvoice.member.QuickHashing;
 import org.addyourvoice.member.Role;
 import org.addyourvoice.support.Mailboxes;
 import org.addyourvoice.support.Mailboxes.Mail;
@@ -36,6 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Coming back by a link in a mail, over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -69,6 +74,15 @@ abstract class MailRecoveryTest {
 
     @Autowired
     Addresses addresses;
+
+    @Autowired
+    MailRecovery recovery;
+
+    @Autowired
+    AccessErasure waysIn;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Recovery codes;
@@ -112,6 +126,7 @@ abstract class MailRecoveryTest {
 
     @AfterEach
     void now() {
+        jdbc.update("delete from outgoing_mail where state = 'ASKED'");
         NETWORKS.forEach(it -> limits.forget(Limit.MAIL_FROM, it));
         clock.reset();
     }
@@ -129,10 +144,12 @@ abstract class MailRecoveryTest {
         assertThat(new Visitor(port).get(mail.link()).headers().firstValue("Cache-Control"))
                 .contains("no-store");
 
+        int before = QuickHashing.withinTransactions();
         HttpResponse<String> weak = phone.post(mail.link(), "password", "short");
         assertThat(weak.statusCode()).isEqualTo(422);
         assertThat(html(weak).select("#password-error").text()).isNotBlank();
         assertThat(location(phone.post(mail.link(), "password", OTHER))).isEqualTo("/login?recovered");
+        assertThat(QuickHashing.withinTransactions()).isEqualTo(before);
 
         assertThat(location(here.get("/me"))).endsWith("/login");
         assertThat(new Visitor(port).signIn(name, PASSWORD).statusCode()).isEqualTo(422);
@@ -234,6 +251,65 @@ abstract class MailRecoveryTest {
 
         NETWORKS.forEach(it -> limits.forget(Limit.MAIL_FROM, it));
         assertThat(ask(address).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whatWasAskedForWaitsSealedAndAboutNobody() {
+        askedForLater();
+
+        assertThat(jdbc.queryForMap("select * from outgoing_mail where state = 'ASKED'"))
+                .containsEntry("member_id", null)
+                .extractingByKey("sealed")
+                .asString()
+                .doesNotContain("linnet", "example");
+        assertThat(linksOf(id)).isZero();
+
+        theTimeHasCome();
+        assertThat(mailboxes.next(address).link()).startsWith("/recover/link/");
+        assertThat(linksOf(id)).isOne();
+    }
+
+    @Test
+    void whoeverIsErasedMeanwhileGetsNoLink() {
+        askedForLater();
+        transactions.executeWithoutResult(status -> waysIn.erase(id));
+
+        theTimeHasCome();
+
+        assertThat(mailboxes.next(address).subject()).isEqualTo("Add Your Voice: no account with this address");
+        assertThat(linksOf(id)).isZero();
+    }
+
+    /** As if this node had ended before its courier came to it. */
+    private void askedForLater() {
+        transactions.executeWithoutResult(status -> {
+            recovery.ask(new MailAddress(address));
+            jdbc.update(
+                    "update outgoing_mail set next_at = ? where state = 'ASKED'",
+                    clock.instant().plus(Duration.ofMinutes(10)).atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    private void theTimeHasCome() {
+        clock.advance(Duration.ofMinutes(11));
+        ask("nobody." + address);
+    }
+
+    @Test
+    void whereTooManyWaitThePageSaysSo() {
+        OffsetDateTime later = clock.instant().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC);
+        List<Object[]> many = Collections.nCopies(500, new Object[] {later, later, later});
+        jdbc.batchUpdate("""
+                insert into outgoing_mail (words, state, sealed, attempts, put_at, next_at, good_until)
+                values ('access.recovery', 'ASKED', 'another key', 0, ?, ?, ?)
+                """, many);
+
+        HttpResponse<String> answer = ask(address);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("900");
+        assertThat(html(answer).select("#email").val()).isEqualTo(address);
+        assertThat(html(answer).select(".errors").text()).contains("in a quarter of an hour");
     }
 
     private void useUp(String network) {

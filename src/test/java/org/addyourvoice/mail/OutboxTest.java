@@ -37,7 +37,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,7 +90,10 @@ abstract class OutboxTest {
     TransactionTemplate transactions;
 
     @Autowired
-    MessageSource messages;
+    Pen pen;
+
+    @Autowired
+    LateWriting late;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -117,7 +119,7 @@ abstract class OutboxTest {
 
     @Test
     void leavesOnceItsCauseIsSureAndIsForgottenButForACount() throws Exception {
-        Outbox here = new Outbox(setup, mails, provider(), messages, clock);
+        Outbox here = new Outbox(setup, mails, provider(), pen, clock);
         transactions.executeWithoutResult(status -> {
             here.put(letter(Locale.GERMANY));
             assertThat(rows().get(0).get("sealed").toString()).doesNotContain("wren", "example");
@@ -145,7 +147,7 @@ abstract class OutboxTest {
 
     private ObjectProvider<Courier> provider(Executor executor) {
         var beans = new StaticListableBeanFactory();
-        beans.addBean("courier", new Courier(mails, dispatch, setup, clock, executor));
+        beans.addBean("courier", new Courier(mails, late, dispatch, setup, clock, executor));
         return beans.getBeanProvider(Courier.class);
     }
 
@@ -154,7 +156,7 @@ abstract class OutboxTest {
         Executor ending = task -> {
             throw new TaskRejectedException("shut down");
         };
-        Outbox here = new Outbox(setup, mails, provider(ending), messages, clock);
+        Outbox here = new Outbox(setup, mails, provider(ending), pen, clock);
 
         assertThatCode(() -> transactions.executeWithoutResult(status -> here.put(letter(Locale.ENGLISH))))
                 .doesNotThrowAnyException();
@@ -263,7 +265,7 @@ abstract class OutboxTest {
         IntStream.range(0, 20).forEach(i -> add("wren" + i + "@" + mark + ".example.org"));
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         Callable<Boolean> look = () -> {
-            new Courier(mails, dispatch, setup, clock, Runnable::run).look();
+            new Courier(mails, late, dispatch, setup, clock, Runnable::run).look();
             return true;
         };
         try {

@@ -73,8 +73,12 @@ class Demo {
     SmartInitializingSingleton demoArrival(DemoCommunity community, DemoAccounts accounts) {
         return () -> {
             community.settle();
-            DemoAccounts.ALL.forEach(
-                    it -> log.info("demo account {} / {}", it.pseudonym(), accounts.password(it.pseudonym())));
+            if (accounts.known()) {
+                DemoAccounts.ALL.forEach(
+                        it -> log.info("demo account {} / {}", it.pseudonym(), accounts.password(it.pseudonym())));
+            } else {
+                log.info("The demo's passwords lie in the data folder from which its community was made");
+            }
         };
     }
 }

@@ -14,8 +14,8 @@ import java.util.Properties;
 import org.addyourvoice.member.Role;
 
 /**
- * The demo's accounts with their passwords, made afresh for each data folder and kept in a file in it, so that every start can print them. Nothing
- * like it exists outside the demo.
+ * The demo's accounts with their passwords, made with its community and kept in a file of the data folder, so that every start from it can print
+ * them. Nothing like it exists outside the demo.
  */
 final class DemoAccounts {
 
@@ -40,12 +40,27 @@ final class DemoAccounts {
         try {
             if (Files.exists(file)) {
                 read();
-            } else {
-                make();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the demo's passwords in " + file, e);
+        }
+    }
+
+    /** Makes the passwords, unless there are some from a start that didn't get to the end of the community. */
+    void prepare() {
+        if (known()) {
+            return;
+        }
+        try {
+            make();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the demo's passwords in " + file, e);
         }
+    }
+
+    /** False where the community came into the database from another data folder, be it another node's or one that is gone. */
+    boolean known() {
+        return !passwords.isEmpty();
     }
 
     String password(String pseudonym) {

@@ -64,6 +64,7 @@ class DemoCommunity {
         if (members.byPseudonym(DemoAccounts.ADMIN).isPresent()) {
             return;
         }
+        accounts.prepare();
         Instant today = clock.instant();
         Instant start = today.minus(HISTORY);
         clock.at(start);

@@ -37,7 +37,12 @@ class CountsInDatabase implements Counts {
 
     @Override
     public Optional<Duration> take(Limit what, String subject) {
-        return BucketShape.take(bucket(what, subject));
+        return take(what, subject, 1);
+    }
+
+    /** Counts so many at once, or none of them. */
+    Optional<Duration> take(Limit what, String subject, int howMany) {
+        return BucketShape.take(bucket(what, subject), howMany);
     }
 
     @Override
@@ -58,6 +63,6 @@ class CountsInDatabase implements Counts {
     /** The size is part of it: after the operator has changed one, all begin anew. */
     private String key(Limit what, String subject) {
         LimitSizes.Size size = sizes.of(what);
-        return hash.of(what + " " + size.capacity() + " " + size.period(), subject);
+        return hash.of(what + " " + size, subject);
     }
 }

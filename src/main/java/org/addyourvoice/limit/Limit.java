@@ -37,5 +37,13 @@ public enum Limit {
     /** Thanks and bookmarks of one account. */
     MARK,
     /** Files with all that is held about one account. */
-    EXPORT
+    EXPORT,
+    /** Pages read by one account, against programs that take all that members wrote. */
+    READING_ACCOUNT,
+    /** Pages read from one address. */
+    READING_ADDRESS;
+
+    boolean reading() {
+        return this == READING_ACCOUNT || this == READING_ADDRESS;
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -29,16 +30,23 @@ record LimitSizes(
         @Valid @NotNull Size quickVoice,
         @Valid @NotNull Size search,
         @Valid @NotNull Size mark,
-        @Valid @NotNull Size export) {
+        @Valid @NotNull Size export,
+        @Valid @NotNull Reading reading) {
 
     /**
      * @param capacity how many times in a row
      * @param period the time in which all of them are free again; they come back evenly over it. A day at most: midnight forgets
      *     who was counted
+     * @param daily the same for a whole day, beside it; null if nothing more is said
      */
     record Size(
             @Positive int capacity,
-            @NotNull @DurationMax(days = 1) Duration period) {}
+            @NotNull @DurationMax(days = 1) Duration period,
+            @Nullable @Positive Integer daily) {}
+
+    /** Pages, by who is signed in and by where they go to. */
+    record Reading(
+            @Valid @NotNull Size account, @Valid @NotNull Size address) {}
 
     Size of(Limit what) {
         return switch (what) {
@@ -60,6 +68,8 @@ record LimitSizes(
             case SEARCH -> search;
             case MARK -> mark;
             case EXPORT -> export;
+            case READING_ACCOUNT -> reading.account();
+            case READING_ADDRESS -> reading.address();
         };
     }
 }

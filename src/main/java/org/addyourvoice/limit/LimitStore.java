@@ -43,7 +43,8 @@ class LimitStore implements DisposableBean {
             return own;
         }
         connections = beside(main);
-        return new CountsWithFallback(new CountsInDatabase(connections, sizes, clock), own, clock);
+        Counts shared = new PagesInPackets(new CountsInDatabase(connections, sizes, clock), sizes, clock);
+        return new CountsWithFallback(shared, own, clock);
     }
 
     /**

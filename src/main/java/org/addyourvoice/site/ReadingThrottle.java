@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.addyourvoice.limit.Address;
+import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
-import org.addyourvoice.limit.ReadingLimits;
+import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -50,9 +52,9 @@ class ReadingThrottle implements WebMvcConfigurer {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final ReadingLimits limits;
+    private final Limits limits;
 
-    ReadingThrottle(ReadingLimits limits) {
+    ReadingThrottle(Limits limits) {
         this.limits = limits;
     }
 
@@ -70,7 +72,7 @@ class ReadingThrottle implements WebMvcConfigurer {
                 return true;
             }
             try {
-                limits.take(account(), request.getRemoteAddr());
+                count(request.getRemoteAddr());
                 return true;
             } catch (LimitReached limit) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.retryAfterSeconds()));
@@ -78,6 +80,14 @@ class ReadingThrottle implements WebMvcConfigurer {
                 return false;
             }
         }
+    }
+
+    private void count(String remote) {
+        String account = account();
+        if (account != null) {
+            limits.take(Limit.READING_ACCOUNT, account);
+        }
+        limits.take(Limit.READING_ADDRESS, Address.subject(remote));
     }
 
     private static @Nullable String account() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
-    static final LimitSizes.Size THREE_IN_AN_HOUR = new LimitSizes.Size(3, Duration.ofHours(1));
+    static final LimitSizes.Size THREE_IN_AN_HOUR = new LimitSizes.Size(3, Duration.ofHours(1), null);
 
     static final LimitSizes SIZES = sizes(THREE_IN_AN_HOUR);
 
@@ -24,7 +24,12 @@ class LimitsTest {
 
     /** The same for everything. */
     static LimitSizes sizes(LimitSizes.Size all) {
-        return new LimitSizes(all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all);
+        return sizes(all, new LimitSizes.Reading(all, all));
+    }
+
+    static LimitSizes sizes(LimitSizes.Size all, LimitSizes.Reading reading) {
+        return new LimitSizes(
+                all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, reading);
     }
 
     @Test

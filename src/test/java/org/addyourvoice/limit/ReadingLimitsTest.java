@@ -20,7 +20,8 @@ class ReadingLimitsTest {
     private static final String HERE = "203.0.113.77";
 
     private final LimitsTest.Hand hand = new LimitsTest.Hand();
-    private final ReadingLimits limits = new ReadingLimits(shipped(1), hand);
+    private final Limits limits =
+            new Limits(new CountsInMemory(LimitsTest.sizes(LimitsTest.THREE_IN_AN_HOUR, shipped()), hand));
 
     @Test
     void tenTabsAtOnceAgainAndAgain() {
@@ -78,30 +79,28 @@ class ReadingLimitsTest {
     @Test
     void saysWhenTheNextPageIsThere() {
         for (int i = 0; i < 1_200; i++) {
-            limits.take(null, HERE);
+            take(null, HERE);
         }
         assertThatExceptionOfType(LimitReached.class)
-                .isThrownBy(() -> limits.take(null, HERE))
+                .isThrownBy(() -> take(null, HERE))
                 .satisfies(it -> {
                     assertThat(it.retryAfterSeconds()).isEqualTo(1);
                     hand.now = hand.now.plus(it.retryAfter());
                 });
-        assertThatNoException().isThrownBy(() -> limits.take(null, HERE));
-    }
-
-    @Test
-    void eachOfSeveralNodesGrantsItsShare() {
-        ReadingLimits half = new ReadingLimits(shipped(2), hand);
-        for (int i = 0; i < 600; i++) {
-            half.take(null, HERE);
-        }
-        assertThatExceptionOfType(LimitReached.class).isThrownBy(() -> half.take(null, HERE));
+        assertThatNoException().isThrownBy(() -> take(null, HERE));
     }
 
     private void read(String account, String address, int pages) {
         for (int i = 0; i < pages; i++) {
-            limits.take(account, address);
+            take(account, address);
         }
+    }
+
+    private void take(@Nullable String account, String address) {
+        if (account != null) {
+            limits.take(Limit.READING_ACCOUNT, account);
+        }
+        limits.take(Limit.READING_ADDRESS, Address.subject(address));
     }
 
     private int asOftenAsPossible(@Nullable String account, String address, Duration time) {
@@ -117,23 +116,22 @@ class ReadingLimitsTest {
 
     private boolean passes(@Nullable String account, String address) {
         try {
-            limits.take(account, address);
+            take(account, address);
             return true;
         } catch (LimitReached reached) {
             return false;
         }
     }
 
-    private static ReadingSizes shipped(int nodes) {
+    private static LimitSizes.Reading shipped() {
         try {
             StandardEnvironment environment = new StandardEnvironment();
             new YamlPropertySourceLoader()
                     .load("shipped", new FileSystemResource("src/main/resources/application.yml"))
                     .forEach(environment.getPropertySources()::addLast);
-            ReadingSizes sizes = Binder.get(environment)
-                    .bind("forum.limits.reading", ReadingSizes.class)
+            return Binder.get(environment)
+                    .bind("forum.limits.reading", LimitSizes.Reading.class)
                     .get();
-            return new ReadingSizes(sizes.account(), sizes.address(), nodes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

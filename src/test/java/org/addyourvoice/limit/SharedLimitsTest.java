@@ -2,6 +2,7 @@ package org.addyourvoice.limit;
 
 import static org.addyourvoice.limit.Limit.JOIN;
 import static org.addyourvoice.limit.Limit.POST;
+import static org.addyourvoice.limit.Limit.READING_ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -100,7 +101,8 @@ class SharedLimitsTest {
     void beginAnewWithAnotherSize() {
         exhaust(one);
 
-        node(LimitsTest.sizes(new LimitSizes.Size(5, Duration.ofHours(1)))).take(POST, "somebody");
+        node(LimitsTest.sizes(new LimitSizes.Size(5, Duration.ofHours(1), null)))
+                .take(POST, "somebody");
     }
 
     @Test
@@ -110,10 +112,7 @@ class SharedLimitsTest {
 
         String all = everything();
         assertThat(all).contains("2026-05-01 ").doesNotContain(ADDRESS, "wren");
-        assertThat(jdbc.sql("select count(*) from limit_bucket")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
+        assertThat(rows()).isEqualTo(2);
     }
 
     @Test
@@ -152,10 +151,7 @@ class SharedLimitsTest {
                 .update();
 
         assertThat(new LimitLeftovers(jdbc, hand).look().done()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from limit_bucket")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(rows()).isZero();
     }
 
     /** Nobody is turned away, and no limit is off. */
@@ -179,9 +175,87 @@ class SharedLimitsTest {
         refused(other, POST, "somebody");
     }
 
+    /** A limit of 150 is 15 packets of ten. */
+    @Test
+    void countPagesTogetherPacketByPacket() {
+        one = node(reading(150));
+        other = node(reading(150));
+        for (int i = 0; i < 9; i++) {
+            one.take(READING_ACCOUNT, "reader");
+        }
+        assertThat(rows()).as("pages cost the database nothing").isZero();
+        one.take(READING_ACCOUNT, "reader");
+        assertThat(rows()).isEqualTo(1);
+
+        int read = 10 + pages(one, 70) + pages(other, 100);
+
+        assertThat(read).as("less than a packet more at each").isEqualTo(150 + 9);
+        assertThat(pages(one, 100)).isEqualTo(9);
+    }
+
+    @Test
+    void sayWhenAReaderMayReadOnAndAskNobodyBefore() {
+        one = node(reading(150));
+        other = node(reading(150));
+        pages(one, 60);
+        pages(other, 100);
+        LimitReached reached = catchThrowableOfType(LimitReached.class, () -> other.take(READING_ACCOUNT, "reader"));
+        assertThat(reached.retryAfter()).as("a packet of ten").isEqualTo(Duration.ofMinutes(4));
+
+        Postgres.close(url);
+        try {
+            refused(other, READING_ACCOUNT, "reader");
+        } finally {
+            Postgres.open(url);
+        }
+
+        hand.now = hand.now.plus(reached.retryAfter());
+        assertThat(pages(other, 100)).as("what came back, and on tab as before").isEqualTo(10);
+    }
+
+    @Test
+    void letNoReaderThroughWhoTakesManyPagesAtOnce() throws Exception {
+        one = node(reading(150));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> tries = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            tries.add(() -> pages(one, 60));
+        }
+        int read = 0;
+        for (Future<Integer> it : threads.invokeAll(tries)) {
+            read += it.get();
+        }
+        threads.shutdown();
+        assertThat(read).isBetween(150, 159);
+    }
+
+    private static LimitSizes reading(int capacity) {
+        LimitSizes.Size size = new LimitSizes.Size(capacity, Duration.ofHours(1), null);
+        return LimitsTest.sizes(LimitsTest.THREE_IN_AN_HOUR, new LimitSizes.Reading(size, size));
+    }
+
+    /** @return how many of them were granted */
+    private static int pages(Limits node, int tries) {
+        int read = 0;
+        for (int i = 0; i < tries; i++) {
+            read += catchThrowableOfType(LimitReached.class, () -> node.take(READING_ACCOUNT, "reader")) == null
+                    ? 1
+                    : 0;
+        }
+        return read;
+    }
+
+    private int rows() {
+        return jdbc.sql("select count(*) from limit_bucket")
+                .query(Integer.class)
+                .single();
+    }
+
     private Limits node(LimitSizes sizes) {
         return new Limits(new CountsWithFallback(
-                new CountsInDatabase(database, sizes, hand), new CountsInMemory(sizes, hand), hand));
+                new PagesInPackets(new CountsInDatabase(database, sizes, hand), sizes, hand),
+                new CountsInMemory(sizes, hand),
+                hand));
     }
 
     private static void exhaust(Limits node) {

@@ -3,7 +3,8 @@ package org.addyourvoice.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.addyourvoice.limit.ReadingLimits;
+import org.addyourvoice.limit.Limit;
+import org.addyourvoice.limit.Limits;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,16 @@ class ReadingCost {
     int port;
 
     @Autowired
-    ReadingLimits limits;
+    Limits limits;
 
     @Test
     void isSmall() {
         Visitor visitor = new Visitor(port);
         long page = median(1_000, () -> visitor.get("/strategies"));
-        long count = median(200_000, () -> limits.take("7", "203.0.113.77"));
+        long count = median(200_000, () -> {
+            limits.take(Limit.READING_ACCOUNT, "7");
+            limits.take(Limit.READING_ADDRESS, "203.0.113.77");
+        });
         System.out.printf(
                 "page %d ns, count %d ns (account and address): %.2f %%%n", page, count, 100.0 * count / page);
         assertThat(count).isLessThan(page / 50);

@@ -17,6 +17,8 @@ interface AccountFlags extends Repository<AccountFlag, Long> {
 
     Optional<AccountFlag> findByOpenFor(MemberId member);
 
+    Optional<AccountFlag> findFirstByMemberOrderByIdDesc(MemberId member);
+
     Optional<AccountFlag> findBySanctionId(long sanction);
 
     List<AccountFlag> findByIdIn(Collection<Long> ids);

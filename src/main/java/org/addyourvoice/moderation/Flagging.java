@@ -108,8 +108,17 @@ class Flagging {
     /** Code of the sentence that tells this moderator why nothing came of what they sent. @throws NoSuchFlag if there is none such */
     @Transactional(readOnly = true)
     public String movedOn(long id, MemberId moderator) {
-        return "moderation.flag.moved-on."
-                + flags.findById(id).orElseThrow(NoSuchFlag::new).movedOn(moderator);
+        return movedOn(flags.findById(id).orElseThrow(NoSuchFlag::new), moderator);
+    }
+
+    /** The same of the last time that somebody asked for a look at this account. Throws as that does. */
+    @Transactional(readOnly = true)
+    public String movedOn(MemberId member, MemberId moderator) {
+        return movedOn(flags.findFirstByMemberOrderByIdDesc(member).orElseThrow(NoSuchFlag::new), moderator);
+    }
+
+    private static String movedOn(AccountFlag flag, MemberId moderator) {
+        return "moderation.flag.moved-on." + flag.movedOn(moderator);
     }
 
     /** @throws NoSuchFlag if there is none such */

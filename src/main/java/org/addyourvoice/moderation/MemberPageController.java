@@ -2,6 +2,7 @@ package org.addyourvoice.moderation;
 
 import jakarta.validation.constraints.Min;
 import org.addyourvoice.experience.ExperienceId;
+import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,15 +41,15 @@ class MemberPageController {
         flagging.waitingOn(people.named(pseudonym).id()).ifPresent(it -> claiming.renew(moderator.id(), it));
         MemberFile file = files.open(pseudonym, wanted, moderator.id());
         model.addAttribute("file", file);
-        TypedOnRow.receive(model).map(FlagForm::typed).ifPresent(it -> keep(it, file, model));
+        TypedOnRow.receive(model).map(FlagForm::typed).ifPresent(it -> keep(it, file, moderator.id(), model));
         return "moderation/member";
     }
 
     /** What was typed beside the account comes back, whether or not it can still be saved. */
-    private static void keep(FlagForm typed, MemberFile file, Model model) {
+    private void keep(FlagForm typed, MemberFile file, MemberId moderator, Model model) {
         model.addAttribute("flagForm", typed);
         if (file.flag() == null) {
-            model.addAttribute("movedOn", true);
+            model.addAttribute("movedOn", flagging.movedOn(file.member().id(), moderator));
         }
     }
 }

@@ -155,6 +155,25 @@ abstract class FlaggingTest extends AtTheDesk {
     }
 
     @Test
+    void whereSomebodyWasQuickerTheTypedWordsComeBackWithTheReason() {
+        flagging.byModerator(moderator, member, "Look.");
+        FlagFile flag = files.of(member, moderator);
+        settle(signedIn(moderator), flag, "nothing");
+
+        assertThat(backWithWords(signedIn(writers.somebody(Role.MODERATOR)), flag))
+                .contains("Somebody else has settled this", "My words");
+        assertThat(backWithWords(signedIn(moderator), flag)).contains("You have settled this already", "My words");
+    }
+
+    /** What the page says at its top after somebody has asked what stands now. */
+    private String backWithWords(Visitor desk, FlagFile flag) {
+        String stands = "/moderation/rows/accounts-" + flag.id() + "/stands";
+        assertThat(location(desk.postFrom(path, stands, "outcome", "noted", "words", "My words")))
+                .endsWith(path + "#h-flag");
+        return html(desk.get(path)).select(".errors").text();
+    }
+
+    @Test
     void itIsSettledOnceASanctionIsReallyImposed() {
         flagging.byModerator(moderator, member, "Look.");
         Visitor desk = signedIn(moderator);

@@ -122,6 +122,8 @@ class Claims {
 
     /** It is not offered to this moderator for a day. */
     void pass(RowName row, MemberId moderator) {
+        // two clicks at once wait for each other
+        holdOpen(row);
         release(row, moderator);
         mine(
                         "delete from queue_pass where moderator_id = :moderator and (row_kind = :kind and row_id = :id or passed_at < :old)",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -240,6 +241,23 @@ abstract class ClaimsTest extends AtTheDesk {
         var next = html(desk.get(path(second)));
         assertThat(next.select(".undo").text()).contains("A wheat bag").contains("Undo");
         assertThat(next.select(".claim").text()).contains("It is yours until");
+    }
+
+    @Test
+    void clicksAtOncePassItOnAndNoneFails() throws Exception {
+        Callable<Boolean> click = () -> {
+            claiming.pass(wren, first.id());
+            return true;
+        };
+        ExecutorService hands = Executors.newFixedThreadPool(6);
+        try {
+            for (Future<Boolean> it : hands.invokeAll(Collections.nCopies(24, click))) {
+                assertThat(it.get()).isTrue();
+            }
+        } finally {
+            hands.shutdown();
+        }
+        assertThat(claiming.next(wren, QueueFilter.none())).contains(RowName.of(second.id()));
     }
 
     @Test

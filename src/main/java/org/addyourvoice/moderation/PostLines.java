@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.PostGlance;
 import org.addyourvoice.experience.State;
+import org.addyourvoice.experience.UndoWindow;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class PostLines {
     private final MemberReports reports;
     private final MemberDirectory members;
     private final CrisisCare crisis;
+    private final UndoWindow window;
     private final DeskTime time;
 
     PostLines(
@@ -33,6 +35,7 @@ class PostLines {
             MemberReports reports,
             MemberDirectory members,
             CrisisCare crisis,
+            UndoWindow window,
             DeskTime time) {
         this.cases = cases;
         this.history = history;
@@ -40,6 +43,7 @@ class PostLines {
         this.reports = reports;
         this.members = members;
         this.crisis = crisis;
+        this.window = window;
         this.time = time;
     }
 
@@ -54,7 +58,8 @@ class PostLines {
                 cases.findByExperienceInOrderByRevision(ids).stream().collect(groupingBy(ReviewCase::experience)),
                 history.decisionsOnEach(ids, reader, own),
                 appeals.findByExperienceInOrderById(ids).stream()
-                        .collect(Collectors.toMap(Appeal::decision, Appeal::state)),
+                        .collect(Collectors.toMap(
+                                Appeal::decision, it -> own ? it.told(window).state() : it.state())),
                 own ? Map.of() : told(ids),
                 own ? history.unsettled(ids) : Set.of());
         return posts.stream().map(it -> line(it, found, care)).toList();

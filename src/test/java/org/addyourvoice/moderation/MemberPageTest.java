@@ -95,6 +95,21 @@ abstract class MemberPageTest extends AtTheDesk {
     }
 
     @Test
+    void whoModeratesHearsOfTheirOwnAppealWhenItIsSettled() {
+        ExperienceId own = writers.submit(moderator, "A wheat bag", "It takes the edge off.");
+        writers.decide(writers.moderator(), own, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks a neighbour."));
+        clock.advance(Duration.ofMinutes(11));
+        AppealId appeal = appealing.appeal(moderator, own, "It was a joke between us.");
+        appealing.decide(writers.moderator(), appeal, 0, AppealState.REFUSED, "It still hurts.");
+        Visitor visitor = signedIn(moderator);
+        String page = WordsPage.memberPath(writers.name(moderator));
+
+        assertThat(html(visitor.get(page)).select(".posts").text()).contains("An appeal waits.");
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(html(visitor.get(page)).select(".posts").text()).contains("The appeal was refused.");
+    }
+
+    @Test
     void crisesAreForWhoTakesThem() {
         writers.submit(member, "Nobody at home", "I would rather not be here any more.");
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The buttons beside what lies over a text for its readers. */
+/** The buttons beside what lies over a text for its readers. What was typed on the case comes along. */
 @Controller
 class UncoverController {
 
@@ -38,7 +38,9 @@ class UncoverController {
             @PathVariable long id,
             @RequestParam(name = "version", required = false) @Nullable Long seen,
             @RequestParam(defaultValue = "") String layer,
-            @ModelAttribute("decisionForm") DecisionForm form,
+            DecisionForm form,
+            @ModelAttribute("consequence") ConsequenceForm consequence,
+            @ModelAttribute("alongForm") AlongForm beside,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -55,6 +57,7 @@ class UncoverController {
             model.addAttribute("done", messages.getMessage("moderation.uncover.late", null, locale));
             return page.show(model, files.open(new CaseId(id), moderator.id(), locale));
         }
+        TypedAlong.send(redirect, form, consequence, beside);
         redirect.addFlashAttribute("done", messages.getMessage("moderation.uncover.done", null, locale));
         return "redirect:/moderation/cases/" + id;
     }

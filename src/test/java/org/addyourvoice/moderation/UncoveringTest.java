@@ -4,9 +4,12 @@ import static org.addyourvoice.support.Visitor.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.addyourvoice.experience.ContentNote;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Passage;
@@ -93,15 +96,9 @@ abstract class UncoveringTest extends AtTheDesk {
         Visitor visitor = signedIn(other);
         for (int left = 3; left > 0; left--) {
             Document page = html(visitor.get(path()));
-            assertThat(page.select("form[action$=/uncover]")).hasSize(left);
-            var form = page.select("form[action$=/uncover]").first();
-            visitor.postFrom(
-                    path(),
-                    path() + "/uncover",
-                    "version",
-                    form.select("[name=version]").val(),
-                    "layer",
-                    form.select("[name=layer]").val());
+            assertThat(page.select("[name=layer][form=decision][formaction$=/uncover]"))
+                    .hasSize(left);
+            takeOff(visitor, page);
         }
 
         assertThat(read().text()).contains("Orla Finch warmed it").doesNotContain("Content note", "[…]");
@@ -112,6 +109,39 @@ abstract class UncoveringTest extends AtTheDesk {
                         .query(Long.class)
                         .list())
                 .containsExactly(other.value());
+    }
+
+    private HttpResponse<String> takeOff(Visitor visitor, Document page, String... typed) {
+        String[] fields = {
+            "version",
+            page.select("#decision [name=version]").val(),
+            "layer",
+            page.select("[name=layer]").val()
+        };
+        return visitor.postFrom(
+                path(),
+                path() + "/uncover",
+                Stream.concat(Arrays.stream(fields), Arrays.stream(typed)).toArray(String[]::new));
+    }
+
+    @Test
+    void whatWasTypedBesideItComesBackWhetherOrNotItIsTakenOff() {
+        Visitor visitor = signedIn(writers.moderator());
+        Document page = html(visitor.get(path()));
+        String[] typed = {"message", "Please rest.", "sanctionWords", "Be kinder.", "words", "A nurse."};
+
+        takeOff(visitor, page, typed);
+        hasTyped(html(visitor.get(path())));
+        HttpResponse<String> late = takeOff(visitor, page, typed);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        hasTyped(html(late));
+    }
+
+    private static void hasTyped(Document page) {
+        assertThat(page.select("#message").text()).isEqualTo("Please rest.");
+        assertThat(page.select("#sanctionWords").text()).isEqualTo("Be kinder.");
+        assertThat(page.select("#note-words").text()).isEqualTo("A nurse.");
     }
 
     @Test

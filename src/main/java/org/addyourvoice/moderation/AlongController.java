@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What else is done on a case while somebody writes a decision on it: taking it, letting go, passing it on, and sending words. What was typed comes along. */
+/** What else is done on a case while somebody writes a decision on it: taking it, letting go, passing it on, sending words, and striking a note. What was typed comes along. */
 @Controller
 @RequestMapping("/moderation/cases/{id}")
 class AlongController {
@@ -27,6 +27,7 @@ class AlongController {
     private final Claiming claiming;
     private final AlongWords words;
     private final Asking asking;
+    private final Noting noting;
     private final MessageSource messages;
 
     AlongController(
@@ -35,12 +36,14 @@ class AlongController {
             Claiming claiming,
             AlongWords words,
             Asking asking,
+            Noting noting,
             MessageSource messages) {
         this.files = files;
         this.page = page;
         this.claiming = claiming;
         this.words = words;
         this.asking = asking;
+        this.noting = noting;
         this.messages = messages;
     }
 
@@ -96,8 +99,9 @@ class AlongController {
             case "pass" -> pass(sent);
             case "ask-back" -> askBack(sent);
             default ->
-                AlongWords.Kind.ofSlug(beside.wanted())
-                        .map(kind -> send(kind, sent))
+                beside.struck()
+                        .map(note -> strike(note, sent))
+                        .or(() -> AlongWords.Kind.ofSlug(beside.wanted()).map(kind -> send(kind, sent)))
                         .orElseGet(() -> page.again(model, response, file(sent)));
         };
     }
@@ -136,6 +140,11 @@ class AlongController {
             return "redirect:/moderation";
         }
         return said(kind.done(), rest, kind.place());
+    }
+
+    private String strike(long note, Sent sent) {
+        noting.strike(sent.by(), note);
+        return said("moderation.note.struck", sent, AlongWords.Kind.NOTE.place());
     }
 
     private String askBack(Sent sent) {

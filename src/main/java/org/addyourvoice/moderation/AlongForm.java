@@ -2,6 +2,9 @@ package org.addyourvoice.moderation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param look what to look for again, on the {@code day}
  */
 record AlongForm(List<String> along, String words, String question, String letter, String day, String look) {
+
+    private static final Pattern STRIKE = Pattern.compile("strike-(\\d{1,18})");
 
     static final AlongForm NONE = new AlongForm(null, null, null, null, null, null);
 
@@ -34,6 +39,12 @@ record AlongForm(List<String> along, String words, String question, String lette
 
     String wanted() {
         return along.stream().filter(it -> !it.isEmpty()).findFirst().orElse("");
+    }
+
+    /** The number of the note that is struck, {@code strike-12}, if one is. */
+    Optional<Long> struck() {
+        Matcher wanted = STRIKE.matcher(wanted());
+        return wanted.matches() ? Optional.of(Long.valueOf(wanted.group(1))) : Optional.empty();
     }
 
     WordsForm of(AlongWords.Kind kind) {

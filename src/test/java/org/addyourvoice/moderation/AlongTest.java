@@ -15,6 +15,7 @@ import org.addyourvoice.support.MovableClock;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Visitor;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,21 @@ class AlongTest {
         Document page = html(desk.get(path()));
         isFilled(page);
         assertThat(page.select("[aria-labelledby=h-notes] .notes").text()).contains("She wrote to us before.");
+    }
+
+    @Test
+    void strikingANoteKeepsWhatIsTyped() {
+        desk.postFrom(path(), path() + "/notes", "words", "She wrote to us before.");
+        Element strike =
+                html(desk.get(path())).select("[name=along][value^=strike-]").first();
+        assertThat(strike.attr("form")).isEqualTo("decision");
+
+        assertThat(location(typed("along", strike.val()))).endsWith(path() + "#h-notes");
+
+        Document page = html(desk.get(path()));
+        isFilled(page);
+        assertThat(page.select("[aria-labelledby=h-notes] .notes").text()).contains("struck");
+        assertThat(typed("along", "strike-0").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -72,10 +72,9 @@ export function startDraft(form) {
         });
     }
 
-    async function hear(answer, sent) {
-        if (answer.status === 403 && (await renew())) {
-            return hear(await ask(), sent);
-        }
+    async function hear(first, sent) {
+        // once: a door that stays shut with a fresh token is not knocked at again and again
+        const answer = first.status === 403 && (await renew()) ? await ask() : first;
         // the door leads to the sign-in
         if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
             tell(place.dataset.out, "/login");

@@ -102,6 +102,25 @@ class DraftJourneyTest {
     }
 
     @Test
+    void aDoorThatStaysShutIsKnockedAtOnceMoreAndNotForEver() {
+        write(phone);
+        phone.driver().executeScript("""
+                const open = window.fetch;
+                window.knocks = 0;
+                window.fetch = (address, wish) =>
+                    wish?.method === "POST"
+                        ? (window.knocks++, Promise.resolve(new Response("", { status: 403 })))
+                        : open(address, wish);
+                """);
+
+        phone.type("body", "The train was in a tunnel.");
+
+        await(phone, "[data-says]", "You are signed out");
+        assertThat(phone.driver().executeScript("return window.knocks")).isEqualTo(2L);
+        assertThat(stored(phone)).contains("The train was in a tunnel.");
+    }
+
+    @Test
     void wordsThatWereLeftBehindAreNothingForTheNextAccount() {
         write(phone);
         cut();

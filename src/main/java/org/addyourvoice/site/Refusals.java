@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.addyourvoice.experience.NotPossibleNow;
 import org.addyourvoice.moderation.ForCrisisModerators;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,8 +18,8 @@ import org.springframework.web.multipart.MultipartException;
 @ControllerAdvice
 class Refusals {
 
-    /** Somebody else was quicker. */
-    @ExceptionHandler({NotPossibleNow.class, OptimisticLockingFailureException.class})
+    /** Somebody else was quicker, or two stood in each other's way and one of them had to give in. */
+    @ExceptionHandler({NotPossibleNow.class, ConcurrencyFailureException.class})
     void tooLate(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
     }

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -95,6 +96,7 @@ class ErrorPagesTest {
         "/test/number/7?kind=NONE&many=1, 400",
         "/test/number/7, 400",
         "/test/too-late, 409",
+        "/test/in-each-others-way, 409",
         "/test/broken, 500"
     })
     void answersWithTheRightStatus(String address, int status) {
@@ -147,6 +149,11 @@ class ErrorPagesTest {
         @GetMapping("/test/too-late")
         void tooLate() {
             throw new OptimisticLockingFailureException("secret of the house");
+        }
+
+        @GetMapping("/test/in-each-others-way")
+        void inEachOthersWay() {
+            throw new CannotAcquireLockException("secret of the house");
         }
 
         @GetMapping("/test/broken")

@@ -29,6 +29,4 @@ interface Appeals extends Repository<Appeal, Long> {
 
     /** The last that this moderator answered since then. */
     Optional<Appeal> findFirstByDecidedByAndDecidedAtAfterOrderByDecidedAtDescIdDesc(MemberId moderator, Instant since);
-
-    int countByState(AppealState state);
 }

@@ -32,10 +32,6 @@ interface Cases extends Repository<ReviewCase, Long> {
 
     boolean existsByExperienceAndState(ExperienceId experience, CaseState state);
 
-    int countByState(CaseState state);
-
-    int countByStateAndUrgency(CaseState state, Urgency urgency);
-
     /** Only from the version that was read; returns how many it moved on. */
     @Modifying
     @Query("update ReviewCase c set c.version = c.version + 1 where c.id = :id and c.version = :version")

@@ -49,8 +49,6 @@ interface Decisions extends Repository<RecordedDecision, Long> {
     List<RecordedDecision> findTold(
             Collection<ExperienceId> experiences, Collection<CaseOutcome> told, Instant settled, Limit size);
 
-    List<RecordedDecision> findByExperienceInOrderByIdDesc(Collection<ExperienceId> experiences, Limit size);
-
     /** On any revision of these, oldest first. */
     List<RecordedDecision> findByExperienceInOrderById(Collection<ExperienceId> experiences);
 

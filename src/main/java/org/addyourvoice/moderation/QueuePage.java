@@ -66,11 +66,6 @@ record QueuePage(
         return counts.of(mark);
     }
 
-    /** Whether there is anything to choose among, or to let go of. */
-    public boolean narrowable() {
-        return filter.narrows() || !marks().isEmpty() || rules.size() + labels.size() > 1;
-    }
-
     /** Whether a row can be decided on with others. */
     public boolean hasPicks() {
         return entries.stream().anyMatch(it -> !it.pick().isEmpty());

@@ -26,6 +26,4 @@ interface Suggestions extends Repository<Suggestion, Long> {
     /** The last that this moderator answered since then. */
     Optional<Suggestion> findFirstByDecidedByAndDecidedAtAfterOrderByDecidedAtDescIdDesc(
             MemberId moderator, Instant since);
-
-    int countByState(SuggestionState state);
 }

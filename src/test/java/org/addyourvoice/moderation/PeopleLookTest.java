@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class PeopleLookTest extends AtABrowser {
         signIn("Alder");
         Pages.check(browser.open("/moderation"), "people-queue");
         Pages.check(browser.open("/moderation/members/tallgrass"), "people-member");
+        whyItIsFlaggedStandsFirst();
         Pages.check(browser.open("/moderation/cases/" + pools), "people-case");
         WebElement write = browser.find("[aria-labelledby=h-notes] summary");
         write.sendKeys(Keys.ENTER);
@@ -106,5 +108,24 @@ class PeopleLookTest extends AtABrowser {
         browser.send("form[action$=logout] button");
         signIn("lantern");
         Pages.check(browser.open("/experiences/" + hard + "/report"), "people-report");
+    }
+
+    /** On a phone before what they sent, and beside it where there is room; the decision is one tap away. */
+    private void whyItIsFlaggedStandsFirst() {
+        browser.look(Browser.Width.PHONE, Browser.Scheme.LIGHT);
+        assertThat(top("h-flag")).isLessThan(600).isLessThan(top("h-posts"));
+        assertThat(top("h-sanctions")).isLessThan(top("h-posts"));
+        browser.find("a.to-decision").click();
+        assertThat(top("h-dec")).isBetween(-1L, 100L);
+        browser.look(Browser.Width.DESK, Browser.Scheme.LIGHT);
+        assertThat(browser.find("a.to-decision").isDisplayed()).isFalse();
+        assertThat(top("h-flag")).isEqualTo(top("h-posts"));
+        assertThat(top("h-dec")).as("under the reasons, without a gap").isLessThan(top("h-flag") + 650);
+    }
+
+    private long top(String id) {
+        return ((Number) browser.driver()
+                        .executeScript("return document.getElementById(arguments[0]).getBoundingClientRect().top", id))
+                .longValue();
     }
 }

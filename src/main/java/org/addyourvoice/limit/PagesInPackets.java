@@ -65,20 +65,19 @@ class PagesInPackets implements Counts {
 
         /** The database is not asked again before a refusal is over, and a page that could not be settled was not read. */
         Optional<Duration> page(int packet, Instant now, Settlement settlement) {
-            if (now.isBefore(closedUntil)) {
-                return Optional.of(Duration.between(now, closedUntil));
-            }
             if (pages.incrementAndGet() < packet) {
                 return Optional.empty();
             }
-            int settled = -1;
+            int settled = 1;
             try {
-                Optional<Duration> wait = settlement.settle();
-                settled = wait.isEmpty() ? -packet : settled;
+                Optional<Duration> wait = now.isBefore(closedUntil)
+                        ? Optional.of(Duration.between(now, closedUntil))
+                        : settlement.settle();
                 wait.ifPresent(it -> closedUntil = now.plus(it));
+                settled = wait.isEmpty() ? packet : 1;
                 return wait;
             } finally {
-                pages.addAndGet(settled);
+                pages.addAndGet(-settled);
             }
         }
     }

@@ -28,7 +28,7 @@ public class AddYourVoice {
         SpringApplication.run(AddYourVoice.class, args);
     }
 
-    /** The only clock. It ticks in microseconds, as both databases keep them, so that a time read back equals the time written. */
+    /** The only clock, and the only zone of days and hours that pages show: UTC, because members are everywhere. It ticks in microseconds, as both databases keep them, so that a time read back equals the time written. */
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));

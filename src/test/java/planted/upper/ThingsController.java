@@ -3,6 +3,7 @@ package planted.upper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,7 @@ public class ThingsController {
     public Object everyClock() {
         things.deleteAll();
         return Clock.systemUTC().millis() + "" + Instant.now() + LocalDate.now() + System.currentTimeMillis()
-                + new Date() + Clock.systemUTC();
+                + new Date() + Clock.systemUTC() + ZoneId.systemDefault();
     }
 
     public Object sanitizer() {

@@ -7,8 +7,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.addyourvoice.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +35,7 @@ class AccessEvent {
     }
 
     /** Of an entry, without its row. */
-    record View(AccessChange what, Instant at) {
-
-        public OffsetDateTime utc() {
-            return at.atOffset(ZoneOffset.UTC);
-        }
-    }
+    record View(AccessChange what, Instant at) {}
 
     View view() {
         return new View(what, happenedAt);

@@ -1,8 +1,6 @@
 package org.addyourvoice.access;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.addyourvoice.member.MemberProfile;
 
 /**
@@ -20,9 +18,5 @@ public record Applicant(MemberProfile member, String words, boolean worrying, St
 
     public boolean declined() {
         return !answer.isEmpty();
-    }
-
-    public OffsetDateTime asked() {
-        return askedAt.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package org.addyourvoice.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.addyourvoice.member.SignedInMember;
@@ -58,7 +57,7 @@ class BreakController {
         }
         Instant end = breaks.take(member.id(), chosen.get());
         new SecurityContextLogoutHandler().logout(request, response, null);
-        model.addAttribute("until", end.atOffset(ZoneOffset.UTC));
+        model.addAttribute("until", end);
         return "access/on-break";
     }
 }

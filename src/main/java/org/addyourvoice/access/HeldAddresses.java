@@ -1,8 +1,6 @@
 package org.addyourvoice.access;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +18,6 @@ public record HeldAddresses(
         @Nullable Instant waitsUntil) {
 
     static final HeldAddresses NONE = new HeldAddresses(null, null, null, null);
-
-    public @Nullable OffsetDateTime waitsUntilUtc() {
-        return waitsUntil == null ? null : waitsUntil.atOffset(ZoneOffset.UTC);
-    }
 
     /** Never in a log line. */
     @Override

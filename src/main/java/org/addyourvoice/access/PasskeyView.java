@@ -1,8 +1,6 @@
 package org.addyourvoice.access;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +15,4 @@ record PasskeyView(
         boolean copied,
         Instant added,
         @Nullable Instant lastUsed,
-        boolean refused) {
-
-    public OffsetDateTime addedUtc() {
-        return added.atOffset(ZoneOffset.UTC);
-    }
-
-    public @Nullable OffsetDateTime lastUsedUtc() {
-        return lastUsed == null ? null : lastUsed.atOffset(ZoneOffset.UTC);
-    }
-}
+        boolean refused) {}

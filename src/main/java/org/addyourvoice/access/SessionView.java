@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.addyourvoice.member.Device;
@@ -39,13 +37,5 @@ record SessionView(String handle, String device, Instant begun, Instant lastUsed
 
     static String handle(String sessionId) {
         return UUID.nameUUIDFromBytes(sessionId.getBytes(UTF_8)).toString();
-    }
-
-    public OffsetDateTime lastUsedUtc() {
-        return lastUsed.atOffset(ZoneOffset.UTC);
-    }
-
-    public OffsetDateTime begunUtc() {
-        return begun.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,8 +2,6 @@ package org.addyourvoice.access;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.addyourvoice.limit.Address;
 import org.addyourvoice.limit.Limit;
@@ -114,8 +112,8 @@ public class SignIn {
             this.end = end;
         }
 
-        OffsetDateTime end() {
-            return end.atOffset(ZoneOffset.UTC);
+        Instant end() {
+            return end;
         }
     }
 

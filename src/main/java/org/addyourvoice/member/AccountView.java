@@ -1,8 +1,6 @@
 package org.addyourvoice.member;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +16,26 @@ public record AccountView(
         String pseudonym,
         Role role,
         Instant joinedAt,
-        @Nullable OffsetDateTime closedUntil,
+        @Nullable Instant closedUntil,
         @Nullable String lockReason,
         boolean vouched,
         Admission admission,
-        @Nullable OffsetDateTime leaves,
+        @Nullable Instant leaves,
         long version,
         boolean own) {
 
     static AccountView of(Member member, MemberId reader) {
         MemberProfile profile = member.profile();
-        Instant until = member.suspendedUntil();
         return new AccountView(
                 profile.id(),
                 profile.pseudonym(),
                 profile.role(),
                 profile.joinedAt(),
-                until == null ? null : until.atOffset(ZoneOffset.UTC),
+                member.suspendedUntil(),
                 member.lockReason(),
                 profile.vouched(),
                 member.admission(),
-                member.plannedErasure().map(PlannedErasure::day).orElse(null),
+                member.plannedErasure().map(PlannedErasure::at).orElse(null),
                 member.version(),
                 profile.id().equals(reader));
     }

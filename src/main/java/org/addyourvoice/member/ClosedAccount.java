@@ -3,9 +3,6 @@ package org.addyourvoice.member;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +57,6 @@ public record ClosedAccount(MemberId member, @Nullable Instant until, String rea
     /** Called where they sign in, once their account is open again. */
     public static void leaveTheDoor(HttpSession session) {
         session.removeAttribute(DOOR);
-    }
-
-    public OffsetDateTime utc() {
-        return Objects.requireNonNull(until).atOffset(ZoneOffset.UTC);
     }
 
     /** Marks a request that was made in a session which this has ended. */

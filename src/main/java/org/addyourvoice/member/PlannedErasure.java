@@ -1,8 +1,6 @@
 package org.addyourvoice.member;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /**
  * That an account will be erased.
@@ -10,9 +8,4 @@ import java.time.ZoneOffset;
  * @param at when at the earliest
  * @param keepsVoices whether its voices go on counting, without a link to anybody
  */
-public record PlannedErasure(Instant at, boolean keepsVoices) {
-
-    public OffsetDateTime day() {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-}
+public record PlannedErasure(Instant at, boolean keepsVoices) {}

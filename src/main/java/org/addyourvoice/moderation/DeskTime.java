@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 
-/** Puts times into the words of the desk, in the zone that all pages use. */
+/** Puts times into the words of the desk, in the zone of the forum’s clock, as on all pages. */
 @Component
 public class DeskTime {
 
@@ -18,14 +18,12 @@ public class DeskTime {
     }
 
     public Moment moment(Instant instant) {
-        ZoneId zone = ZoneId.systemDefault();
-        var at = instant.atZone(zone);
-        var now = clock.instant().atZone(zone);
-        return new Moment(at.toLocalDateTime(), at.toLocalDate().equals(now.toLocalDate()));
+        var at = LocalDateTime.ofInstant(instant, clock.getZone());
+        return new Moment(at, at.toLocalDate().equals(today()));
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return LocalDate.now(clock);
     }
 
     boolean isPast(Instant instant) {

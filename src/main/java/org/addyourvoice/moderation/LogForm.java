@@ -2,7 +2,7 @@ package org.addyourvoice.moderation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,8 +84,7 @@ record LogForm(String action, String who, String author, String number, String s
         if (day.isEmpty()) {
             errors.rejectValue(field, "moderation.log.day.unreadable");
         }
-        return day.map(it ->
-                        it.plusDays(later).atStartOfDay(ZoneId.systemDefault()).toInstant())
+        return day.map(it -> it.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant())
                 .orElse(null);
     }
 

@@ -54,7 +54,7 @@ class Preferences {
                             wentOn == null ? Instant.EPOCH : wentOn.toInstant());
                 })
                 .optional()
-                .orElseGet(() -> new Day(USUALLY_ENOUGH, ZoneId.systemDefault(), Instant.EPOCH));
+                .orElseGet(() -> new Day(USUALLY_ENOUGH, clock.getZone(), Instant.EPOCH));
     }
 
     /** In the form of {@link Topics}. */

@@ -1,7 +1,6 @@
 package org.addyourvoice.setting;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import org.addyourvoice.member.MemberProfile;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +10,11 @@ record SettingView(Setting setting, String value, int number, List<Change> histo
 
     /** @param by the name, or null for somebody who is gone @param why or empty @param fits whether it may come back */
     record Change(
-            long id, String before, String after, @Nullable String by, OffsetDateTime at, String why, boolean fits) {
+            long id, String before, String after, @Nullable String by, Instant at, String why, boolean fits) {
 
         static Change of(SettingChange it, @Nullable MemberProfile by, boolean fits) {
             return new Change(
-                    it.id(),
-                    it.before(),
-                    it.after(),
-                    by == null ? null : by.pseudonym(),
-                    it.at().atOffset(ZoneOffset.UTC),
-                    it.why(),
-                    fits);
+                    it.id(), it.before(), it.after(), by == null ? null : by.pseudonym(), it.at(), it.why(), fits);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.addyourvoice.site;
 
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.addyourvoice.search.SearchHealth;
 import org.addyourvoice.tally.RecountChecks;
@@ -33,10 +32,7 @@ class HealthController {
 
     @GetMapping
     String health(Model model) {
-        checks.last().ifPresent(it -> {
-            model.addAttribute("recount", it);
-            model.addAttribute("ended", it.endedAt().atOffset(ZoneOffset.UTC));
-        });
+        checks.last().ifPresent(it -> model.addAttribute("recount", it));
         model.addAttribute("indexes", search.nodes());
         model.addAttribute("jobs", upkeep.jobs());
         return "site/health";

@@ -2,8 +2,6 @@ package org.addyourvoice.upkeep;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +25,8 @@ public record JobView(
         @Nullable Instant wellAt,
         @Nullable Instant next) {
 
-    public @Nullable OffsetDateTime startedUtc() {
-        return utc(started);
-    }
-
-    public @Nullable OffsetDateTime wellAtUtc() {
-        return utc(wellAt);
-    }
-
-    public @Nullable OffsetDateTime nextUtc() {
-        return utc(next);
-    }
-
     /** Whole seconds; 0 for less than one. */
     public long seconds() {
         return took == null ? 0 : took.toSeconds();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

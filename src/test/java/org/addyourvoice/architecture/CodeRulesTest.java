@@ -19,6 +19,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Date;
 import org.addyourvoice.AddYourVoice;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,12 @@ class CodeRulesTest {
     @Test
     void timesAreAskedForAsInstants() {
         holds(noClasses().should().callMethod(Clock.class, "millis"));
+    }
+
+    /** The zone of days and hours is the forum's clock's, wherever the machine stands. */
+    @Test
+    void nobodyAsksForTheZoneOfTheMachine() {
+        holds(noClasses().should().callMethod(ZoneId.class, "systemDefault"));
     }
 
     /** A bare timer would run at every node, and nobody would see that it failed: it is a {@code Job}. */

@@ -3,7 +3,6 @@ package org.addyourvoice.architecture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -482,8 +481,7 @@ class MatrixObjects {
     private Map<String, String> followUp(MemberId author) {
         String id =
                 caseOf(write(author, "I want to kill myself tonight.", null)).get("id");
-        String day =
-                LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()).toString();
+        String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
         visits.post(
                 somebody(Role.LEAD), "/moderation/cases/" + id + "/follow-ups", "day=" + day, "words=Has+she+written");
         return row("select id, version from follow_up where case_id = ?", Long.parseLong(id));

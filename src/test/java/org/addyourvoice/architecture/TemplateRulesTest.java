@@ -30,6 +30,10 @@ class TemplateRulesTest {
                         "(<[^>]*\\s(?:src|action)=\"(?:https?:)?//[^>]*>|<link[^>]*href=\"(?:https?:)?//[^>]*>)",
                         "<img src=\"https://example.org/a.png\">"),
                 Arguments.of(
+                        "a time in the zone of the machine, and not in the forum’s",
+                        "(#(?:temporals|dates|calendars)\\.)",
+                        "<p th:text=\"${#temporals.format(at)}\">"),
+                Arguments.of(
                         "an include that ignores its condition",
                         "(<[^>]*th:if=[^>]*th:replace=[^>]*>|<[^>]*th:replace=[^>]*th:if=[^>]*>)",
                         "<p th:if=\"${no}\" th:replace=\"~{a :: b}\">"));

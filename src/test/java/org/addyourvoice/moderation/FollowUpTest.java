@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.addyourvoice.experience.ExperienceId;
@@ -219,7 +219,7 @@ abstract class FollowUpTest extends AtTheDesk {
     }
 
     private String in(int days) {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .plusDays(days)
                 .toString();
     }

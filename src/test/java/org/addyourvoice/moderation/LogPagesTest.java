@@ -3,7 +3,7 @@ package org.addyourvoice.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -133,7 +133,7 @@ abstract class LogPagesTest {
     void itIsNarrowedDownByWhoWhatAndWhen() {
         Visitor lead = signedIn(Role.LEAD);
         String name = writers.name(moderator).replace(" ", "%20");
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
         assertThat(rows(lead, "who=" + name)).hasSize(1);
         assertThat(rows(lead, "who=" + name + "&action=published")).isEmpty();

@@ -66,10 +66,7 @@ class PeopleLookTest extends AtABrowser {
                 wren, tallgrass, "Wrote to us last spring as well, about the same clinic.\nKind, and often tired.");
         noting.onCase(wren, pools, "The pool has a name in the second draft. Gone by now.");
         followingUp.plan(
-                wren,
-                crisis,
-                LocalDate.now(Clock.systemDefaultZone()),
-                "Has she written since? She had a sister nearby.");
+                wren, crisis, LocalDate.now(Clock.systemUTC()), "Has she written since? She had a sister nearby.");
         asking.ask(wren, pools, "Is “the lady at the desk” somebody who could be found?");
 
         flagging.byModerator(wren, tallgrass, "Two names in two texts. Perhaps a clinic?");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -314,7 +313,7 @@ abstract class QueueOrderTest {
 
     private Row followUp() {
         Instant since = now.minus(Duration.ofHours(1 + chance.nextInt(50)));
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate day = today.minusDays(chance.nextInt(4));
         jdbc.sql(
                         "insert into follow_up (case_id, words, look_on, planned_by, planned_at, version) values (?, ?, ?, ?, ?, 0)")

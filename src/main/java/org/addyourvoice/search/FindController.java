@@ -86,7 +86,7 @@ class FindController {
         model.addAttribute("asked", question.asked());
         if (form.q() == null) {
             model.addAttribute("page", reading.list(filter, form.cursor(), pageSize()));
-            count(question, Share.ALL, filter, model);
+            count(new Wanted(question), Share.ALL, filter, model);
             return VIEW;
         }
         // a page of somebody's words is nobody else's
@@ -102,27 +102,27 @@ class FindController {
                 member == null
                         ? Address.subject(request.getRemoteAddr())
                         : member.id().toString());
-        if (!searching.isAsking(question)) {
-            model.addAttribute("nothing", "small-words");
-            return VIEW;
-        }
-        find(question, filter, order, offset, model);
-        return VIEW;
-    }
-
-    private void find(Question question, ExperienceFilter filter, Sort order, int offset, Model model) {
         if (!keeper.isWhole()) {
             model.addAttribute("building", keeper.howFar());
         }
-        searching.find(question, filter, order, offset, pageSize()).ifPresent(it -> {
+        searching.wanted(question).ifPresent(it -> find(it, filter, order, offset, model));
+        return VIEW;
+    }
+
+    private void find(Wanted wanted, ExperienceFilter filter, Sort order, int offset, Model model) {
+        if (wanted.isEmpty()) {
+            model.addAttribute("nothing", "small-words");
+            return;
+        }
+        searching.find(wanted, filter, order, offset, pageSize()).ifPresent(it -> {
             model.addAttribute("results", it);
-            count(question, it.share(), filter, model);
+            count(wanted, it.share(), filter, model);
         });
     }
 
-    private void count(Question question, Share share, ExperienceFilter filter, Model model) {
+    private void count(Wanted wanted, Share share, ExperienceFilter filter, Model model) {
         if (!readers.now().gentle()) {
-            searching.facets(question, share, filter).ifPresent(it -> model.addAttribute("facets", it));
+            searching.facets(wanted, share, filter).ifPresent(it -> model.addAttribute("facets", it));
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many there are on all pages
  * @param share how much of the words these have
+ * @param lessClose more of them, which have most of the words; none unless few have all
  * @param spelled words that nobody wrote, with those that are spelled nearly so
  * @param missing words that nobody wrote, nor anything like them
  * @param same words that mean something else as well, which was looked for too
@@ -20,6 +21,7 @@ record FindResults(
         List<Hit> hits,
         long total,
         Share share,
+        List<Hit> lessClose,
         List<Also> spelled,
         List<String> missing,
         List<Also> same,

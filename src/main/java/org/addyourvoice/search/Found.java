@@ -11,4 +11,9 @@ import org.addyourvoice.experience.ExperienceId;
  * @param share how much of the words these have
  * @param units what was looked for
  */
-record Found(List<ExperienceId> ids, long total, Share share, List<Unit> units) {}
+record Found(List<ExperienceId> ids, long total, Share share, List<Unit> units) {
+
+    static Found nothing(Wanted wanted) {
+        return new Found(List.of(), 0, Share.ANY, wanted.wanted());
+    }
+}

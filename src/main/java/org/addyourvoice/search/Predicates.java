@@ -34,7 +34,7 @@ class Predicates {
         this.vocabulary = vocabulary;
     }
 
-    SearchPredicate words(Widening.Wanted wanted, Share share) {
+    SearchPredicate words(Wanted wanted, Share share) {
         BooleanPredicateClausesStep<?, ?> whole = index.bool();
         whole.must(index.matchAll().constantScore().boost(0));
         BooleanPredicateClausesStep<?, ?> units = index.bool();
@@ -96,7 +96,7 @@ class Predicates {
 
     private SearchPredicate unit(Unit unit) {
         BooleanPredicateClausesStep<?, ?> ways = index.bool();
-        ways.should(saying(unit.typed(), unit, unit.spelled() ? 0 : 1));
+        ways.should(saying(unit.typed(), unit, unit.isRespelled() ? 0 : 1));
         unit.others().forEach(it -> ways.should(saying(it, unit, SAME)));
         if (unit.loose()) {
             BooleanPredicateClausesStep<?, ?> apart = index.bool();

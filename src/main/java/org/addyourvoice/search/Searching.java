@@ -21,6 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 class Searching {
 
+    private static final int FEW = 5;
+
+    /** With those that have all of the words. */
+    private static final int ENOUGH = 10;
+
     private final IndexKeeper keeper;
     private final Finder finder;
     private final Reading reading;
@@ -33,39 +38,47 @@ class Searching {
         this.published = published;
     }
 
-    /** Empty while there is no index yet. @param size of a page */
-    Optional<FindResults> find(Question question, ExperienceFilter filter, Sort sort, int after, int size) {
-        return keeper.index().map(it -> find(it, question, filter, sort, after, size));
+    /** What the question looks for, by the words that stand in the index. Empty while there is none yet. */
+    Optional<Wanted> wanted(Question question) {
+        return keeper.index().map(it -> finder.widen(it, question));
     }
 
-    /** Whether there is anything to look for in it. True while nobody can tell. */
-    boolean isAsking(Question question) {
-        return keeper.index().map(it -> finder.isAsking(it, question)).orElse(true);
+    /** Empty while there is no index yet. @param size of a page */
+    Optional<FindResults> find(Wanted wanted, ExperienceFilter filter, Sort sort, int after, int size) {
+        return keeper.index().map(it -> find(it, wanted, filter, sort, after, size));
     }
 
     /** Empty while there is no index yet, or not all is in it. */
-    Optional<Facets> facets(Question question, Share share, ExperienceFilter filter) {
-        return keeper.isWhole()
-                ? keeper.index().map(it -> finder.facets(it, question, share, filter))
-                : Optional.empty();
+    Optional<Facets> facets(Wanted wanted, Share share, ExperienceFilter filter) {
+        return keeper.isWhole() ? keeper.index().map(it -> finder.facets(it, wanted, share, filter)) : Optional.empty();
     }
 
-    private FindResults find(Index index, Question question, ExperienceFilter filter, Sort sort, int after, int size) {
-        Found found = finder.find(index, question, filter, sort, after, size);
+    private FindResults find(Index index, Wanted wanted, ExperienceFilter filter, Sort sort, int after, int size) {
+        Found found = finder.find(index, wanted, filter, sort, after, size);
         boolean more = after + size < found.total() && after + size <= FindForm.DEEPEST;
         long unfiltered = found.total() > 0 || filter.equals(ExperienceFilter.ANY)
                 ? 0
-                : finder.find(index, question, ExperienceFilter.ANY, sort, 0, 1).total();
+                : finder.find(index, wanted, ExperienceFilter.ANY, sort, 0, 1).total();
         return new FindResults(
                 hits(found),
                 found.total(),
                 found.share(),
-                also(found.units(), Unit::spelled),
-                missing(found.units(), index),
-                also(found.units(), it -> !it.spelled()),
-                question.cut(),
+                after == 0 ? lessClose(index, wanted, filter, found, size) : List.of(),
+                also(found.units(), Unit::isRespelled),
+                wanted.missing().stream().map(Unit::typed).toList(),
+                also(found.units(), it -> !it.isRespelled()),
+                wanted.question().cut(),
                 more ? after + size : null,
                 unfiltered);
+    }
+
+    /** Where few have all of the words, some more that have most of them. */
+    private List<FindResults.Hit> lessClose(
+            Index index, Wanted wanted, ExperienceFilter filter, Found found, int size) {
+        boolean few = found.share() == Share.ALL && found.total() > 0 && found.total() < FEW;
+        return few && wanted.wanted().size() > 1
+                ? hits(finder.lessClose(index, wanted, filter, Math.min(size, ENOUGH) - (int) found.total()))
+                : List.of();
     }
 
     private List<FindResults.Hit> hits(Found found) {
@@ -90,9 +103,5 @@ class Searching {
                 .filter(it -> which.test(it) && !it.others().isEmpty())
                 .forEach(it -> all.add(new FindResults.Also(it.typed(), it.others())));
         return all;
-    }
-
-    private List<String> missing(List<Unit> units, Index index) {
-        return finder.unwritten(index, units).stream().map(Unit::typed).toList();
     }
 }

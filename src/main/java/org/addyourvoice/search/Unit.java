@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param typed by the reader
  * @param loose whether typed words may also stand apart from each other
  * @param titleOnly whether only titles count
- * @param others what means the same
+ * @param others what means the same, or what is spelled nearly so
  * @param tags what is called so
- * @param spelled whether nothing is written as it was typed, and {@code others} are what is spelled nearly so
+ * @param unwritten whether nothing is written as it was typed, nor called so
  */
 record Unit(
         String typed,
@@ -20,7 +20,17 @@ record Unit(
         boolean titleOnly,
         List<String> others,
         @Nullable Tags tags,
-        boolean spelled) {
+        boolean unwritten) {
+
+    /** Whether {@code others} are what is spelled nearly so. */
+    boolean isRespelled() {
+        return unwritten && !others.isEmpty();
+    }
+
+    /** Whether it stands in nothing, however it is said. */
+    boolean isMissing() {
+        return unwritten && others.isEmpty();
+    }
 
     /** All ways of saying it, as rows of stems. */
     List<List<String>> sayings() {

@@ -96,16 +96,8 @@ class Widening {
         this.naming = naming;
     }
 
-    /** @param wanted in their order @param tags what is named in a field and is there; all of them have to fit */
-    record Wanted(List<Unit> wanted, List<Unit> unwanted, List<Tags> tags, List<Tags> unwantedTags) {
-
-        boolean isEmpty() {
-            return wanted.isEmpty() && unwanted.isEmpty() && tags.isEmpty() && unwantedTags.isEmpty();
-        }
-    }
-
     Wanted widen(Question question, Spelling spelling) {
-        Wanted all = new Wanted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Wanted all = new Wanted(question);
         List<String> run = new ArrayList<>();
         for (Wish wish : question.wishes()) {
             if (wish.isWord()) {
@@ -192,6 +184,6 @@ class Widening {
         Tags tags = near.isEmpty() || unknown.titleOnly()
                 ? null
                 : naming.called(all.stream().map(Unit::stems).toList());
-        return new Unit(unknown.typed(), false, unknown.titleOnly(), all, tags, !near.isEmpty());
+        return new Unit(unknown.typed(), false, unknown.titleOnly(), all, tags, true);
     }
 }

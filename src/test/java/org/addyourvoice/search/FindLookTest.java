@@ -13,6 +13,7 @@ import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.OnH2;
 import org.addyourvoice.support.Pages;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -57,10 +58,19 @@ class FindLookTest {
             Pages.check(browser, "find-list");
 
             browser.type("q", "hottwaterbga ativan").press("Search");
-            assertThat(browser.findAll(".voices .card")).hasSize(2);
+            assertThat(browser.findAll("[aria-labelledby=h-found] .card")).hasSize(2);
             assertThat(browser.text())
                     .contains("Nobody wrote “hottwaterbga”", "With “ativan” we looked for: lorazepam");
             Pages.check(browser, "find-results");
+
+            browser.type("q", "hottwaterbag evening").press("Search");
+            assertThat(browser.findAll("[aria-labelledby=h-found] .card h3"))
+                    .extracting(WebElement::getText)
+                    .containsExactly("Warmth between doses of lorazepam");
+            assertThat(browser.findAll("[aria-labelledby=h-less-close] .card h3"))
+                    .extracting(WebElement::getText)
+                    .contains("Ativan and the cold");
+            Pages.check(browser, "find-less-close");
 
             browser.type("q", "xylophonequartet").press("Search");
             assertThat(browser.text()).contains("We found nothing for that", "xylophonequartet");
@@ -129,7 +139,8 @@ class FindLookTest {
             // the rules let it pass
         }
         await().until(() -> searching
-                .find(QuestionReader.read('"' + title + '"'), ExperienceFilter.ANY, Sort.RELEVANCE, 0, 1)
+                .wanted(QuestionReader.read('"' + title + '"'))
+                .flatMap(it -> searching.find(it, ExperienceFilter.ANY, Sort.RELEVANCE, 0, 1))
                 .filter(it -> it.total() == 1)
                 .isPresent());
     }

@@ -66,7 +66,13 @@ class RelevanceTest {
 
     private List<String> ask(String typed) {
         return finder
-                .find(index, QuestionReader.read(typed), ExperienceFilter.ANY, Sort.RELEVANCE, 0, FIRST)
+                .find(
+                        index,
+                        finder.widen(index, QuestionReader.read(typed)),
+                        ExperienceFilter.ANY,
+                        Sort.RELEVANCE,
+                        0,
+                        FIRST)
                 .ids()
                 .stream()
                 .map(ExperienceId::value)

@@ -199,6 +199,31 @@ abstract class SearchPagesTest {
     }
 
     @Test
+    void whereFewHaveAllWordsSomeMoreFollowThatHaveMostOfThem() {
+        published("Both " + word + " " + word + "too", "Words.");
+        for (int i = 0; i < 12; i++) {
+            published("One of them " + i + " " + word, "Words.");
+        }
+
+        Document page = html(search(word + "too " + word));
+        assertThat(titles(page)).containsExactly("Both " + word + " " + word + "too");
+        assertThat(page.select("[role=status]").text()).contains("1 experience");
+        assertThat(lessClose(page)).as("ten in all").hasSize(9);
+        assertThat(page.select("#h-less-close").text()).isEqualTo("Less close");
+        assertThat(page.select("#context option[value=tapering]").text())
+                .as("counted is what has all words")
+                .endsWith("(1)");
+        assertThat(page.select(".pager")).isEmpty();
+        assertThat(lessClose(html(search(word + "too " + word + "&outcome=revved"))))
+                .as("nothing has all words and fits the filter")
+                .isEmpty();
+        assertThat(lessClose(html(search(word + " one"))))
+                .as("twelve are enough")
+                .isEmpty();
+        assertThat(lessClose(html(search(word + "too -nowhere")))).isEmpty();
+    }
+
+    @Test
     void aContentNoteCoversTheWordsHereToo() {
         ExperienceId id =
                 writers.submit(author(), "That night " + word, "They took me in, " + word + ".", ContentNote.HOSPITAL);
@@ -373,6 +398,10 @@ abstract class SearchPagesTest {
     }
 
     private static List<String> titles(Document page) {
-        return page.select(".voices .card h3").eachText();
+        return page.select("[aria-labelledby=h-found] .card h3").eachText();
+    }
+
+    private static List<String> lessClose(Document page) {
+        return page.select("[aria-labelledby=h-less-close] .card h3").eachText();
     }
 }

@@ -44,6 +44,16 @@ class Conversations {
             return new Quote(text, revision, part.start(), part.end());
         }
 
+        /** The part that a form has chosen. Empty where that is not to be quoted, or not any more. */
+        Optional<Paragraph> taken(ReplyForm form) {
+            return parts.stream().filter(form::takes).findFirst();
+        }
+
+        /** Whether a part is chosen that is not among these. */
+        public boolean lacks(ReplyForm form) {
+            return !form.part().isEmpty() && taken(form).isEmpty();
+        }
+
         /** Empty unless these are the words of a part. */
         Optional<Quote> quote(String words) {
             return parts.stream()

@@ -72,7 +72,7 @@ class ReplyController {
         ReplyForm form =
                 declined(member, from).map(it -> ReplyForm.of(it, "", key)).orElseGet(() -> ReplyForm.empty(key));
         String quoted = kept.getFirst("quote");
-        return page.show(model, under, quoted == null ? form : form.quoting(quoted));
+        return page.show(model, under, quoted == null ? form : page.quoting(under, form, quoted));
     }
 
     private Optional<ReplyText> declined(SignedInMember member, @Nullable Long from) {
@@ -96,7 +96,7 @@ class ReplyController {
         ReplyForm form = ReplyForm.of(posted);
         String quoting = posted.getFirst("quoting");
         if (quoting != null) {
-            return page.show(model, under, quoting.isEmpty() ? form.plain() : form.quoting(quoting));
+            return page.show(model, under, quoting.isEmpty() ? form.plain() : page.quoting(under, form, quoting));
         }
         if (posted.containsKey("preview")) {
             return page.preview(model, under, form);

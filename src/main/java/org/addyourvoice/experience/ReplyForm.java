@@ -10,15 +10,13 @@ import org.springframework.util.MultiValueMap;
  * The fields of a reply exactly as they were typed, good or bad, so that they can always be shown again.
  *
  * @param quote number of the text that is quoted, or empty
- * @param quoteRevision the revision of that text that the parts on offer were of
- * @param part which of them, from 0, or empty for none
+ * @param part the {@linkplain Paragraph#mark mark} of the part of it, or empty for none
  * @param follow whether its author wants to hear of further replies
  * @param guided ids of the notices that the author has been shown before sending
  */
 record ReplyForm(
         String body,
         String quote,
-        String quoteRevision,
         String part,
         Set<String> contentNotes,
         boolean hideName,
@@ -29,14 +27,13 @@ record ReplyForm(
         implements WritingForm {
 
     static ReplyForm empty(String key) {
-        return new ReplyForm("", "", "", "", Set.of(), false, false, key, "", Set.of());
+        return new ReplyForm("", "", "", Set.of(), false, false, key, "", Set.of());
     }
 
     /** The form of an existing reply, to be edited or begun again from. */
     static ReplyForm of(ReplyText text, String version, String key) {
         return new ReplyForm(
                 text.body(),
-                "",
                 "",
                 "",
                 text.notes().stream().map(ContentNote::slug).collect(Collectors.toSet()),
@@ -52,7 +49,6 @@ record ReplyForm(
         return new ReplyForm(
                 it.words("body"),
                 it.first("quote"),
-                it.first("quoteRevision"),
                 it.first("part"),
                 it.all("contentNotes"),
                 it.isTicked("hideName"),
@@ -62,21 +58,21 @@ record ReplyForm(
                 it.all("guided"));
     }
 
-    /** The same, about to quote this text. */
-    ReplyForm quoting(String text) {
-        return new ReplyForm(body, text, "", "0", contentNotes, hideName, follow, key, version, guided);
+    /** The same, about to quote this part of a text. */
+    ReplyForm quoting(String text, String part) {
+        return new ReplyForm(body, text, part, contentNotes, hideName, follow, key, version, guided);
     }
 
     /** The same, quoting nothing. */
     ReplyForm plain() {
-        return new ReplyForm(body, "", "", "", contentNotes, hideName, follow, key, version, guided);
+        return new ReplyForm(body, "", "", contentNotes, hideName, follow, key, version, guided);
     }
 
     /** The same, once its author has been shown these notices as well. */
     ReplyForm guidedBy(Collection<String> notices) {
         Set<String> all = new TreeSet<>(guided);
         all.addAll(notices);
-        return new ReplyForm(body, quote, quoteRevision, part, contentNotes, hideName, follow, key, version, all);
+        return new ReplyForm(body, quote, part, contentNotes, hideName, follow, key, version, all);
     }
 
     /** The same, to be sent on top of how the post stands now. A name that was hidden meanwhile isn't shown again by an older form. */
@@ -84,7 +80,6 @@ record ReplyForm(
         return new ReplyForm(
                 body,
                 quote,
-                quoteRevision,
                 part,
                 contentNotes,
                 hideName || post.nameHidden(),
@@ -95,7 +90,7 @@ record ReplyForm(
     }
 
     /** Whether this part is chosen. */
-    public boolean takes(int part) {
-        return this.part.equals(Integer.toString(part));
+    public boolean takes(Paragraph part) {
+        return this.part.equals(part.mark());
     }
 }

@@ -44,17 +44,15 @@ final class ReplyFormCheck {
         if (form.quote().isEmpty() || form.part().isEmpty()) {
             return null;
         }
-        if (quotable == null || !form.quoteRevision().equals(Integer.toString(quotable.revision()))) {
-            add("part", "experience.reply.quote.changed");
+        if (quotable == null || quotable.parts().isEmpty()) {
+            add("part", "experience.reply.quote.nothing-left");
             return null;
         }
-        for (int i = 0; i < quotable.parts().size(); i++) {
-            if (form.takes(i)) {
-                return quotable.quote(quotable.parts().get(i));
-            }
+        Optional<Quote> chosen = quotable.taken(form).map(quotable::quote);
+        if (chosen.isEmpty()) {
+            add("part", "experience.reply.quote.changed");
         }
-        add("part", "experience.voice.unknown");
-        return null;
+        return chosen.orElse(null);
     }
 
     private void words() {

@@ -3,7 +3,6 @@ package org.addyourvoice.experience;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.addyourvoice.experience.Conversations.Quotable;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.safety.PolicyTexts;
@@ -65,14 +64,17 @@ class ReplyPage {
 
     /** What stands above the words once they are up, as it would be sent now. */
     private Optional<QuoteView> quoted(ExperienceId under, ReplyForm form) {
-        Quotable from = quotable(under, form).orElse(null);
-        if (from == null || !form.quoteRevision().equals(Integer.toString(from.revision()))) {
-            return Optional.empty();
-        }
-        return IntStream.range(0, from.parts().size())
-                .filter(form::takes)
-                .mapToObj(it -> new QuoteView(from.parts().get(it).words(), from.author(), from.notes()))
-                .findFirst();
+        return quotable(under, form)
+                .flatMap(from -> from.taken(form).map(it -> new QuoteView(it.words(), from.author(), from.notes())));
+    }
+
+    /** The form, about to quote this text: the first part of it, until another one is chosen. */
+    ReplyForm quoting(ExperienceId under, ReplyForm form, String text) {
+        ReplyForm quoting = form.quoting(text, "");
+        return quotable(under, quoting)
+                .flatMap(it -> it.parts().stream().findFirst())
+                .map(it -> form.quoting(text, it.mark()))
+                .orElse(quoting);
     }
 
     String again(Model model, HttpServletResponse response, ExperienceId under, ReplyForm form, Problems problems) {

@@ -8,6 +8,7 @@ import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.Membership;
 import org.addyourvoice.member.Role;
+import org.addyourvoice.safety.Field;
 import org.addyourvoice.support.Visitor;
 import org.addyourvoice.vocabulary.Context;
 import org.addyourvoice.vocabulary.Outcome;
@@ -99,6 +100,14 @@ class Authors {
 
     void publish(ExperienceId id, int revision) {
         transactions.executeWithoutResult(status -> review.publish(id, revision, ""));
+    }
+
+    /** Covers these words of the first revision's body. */
+    void cover(ExperienceId id, String words) {
+        int start = reviewed(id, 1).text().body().indexOf(words);
+        Passage passage = new Passage(Field.BODY, start, start + words.length());
+        transactions.executeWithoutResult(
+                status -> review.lay(id, 1, new Overlay(List.of(passage), Set.of(), Set.of())));
     }
 
     ReviewedText reviewed(ExperienceId id, int revision) {

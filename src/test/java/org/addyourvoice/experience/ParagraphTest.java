@@ -38,6 +38,14 @@ class ParagraphTest {
     }
 
     @Test
+    void itsMarkIsThatOfItsWordsWhereverTheyStand() {
+        String mark = Paragraph.of("First.\n\nSecond.").get(1).mark();
+
+        assertThat(Paragraph.of("Second.").get(0).mark()).isEqualTo(mark);
+        assertThat(Paragraph.of("Third.").get(0).mark()).isNotEqualTo(mark);
+    }
+
+    @Test
     void nothingHasNoParts() {
         assertThat(Paragraph.of(" \n\n ")).isEmpty();
     }

@@ -32,6 +32,9 @@ abstract class ReplyPagesTest {
     @OnPostgres
     static class OnPostgresTest extends ReplyPagesTest {}
 
+    private static final String GONE =
+            "The words you chose to quote are not there any more. Choose others, or “Quote nothing”. What you wrote is still here.";
+
     @LocalServerPort
     int port;
 
@@ -131,12 +134,12 @@ abstract class ReplyPagesTest {
         assertThat(choosing.select("#part .choice .words-before").eachText())
                 .containsExactly("A wheat bag.", "The film has to be old.");
 
-        Document seen = html(
-                replyFrom("quote", id.toString(), "quoteRevision", "1", "part", "1", "body", "Typed.", "preview", "1"));
+        Document seen =
+                html(replyFrom("quote", id.toString(), "part", part(choosing, 1), "body", "Typed.", "preview", "1"));
         assertThat(seen.select("#preview .quotation > *").eachText())
                 .containsExactly("The film has to be old.", authors.name(author));
 
-        ExperienceId sent = sentQuoting(choosing, "1");
+        ExperienceId sent = sentQuoting(choosing, 1);
         assertThat(html(replier.get(own(sent))).select(".quotation blockquote").eachText())
                 .containsExactly("The film has to be old.");
         authors.publish(sent, 1);
@@ -150,7 +153,7 @@ abstract class ReplyPagesTest {
         Visitor third = authors.signedIn(authors.somebody(), port);
         Document choosing =
                 html(third.postFrom("/experiences/" + id, replies(id), "quoting", first.toString(), "body", "Yes."));
-        ExperienceId second = sentQuoting(third, choosing, "0");
+        ExperienceId second = sentQuoting(third, choosing, 0);
         authors.publish(second, 1);
         assertThat(quotes()).containsExactly("Silence helps.", authors.name(member));
 
@@ -176,9 +179,7 @@ abstract class ReplyPagesTest {
                 author, authors.text("A hard night", "Then the ambulance came.", Set.of(ContentNote.HOSPITAL), false));
         Document choosing = html(
                 replier.postFrom("/experiences/" + hard, replies(hard), "quoting", hard.toString(), "body", "Oh."));
-        String[] quoting = {
-            "quote", hard.toString(), "quoteRevision", "1", "part", "0", "body", "Oh.", "key", key(choosing)
-        };
+        String[] quoting = {"quote", hard.toString(), "part", part(choosing, 0), "body", "Oh.", "key", key(choosing)};
         Document seen = html(replier.postFrom(
                 "/experiences/" + hard,
                 replies(hard),
@@ -219,13 +220,64 @@ abstract class ReplyPagesTest {
         itsAuthor.post(own(id) + "/edit", edited(id, "Other words."));
         authors.publish(id, 2);
 
-        HttpResponse<String> late = replyFrom(
-                "quote", id.toString(), "quoteRevision", "1", "part", "1", "body", "Typed.", "key", key(choosing));
+        HttpResponse<String> late =
+                replyFrom("quote", id.toString(), "part", part(choosing, 1), "body", "Typed.", "key", key(choosing));
 
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(html(late).select(".errors a").eachText())
-                .containsExactly("What you quote has changed since. Please choose again.");
+        assertThat(html(late).select(".errors a").eachText()).containsExactly(GONE);
         assertThat(html(late).select("#body").text()).isEqualTo("Typed.");
+        Document again = html(late);
+        assertThat(again.select("#part input[checked]")).isEmpty();
+        assertThat(replyFrom(
+                                "quote",
+                                id.toString(),
+                                "part",
+                                again.select("input[type=hidden][name=part]").val(),
+                                "body",
+                                "Typed.",
+                                "key",
+                                key(again))
+                        .statusCode())
+                .as("sent as it is, without a choice")
+                .isEqualTo(422);
+        sentQuoting(again, 0);
+    }
+
+    @Test
+    void aQuoteStaysWhatWasChosenWhateverIsCoveredBesideIt() {
+        ExperienceId three = authors.published(author, authors.text("Three", "First.\n\nSecond.\n\nThird."));
+        Document choosing = html(replier.postFrom(
+                "/experiences/" + three, replies(three), "quoting", three.toString(), "body", "Typed."));
+
+        authors.cover(three, "First.");
+
+        ExperienceId sent = sentQuoting(choosing, 1);
+        assertThat(html(replier.get(own(sent))).select(".quotation blockquote").eachText())
+                .containsExactly("Second.");
+
+        authors.cover(three, "Second.");
+
+        HttpResponse<String> late = quoting(replier, choosing, 1);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(html(late).select(".errors a").eachText()).containsExactly(GONE);
+        assertThat(html(late).select("#part .words-before").eachText()).containsExactly("Third.");
+        assertThat(html(late).select("#body").text()).isEqualTo("Typed.");
+    }
+
+    @Test
+    void whereNothingIsLeftToQuoteTheWriterIsToldSo() {
+        ExperienceId one = authors.published(author, authors.text("One", "All of it."));
+        Document choosing = html(
+                replier.postFrom("/experiences/" + one, replies(one), "quoting", one.toString(), "body", "Typed."));
+        authors.cover(one, "All of it.");
+
+        HttpResponse<String> late = quoting(replier, choosing, 0);
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(html(late).select(".errors a").text()).contains("can’t be quoted any more", "goes without a quote");
+        assertThat(html(late).select("#body").text()).isEqualTo("Typed.");
+        assertThat(location(replier.post(replies(one), "body", "Typed.", "key", key(html(late)))))
+                .startsWith("/voice/sent/");
     }
 
     @Test
@@ -249,7 +301,7 @@ abstract class ReplyPagesTest {
     @Test
     void howAnotherWordingWillLookIsShownBelowWhatItQuotes() {
         Document choosing = html(replyFrom("quoting", id.toString(), "body", "Typed."));
-        ExperienceId reply = sentQuoting(choosing, "1");
+        ExperienceId reply = sentQuoting(choosing, 1);
         String edit = "/me/replies/" + reply + "/edit";
 
         assertThat(html(replier.get(edit)).select("#preview")).isEmpty();
@@ -339,8 +391,7 @@ abstract class ReplyPagesTest {
     @ValueSource(strings = {"-1", "99999999999999999999", "x", "0"})
     void oddQuotesAndPagesAreAnsweredInWords(String odd) {
         assertThat(replyFrom("quoting", odd, "body", "Kept.").statusCode()).isEqualTo(200);
-        HttpResponse<String> answer =
-                replyFrom("quote", odd, "quoteRevision", odd, "part", odd, "body", "Kept.", "key", odd);
+        HttpResponse<String> answer = replyFrom("quote", odd, "part", odd, "body", "Kept.", "key", odd);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(html(answer).select("#body").text()).isEqualTo("Kept.");
         assertThat(guest.get("/experiences/" + id + "?page=" + odd).statusCode())
@@ -447,26 +498,32 @@ abstract class ReplyPagesTest {
         return replier.postFrom("/experiences", replies(id), fields);
     }
 
-    private ExperienceId sentQuoting(Document choosing, String part) {
+    private ExperienceId sentQuoting(Document choosing, int part) {
         return sentQuoting(replier, choosing, part);
     }
 
-    private ExperienceId sentQuoting(Visitor by, Document choosing, String part) {
-        String sent = location(by.postFrom(
+    private ExperienceId sentQuoting(Visitor by, Document choosing, int part) {
+        String sent = location(quoting(by, choosing, part));
+        assertThat(sent).startsWith("/voice/sent/");
+        return new ExperienceId(Long.parseLong(sent.substring("/voice/sent/".length())));
+    }
+
+    private HttpResponse<String> quoting(Visitor by, Document choosing, int part) {
+        return by.postFrom(
                 "/experiences/" + id,
-                replies(id),
+                choosing.select("main form[method=post]").attr("action"),
                 "quote",
                 choosing.select("[name=quote]").val(),
-                "quoteRevision",
-                choosing.select("[name=quoteRevision]").val(),
                 "part",
-                part,
+                part(choosing, part),
                 "body",
                 choosing.select("#body").text(),
                 "key",
-                key(choosing)));
-        assertThat(sent).startsWith("/voice/sent/");
-        return new ExperienceId(Long.parseLong(sent.substring("/voice/sent/".length())));
+                key(choosing));
+    }
+
+    private static String part(Document choosing, int part) {
+        return choosing.select("#part-" + part).val();
     }
 
     private static String key(Document form) {

@@ -271,10 +271,8 @@ abstract class HearingOfRepliesTest extends AtTheDesk {
                         choosing.select("input[name=key]").val(),
                         "quote",
                         quoted.toString(),
-                        "quoteRevision",
-                        choosing.select("input[name=quoteRevision]").val(),
                         "part",
-                        "0"));
+                        choosing.select("#part input[checked]").val()));
         return new ExperienceId(Long.parseLong(sent.substring("/voice/sent/".length())));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.addyourvoice.text.PlainOrder;
 import org.addyourvoice.vocabulary.StrategyView;
 import org.springframework.context.MessageSource;
 
@@ -120,8 +121,9 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
+    /** Readers elsewhere show titles beside those of others: none is to turn these round. */
     private static String writable(String words) {
-        return UNWRITABLE.matcher(words).replaceAll("");
+        return UNWRITABLE.matcher(PlainOrder.of(words)).replaceAll("");
     }
 
     private String said(String key) {

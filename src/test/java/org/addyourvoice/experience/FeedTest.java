@@ -117,6 +117,13 @@ abstract class FeedTest {
     }
 
     @Test
+    void noTitleTurnsTheOthersRound() {
+        ExperienceId id = authors.published(author, authors.text("Warm \u202Edloc", "Words."));
+
+        assertThat(text(entry(feed(), id), "title")).isEqualTo("Warm \u2060dloc");
+    }
+
+    @Test
     void isSentAgainOnlyIfSomethingChanged() {
         ExperienceId older = authors.published(author, "Older");
         authors.published(author, "Newest");

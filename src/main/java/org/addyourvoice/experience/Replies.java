@@ -29,13 +29,14 @@ interface Replies extends Repository<Experience, Long> {
             where e.thread.under in :under and e.live is not null group by e.thread.under""")
     List<ReplyCount> countUnderEach(Collection<ExperienceId> under);
 
-    /** Those that quote something, the experience itself included. */
+    /** Those that were up once and aren't any more, though one that is up quotes them. */
     @Query("""
             select e from Experience e
-            where e.thread.under = :under and e.live is not null and e.thread.quoted is not null""")
-    List<Experience> findQuotingUnder(ExperienceId under);
-
-    List<Experience> findByIdInOrderByPublishedAtAscIdAsc(Collection<Long> ids);
+            where e.thread.under = :under and e.live is null and e.publishedAt is not null
+                and exists (select 1 from Experience q
+                    where q.thread.under = :under and q.live is not null and cast(q.thread.quoted as Long) = e.id)
+            order by e.publishedAt, e.id""")
+    List<Experience> findGoneButQuoted(ExperienceId under);
 
     List<Experience> findByIdIn(Collection<Long> ids);
 }

@@ -24,17 +24,9 @@ class Tombstones {
 
     /** In the order in which they came up. */
     List<Tombstone> below(ExperienceId under) {
-        List<Long> quoted = replies.findQuotingUnder(under).stream()
-                .flatMap(it -> it.thread().flatMap(InThread::quote).stream())
-                .map(it -> it.text().value())
-                .distinct()
+        return replies.findGoneButQuoted(under).stream()
+                .flatMap(it -> because(it).map(why -> new Tombstone(before(it, under), why)).stream())
                 .toList();
-        return quoted.isEmpty()
-                ? List.of()
-                : replies.findByIdInOrderByPublishedAtAscIdAsc(quoted).stream()
-                        .filter(it -> it.isUnder(under) && it.live().isEmpty() && it.publishedAt() != null)
-                        .flatMap(it -> because(it).map(why -> new Tombstone(before(it, under), why)).stream())
-                        .toList();
     }
 
     private int before(Experience it, ExperienceId under) {

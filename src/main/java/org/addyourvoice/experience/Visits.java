@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.addyourvoice.member.MemberDirectory;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.upkeep.Job;
@@ -30,7 +33,7 @@ public class Visits {
     /** Without a page for so long, a visit is over. */
     static final Duration GAP = Duration.ofMinutes(30);
 
-    /** What is written down may be so much older than the last page, of which only the node that showed it knows. */
+    /** Not every page is written down when it is opened: so long after one that was, its node only bears in mind which was the last. */
     static final Duration EVERY = Duration.ofMinutes(5);
 
     static final Duration KEPT_FOR = Duration.ofDays(180);
@@ -43,7 +46,7 @@ public class Visits {
     private final Cache<MemberId, Instant> noted =
             Caffeine.newBuilder().maximumSize(MOST_AT_ONCE).build();
 
-    /** The last pages at this node, which were not written down each. */
+    /** The last pages at this node that are not written down yet. */
     private final Cache<MemberId, Instant> pages =
             Caffeine.newBuilder().maximumSize(MOST_AT_ONCE).build();
 
@@ -70,10 +73,30 @@ public class Visits {
     /** That the member is here. */
     void note(MemberId member) {
         Instant now = clock.instant();
-        if (renew(member, now) == 0 && find(member).isEmpty()) {
-            begin(member, now);
+        if (renew(member, now) == 0) {
+            if (find(member).isEmpty()) {
+                begin(member, now);
+            } else {
+                pages.put(member, now);
+            }
         }
         noted.put(member, now);
+    }
+
+    /**
+     * Writes down which pages were the last ones: long before a visit can be over, every node knows when it was that another one showed the last page of it.
+     * A node that ends before that leaves a visit behind that seems to have ended a little sooner, so that what came up in it is new once more.
+     */
+    void writeDown() {
+        Map<MemberId, Instant> last = new TreeMap<>(Comparator.comparing(MemberId::value));
+        last.putAll(pages.asMap());
+        last.forEach((member, page) -> {
+            jdbc.sql("update member_visit set seen_at = :page where member_id = :member and seen_at < :page")
+                    .param("member", member.value())
+                    .param("page", page.atOffset(ZoneOffset.UTC))
+                    .update();
+            pages.asMap().remove(member, page);
+        });
     }
 
     private int renew(MemberId member, Instant now) {

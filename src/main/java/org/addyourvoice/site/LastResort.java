@@ -15,11 +15,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The page for what fails outside of everything: an address that Tomcat itself can't read, or an error page that fails. Said
- * in plain text, because nothing else can be relied on.
+ * The page for what fails outside of everything: an address that Tomcat itself can't read, more headers than it takes, or an error page that fails. It
+ * stands alone, without a template or a style, because nothing else can be relied on.
  */
 @Component
 class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="%s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+            <title>%s · Add Your Voice</title></head>
+            <body><main><p>Add Your Voice</p><h1>%2$s</h1><p>%s</p><p><a href="/">%s</a></p><p>%s <a href="/help-now">%s</a></p></main></body></html>
+            """;
 
     private final MessageSource messages;
     private final LocaleResolver languages;
@@ -44,10 +51,10 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
                 return;
             }
             SecurityHeaders.write(request, response);
-            response.setContentType("text/plain");
+            response.setContentType("text/html");
             response.setCharacterEncoding(UTF_8.name());
             try {
-                response.getReporter().write(words(status, languages.resolveLocale(request)));
+                response.getReporter().write(page(status, languages.resolveLocale(request)));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // nobody is there to read it
@@ -55,7 +62,17 @@ class LastResort implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         }
     }
 
-    private String words(int status, Locale language) {
-        return messages.getMessage("site.lastresort", new Object[] {Integer.toString(status)}, language);
+    private String page(int status, Locale language) {
+        return PAGE.formatted(
+                language.toLanguageTag(),
+                said("site.lastresort", language, Integer.toString(status)),
+                said(status < 500 ? "site.lastresort.next" : "site.lastresort.later", language),
+                said("site.error.home", language),
+                said("site.error.help", language),
+                said("site.error.help.link", language));
+    }
+
+    private String said(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
     }
 }

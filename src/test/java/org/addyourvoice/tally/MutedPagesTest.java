@@ -114,6 +114,17 @@ abstract class MutedPagesTest {
     }
 
     @Test
+    void whatIsFoldedOnPaperSaysOnlyWhy() {
+        reader.signIn(crowd.name(crowd.stranger()), Crowd.PASSWORD);
+        choose("strategies", CBD, "version", version());
+        reader.postFrom("/experiences/" + calm, "/experiences/" + ofCbd + "/marks/bookmark");
+        assertThat(html(reader.get("/me/bookmarks/print"))
+                        .select("details.covered summary")
+                        .eachText())
+                .containsExactly("Hidden by your muted strategies – show");
+    }
+
+    @Test
     void aMutedStrategysOwnPageIsFoldedUntilItIsAskedForOnce() {
         crowd.say(12, CBD, Context.TAPERING, Set.of(), new Counts(8, 0, 2, 0));
         choose("strategies", CBD);

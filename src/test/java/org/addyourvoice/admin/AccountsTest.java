@@ -88,7 +88,7 @@ abstract class AccountsTest {
         assertThat(found("q=" + mark)).as("not in the middle").isEmpty();
         assertThat(found("q=100%25_")).isEmpty();
         assertThat(html(visitor.get("/admin/accounts?q=%25")).select("main").text())
-                .contains("No account is found so.");
+                .contains("No account is like that.");
     }
 
     @Test

@@ -249,7 +249,8 @@ abstract class SanctionPagesTest {
         Visitor moderator = signedIn(writers.somebody(Role.MODERATOR));
 
         assertThat(html(desk.get(leads)).select("main").text()).contains("This is you");
-        assertThat(html(moderator.get(leads)).select("main").text()).contains("You have no say in this");
+        assertThat(html(moderator.get(leads)).select("main").text())
+                .contains("Only somebody above this member decides here");
         assertThat(html(moderator.get(leads)).select("form.decision")).isEmpty();
         assertThat(moderator
                         .postFrom("/moderation", leads, "measure", "note-30", "reason", "threats", "words", WORDS)

@@ -52,6 +52,23 @@ class TemplateRulesTest {
         assertThat(OURS.find(pattern)).as(what).isEmpty();
     }
 
+    /** Whoever hears a page instead of seeing it hears what is wrong with a field when they come to it. */
+    @Test
+    void describeEveryFieldByItsError() {
+        OURS.texts().forEach((file, text) -> {
+            Templates page = Templates.planted(text);
+            assertThat(page.find("(<p class=\"error\"(?!ANY\\s(?:th:)?id=)ANY>)".replace("ANY", ANY)))
+                    .as("errors without an id in %s", file)
+                    .isEmpty();
+            String described = String.join(" ", page.values("aria-describedby=\"?([^\"]+)\""));
+            Stream.concat(
+                            page.values("<p class=\"error\"" + ANY + "\\s(?:th:)?id=\"([^\"]+)\"").stream(),
+                            page.values(":: wrong\\('(?!form)([\\w-]+)'\\)").stream()
+                                    .map(it -> it + "-error"))
+                    .forEach(error -> assertThat(described).as(file).contains(error));
+        });
+    }
+
     @Test
     void areFramedByTheLayout() {
         assertThat(OURS.texts()).isNotEmpty().allSatisfy((file, text) -> {

@@ -20,6 +20,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -152,6 +153,10 @@ class HelpPagesTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan({"org.addyourvoice.safety", "org.addyourvoice.theme", "org.addyourvoice.text"})
+    @ComponentScan(
+            basePackages = "org.addyourvoice.site",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TimesDialect"))
     static class Pages {
 
         @Bean

@@ -3,7 +3,6 @@ package org.addyourvoice.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.addyourvoice.member.SignedInMember;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BreakController {
 
     private final Breaks breaks;
+    private final Confirmation confirmation;
 
-    BreakController(Breaks breaks) {
+    BreakController(Breaks breaks, Confirmation confirmation) {
         this.breaks = breaks;
+        this.confirmation = confirmation;
+    }
+
+    @ModelAttribute("asked")
+    boolean asked(HttpServletRequest request) {
+        return !confirmation.isFresh(request);
     }
 
     @ModelAttribute("lengths")
@@ -34,8 +40,10 @@ class BreakController {
         return BreakLength.values();
     }
 
+    /** @param length what was chosen, where {@link ConfirmFirst} came between */
     @GetMapping
-    String offer() {
+    String offer(@RequestParam @Nullable String length, Model model) {
+        model.addAttribute("chosen", length);
         return "access/break";
     }
 
@@ -47,9 +55,7 @@ class BreakController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<BreakLength> chosen = Arrays.stream(BreakLength.values())
-                .filter(it -> it.name().equals(length))
-                .findFirst();
+        Optional<BreakLength> chosen = BreakLength.of(length);
         if (chosen.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", "access.break.missing");

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Asks whether it is still the same person before the ways in are changed, before what admins do with an account or a setting, and before everything is
- * taken home or erased, unless they showed it a short while ago; then leads on, with what was typed. Whoever reads what it means to leave, or changes
+ * taken home or erased, or they go away for long, unless they showed it a short while ago; then leads on, with what was typed. Whoever reads what it means to leave, or changes
  * their mind, is asked nothing.
  */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +32,9 @@ class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this).addPathPatterns("/me/security/**", "/admin/accounts/*/*", "/admin/settings/*/**");
         registry.addInterceptor(new BeforeAllOfIt())
                 .addPathPatterns("/me/export", "/me/delete")
+                .includeHttpMethods(HttpMethod.POST);
+        registry.addInterceptor(new BeforeALongBreak())
+                .addPathPatterns("/me/break")
                 .includeHttpMethods(HttpMethod.POST);
         registry.addInterceptor(new BeforeAllOfAClosedOne())
                 .addPathPatterns("/closed/export", "/closed/delete")
@@ -61,6 +64,19 @@ class ConfirmFirst implements HandlerInterceptor, WebMvcConfigurer {
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                 throws IOException {
             return confirmation.isFresh(request) || ask(request, response);
+        }
+    }
+
+    private class BeforeALongBreak implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            return BreakLength.of(request.getParameter("length"))
+                            .filter(BreakLength::asksWhoItIs)
+                            .isEmpty()
+                    || confirmation.isFresh(request)
+                    || ask(request, response);
         }
     }
 

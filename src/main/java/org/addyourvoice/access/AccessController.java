@@ -107,14 +107,14 @@ class AccessController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<String> problem = passwords.problemOf(form.password(), member.pseudonym());
-        if (problem.isPresent()) {
-            errors.rejectValue("password", problem.get());
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return "access/password";
-        }
         try {
             limits.take(Limit.WAYS_IN, member.id().toString());
+            Optional<String> problem = passwords.problemOf(form.password(), member.pseudonym());
+            if (problem.isPresent()) {
+                errors.rejectValue("password", problem.get());
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return "access/password";
+            }
             passwords.change(member.id(), form.password(), PasswordChanged.Way.SIGNED_IN);
         } catch (LimitReached e) {
             TooOften.say(e, "password", errors, response);

@@ -55,6 +55,12 @@ public class Invitations {
         invitations.revoke(id, inviter);
     }
 
+    /** Changes nothing. */
+    @Transactional(readOnly = true)
+    boolean isOpen(String typed) {
+        return invitations.isOpen(Invitation.hash(typed), clock.instant());
+    }
+
     /** Whether it was good. It is used up if the account that comes of it is kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean use(String typed) {

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class JoinController {
 
+    private static final String FORM = "access/join";
+
     private final Joining joining;
     private final MemberDirectory directory;
     private final Limits limits;
@@ -58,11 +60,17 @@ class JoinController {
 
     @GetMapping("/join")
     String form(JoinForm form, @AuthenticationPrincipal @Nullable SignedInMember member) {
-        return member == null ? "access/join" : "redirect:/voice";
+        return member == null ? FORM : "redirect:/voice";
     }
 
     @PostMapping("/join")
     Object join(@Valid JoinForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            limits.take(Limit.NEW_PASSWORD, Address.subject(request.getRemoteAddr()));
+        } catch (LimitReached e) {
+            TooOften.say(e, "password", errors, response);
+            return FORM;
+        }
         joining.problems(form).forEach(errors::rejectValue);
         address.check(form, errors);
         form.checkWords(errors);
@@ -90,6 +98,6 @@ class JoinController {
 
     private static String again(HttpServletResponse response, HttpStatus status) {
         response.setStatus(status.value());
-        return "access/join";
+        return FORM;
     }
 }

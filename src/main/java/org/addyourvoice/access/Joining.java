@@ -39,8 +39,16 @@ class Joining {
             case OPEN -> membership.join(form.pseudonym(), form.password());
             case APPROVAL ->
                 membership.joinAndWait(form.pseudonym(), form.password(), id -> applicants.ask(id, form.words()));
-            case INVITATION -> membership.join(form.pseudonym(), form.password(), id -> use(form.code()));
+            case INVITATION -> joinInvited(form);
         };
+    }
+
+    private MemberId joinInvited(JoinForm form) {
+        // before the password is hashed, which is work; another may use it meanwhile
+        if (!invitations.isOpen(form.code())) {
+            throw new NotInvited();
+        }
+        return membership.join(form.pseudonym(), form.password(), id -> use(form.code()));
     }
 
     private void use(String code) {

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.addyourvoice.limit.Address;
+import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
 import org.addyourvoice.mail.MailAddress;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.Passwords;
@@ -33,11 +36,13 @@ class MailRecoveryController {
     private final MailRecovery recovery;
     private final Addresses addresses;
     private final Passwords passwords;
+    private final Limits limits;
 
-    MailRecoveryController(MailRecovery recovery, Addresses addresses, Passwords passwords) {
+    MailRecoveryController(MailRecovery recovery, Addresses addresses, Passwords passwords, Limits limits) {
         this.recovery = recovery;
         this.addresses = addresses;
         this.passwords = passwords;
+        this.limits = limits;
     }
 
     @GetMapping("/mail")
@@ -98,6 +103,7 @@ class MailRecoveryController {
             @PathVariable String link,
             @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         LinkSecret secret = new LinkSecret(link);
@@ -105,6 +111,7 @@ class MailRecoveryController {
         if (member.isEmpty()) {
             return gone(response);
         }
+        limits.take(Limit.NEW_PASSWORD, Address.subject(request.getRemoteAddr()));
         Optional<String> problem =
                 passwords.problemOf(form.password(), member.get().pseudonym());
         if (problem.isPresent()) {

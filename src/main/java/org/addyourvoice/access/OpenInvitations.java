@@ -15,6 +15,9 @@ interface OpenInvitations extends JpaRepository<Invitation, Long> {
     @Query("select count(i) from Invitation i where i.inviter = :inviter and i.state = 'OPEN' and i.expiresAt > :now")
     int countOpen(MemberId inviter, Instant now);
 
+    @Query("select count(i) > 0 from Invitation i where i.hash = :hash and i.state = 'OPEN' and i.expiresAt > :now")
+    boolean isOpen(String hash, Instant now);
+
     /** 1 for whoever comes with it first, 0 for everybody after, and where it isn't good. */
     @Modifying
     @Query("update Invitation i set i.state = 'USED' where i.hash = :hash and i.state = 'OPEN' and i.expiresAt > :now")

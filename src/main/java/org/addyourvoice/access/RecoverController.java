@@ -3,7 +3,10 @@ package org.addyourvoice.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.addyourvoice.limit.Address;
+import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
+import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.ClosedAccount;
 import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
@@ -29,6 +32,7 @@ class RecoverController {
     private final Sessions sessions;
     private final Addresses addresses;
     private final SignIn signIn;
+    private final Limits limits;
 
     RecoverController(
             Recovery recovery,
@@ -36,13 +40,15 @@ class RecoverController {
             Passwords passwords,
             Sessions sessions,
             Addresses addresses,
-            SignIn signIn) {
+            SignIn signIn,
+            Limits limits) {
         this.recovery = recovery;
         this.returning = returning;
         this.passwords = passwords;
         this.sessions = sessions;
         this.addresses = addresses;
         this.signIn = signIn;
+        this.limits = limits;
     }
 
     @ModelAttribute("mailIsThere")
@@ -102,6 +108,7 @@ class RecoverController {
         if (member.isEmpty()) {
             return "redirect:/recover?late";
         }
+        limits.take(Limit.NEW_PASSWORD, Address.subject(request.getRemoteAddr()));
         Optional<String> problem =
                 passwords.problemOf(form.password(), member.get().pseudonym());
         if (problem.isPresent()) {

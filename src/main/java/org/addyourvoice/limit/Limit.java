@@ -8,8 +8,10 @@ public enum Limit {
     SIGN_IN_ADDRESS,
     /** Wrong codes for one account, after the right password. */
     SECOND_STEP,
-    /** New passwords and codes that one account chooses for itself. */
+    /** New passwords and codes that one account chooses for itself, refused ones as well. */
     WAYS_IN,
+    /** New passwords, taken or refused, of one network address, by people who aren't signed in. */
+    NEW_PASSWORD,
     /** Tries to come back to one account without its password. */
     RECOVERY,
     /** Mails that one account or one network address asks for. */

@@ -17,6 +17,7 @@ record LimitSizes(
         @Valid @NotNull Size signInAddress,
         @Valid @NotNull Size secondStep,
         @Valid @NotNull Size waysIn,
+        @Valid @NotNull Size newPassword,
         @Valid @NotNull Size recovery,
         @Valid @NotNull Size mailFrom,
         @Valid @NotNull Size mailTo,
@@ -54,6 +55,7 @@ record LimitSizes(
             case SIGN_IN_ADDRESS -> signInAddress;
             case SECOND_STEP -> secondStep;
             case WAYS_IN -> waysIn;
+            case NEW_PASSWORD -> newPassword;
             case RECOVERY -> recovery;
             case MAIL_FROM -> mailFrom;
             case MAIL_TO -> mailTo;

@@ -3,8 +3,10 @@ package org.addyourvoice.member;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a password may be: long enough, and not among the first million that a guesser tries (NIST SP 800-63B: a length and
@@ -15,8 +17,13 @@ class PasswordRules {
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
 
-    /** Guessing estimates grow with the square of the length; 64 characters tell enough. */
-    private static final int MEASURED = 64;
+    /** The work of guessing grows with the length; 32 characters tell enough. */
+    private static final int MEASURED = 32;
+
+    /** They may stand for letters, and the guesser tries all that they could mean together: ten kinds would keep it busy for seconds. */
+    private static final String SIGNS = "@({[<!|$+%";
+
+    private static final int MOST_KINDS = 3;
 
     /** zxcvbn's scale: below 2 stands for fewer than 10^6 guesses. */
     private static final int ENOUGH = 2;
@@ -41,10 +48,10 @@ class PasswordRules {
         if (length > LONGEST) {
             return Optional.of("member.password.long");
         }
-        if (easy(plain, List.of())) {
-            return Optional.of("member.password.common");
+        if (!easy(plain, wordsAround(pseudonym))) {
+            return Optional.empty();
         }
-        return easy(plain, wordsAround(pseudonym)) ? Optional.of("member.password.context") : Optional.empty();
+        return Optional.of(easy(plain, List.of()) ? "member.password.common" : "member.password.context");
     }
 
     /** One form for keyboards that compose the same letter differently (NIST SP 800-63B, section 3.1.1.2). */
@@ -53,8 +60,18 @@ class PasswordRules {
     }
 
     private static boolean easy(String password, List<String> words) {
-        String start = password.substring(0, Math.min(MEASURED, password.length()));
-        return GUESSER.measure(start, words).getScore() < ENOUGH;
+        return GUESSER.measure(measured(password), words).getScore() < ENOUGH;
+    }
+
+    private static String measured(String password) {
+        Set<Integer> kinds = new HashSet<>();
+        return password.chars()
+                .limit(MEASURED)
+                .map(it -> SIGNS.indexOf(it) < 0 || kinds.contains(it) || kinds.size() < MOST_KINDS && kinds.add(it)
+                        ? it
+                        : '_')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Of a pseudonym that is as long as a book, which is refused anyway, no more than is looked at otherwise. */

@@ -44,6 +44,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "forum.limits.sign-in-address.capacity=100000",
             "forum.limits.recovery.capacity=100000",
             "forum.limits.join.capacity=100000",
+            "forum.limits.new-password.capacity=100000",
             "forum.limits.mail-from.capacity=100000",
             "forum.limits.mail-to.capacity=100000"
         })

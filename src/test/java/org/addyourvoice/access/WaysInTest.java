@@ -288,6 +288,36 @@ abstract class WaysInTest extends OneMember {
         assertThat(location(stranger().signIn(name, PASSWORD))).isEqualTo("/me");
     }
 
+    @Test
+    void aDayAwayIsThereAtOnceAndForLongerSomebodyElseCanNotShutThemOut() {
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(html(here.get("/me/break")).select("main").text()).contains("A day begins at once");
+
+        assertThat(location(here.post("/me/break", "length", "MONTH"))).isEqualTo("/me/confirm");
+        assertThat(breaks.endOf(id)).isEmpty();
+        String back = location(here.post("/me/confirm", "password", PASSWORD));
+        assertThat(html(here.get(back)).select("#length-MONTH[checked]")).hasSize(1);
+        assertThat(here.post("/me/break", "length", "MONTH").statusCode()).isEqualTo(200);
+        assertThat(breaks.endOf(id)).isPresent();
+
+        clock.advance(Duration.ofDays(30).plusMinutes(1));
+        Visitor there = signedIn();
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(there.post("/me/break", "length", "DAY").statusCode()).isEqualTo(200);
+        assertThat(breaks.endOf(id)).isPresent();
+    }
+
+    @Test
+    void refusedNewPasswordsAreCountedToo() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(here.post("/me/security/password", "password", "short " + i)
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(here.post("/me/security/password", "password", OTHER).statusCode())
+                .isEqualTo(429);
+    }
+
     private static void atOnce(Callable<?> step) throws Exception {
         ExecutorService hands = Executors.newFixedThreadPool(4);
         try {

@@ -29,7 +29,7 @@ class LimitsTest {
 
     static LimitSizes sizes(LimitSizes.Size all, LimitSizes.Reading reading) {
         return new LimitSizes(
-                all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, reading);
+                all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, all, reading);
     }
 
     @Test

@@ -29,6 +29,7 @@ class PasswordRulesTest {
         "123456789012, common",
         "aaaaaaaaaaaaaa, common",
         "qwertyuiop12, common",
+        "p@$$w0rd!!!!, common",
         "addyourvoice1, context",
         "QuietHeron2026, context",
         "quiet heron 12, context"
@@ -49,6 +50,20 @@ class PasswordRulesTest {
 
         assertThat(PasswordRules.problemOf(long128, "Wren")).isEmpty();
         assertThat(PasswordRules.problemOf(long128 + "x", "Wren")).hasValue("member.password.long");
+    }
+
+    /** Some lists of signs took the guesser ten seconds, which anybody could have asked of it again and again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4@8({[<369!1|l0$5+7%2z4@8({[<369!1|l0$5+7%2z4@8({[<369!1|l0$5+7%2z",
+                "3976015$+84!2|3976015$+84!2|3976015$+84!2|3976015$+84!2|3976015$",
+                "1746390285$1746390285$1746390285$1746390285$1746390285$174639028"
+            })
+    void looksAtAListOfSignsNoLongerThanAtOthers(String signs) {
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> assertThat(PasswordRules.problemOf(signs, "Wren")).isEmpty());
     }
 
     @Test

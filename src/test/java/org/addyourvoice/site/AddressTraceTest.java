@@ -55,7 +55,7 @@ abstract class AddressTraceTest {
         /** Wrong passwords and codes for the account and from both addresses, joining from both. */
         @Override
         int hashesExpected() {
-            return 6;
+            return 8;
         }
     }
 

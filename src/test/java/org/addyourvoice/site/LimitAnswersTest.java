@@ -49,11 +49,11 @@ abstract class LimitAnswersTest {
     @Autowired
     JdbcClient jdbc;
 
-    /** The others are tried where a second step, or mail, can be set up: SecondStepTest, MailAddressesTest, MailRecoveryTest. */
+    /** The others are tried where a second step, or mail, can be set up, or little is enough to read: SecondStepTest, MailAddressesTest, MailRecoveryTest, ReadingThrottleTest. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SECOND_STEP", "MAIL_FROM", "MAIL_TO"})
+            names = {"SECOND_STEP", "MAIL_FROM", "MAIL_TO", "READING_ACCOUNT", "READING_ADDRESS"})
     void saysWhenToComeBack(Limit what) {
         HttpResponse<String> answer = beyond(what);
 
@@ -82,6 +82,7 @@ abstract class LimitAnswersTest {
                         "yes",
                         "guidelines",
                         "yes");
+            case NEW_PASSWORD -> fromHere(what, "/join", "pseudonym", "heron of the lake", "password", "short");
             case WAYS_IN -> by(what, member, "/me/security/password", "password", "the cat is awake at night");
             case RECOVERY -> {
                 exhaust(what, Pseudonym.keyOf(writers.name(member)));

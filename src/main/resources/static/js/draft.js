@@ -1,4 +1,5 @@
-import { fieldsOf, fill, same } from "./fields.js";
+import { fieldsOf, same } from "./fields.js";
+import { offer } from "./found.js";
 import { keeper } from "./keep.js";
 
 const PAUSE = 3_000;
@@ -30,7 +31,11 @@ export function startDraft(form) {
     window.addEventListener("online", () => waiting && save());
     window.addEventListener("focus", () => waiting && wait > PAUSE && save());
     form.addEventListener("submit", leave);
-    offer();
+    offer(form, store, () => {
+        // the server gave it back in its page, but has not kept it
+        waiting = true;
+        later(PAUSE);
+    });
 
     function keepHere(sending = false) {
         store.put(form.elements.key.value, fieldsOf(form), sending);
@@ -161,40 +166,6 @@ export function startDraft(form) {
         over = true;
     }
 
-    /** What was typed here and never reached the server. */
-    function offer() {
-        const mine = store.found();
-        const here = mine.find((it) => it.key === form.elements.key.value && same(it.fields, fieldsOf(form)));
-        if (here !== undefined) {
-            // the server gave it back in its page, but has not kept it
-            waiting = true;
-            later(PAUSE);
-        }
-        const lost = mine.find((it) => it !== here);
-        const box = document.querySelector("[data-found]");
-        if (lost === undefined || box === null) {
-            return;
-        }
-        box.querySelector("[data-when]").textContent = box.dataset.when.replace("{0}", moment(lost.at));
-        box.hidden = false;
-        box.querySelector("[data-restore]").addEventListener("click", () => {
-            fill(form, lost.fields);
-            close(box);
-            form.dispatchEvent(new Event("input", { bubbles: true }));
-        });
-        box.querySelector("[data-forget]").addEventListener("click", () => {
-            store.forget(lost.key);
-            close(box);
-        });
-    }
-
-    function close(box) {
-        box.hidden = true;
-        const heading = document.querySelector("h1");
-        heading.tabIndex = -1;
-        heading.focus();
-    }
-
     function tell(words, address = null) {
         place.querySelector("[data-says]").textContent = words;
         const way = place.querySelector("[data-way]");
@@ -208,8 +179,4 @@ export function startDraft(form) {
 
 function clock(at) {
     return new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
-}
-
-function moment(at) {
-    return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
 }

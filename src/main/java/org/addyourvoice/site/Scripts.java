@@ -33,7 +33,8 @@ class Scripts {
     private static final String WRITING = "write.js";
 
     private static final List<String> WRITING_PARTS =
-            List.of("draft.js", "fields.js", "keep.js", "questions.js", "steps.js");
+            List.of("draft.js", "fields.js", "found.js", "hold.js", "keep.js", "questions.js", "steps.js");
+
     /** It stands alone, on the pages that have something to copy. */
     private static final String COPY = "copy.js";
 

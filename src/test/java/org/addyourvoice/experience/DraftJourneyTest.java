@@ -135,6 +135,43 @@ class DraftJourneyTest {
         assertThat(stored(phone)).isEqualTo("[]");
     }
 
+    @Test
+    void aReplyLiesInTheBrowserUntilItIsSent() {
+        ExperienceId text = authors.published(authors.somebody(), "Warm evenings");
+        String reply = "/experiences/" + text + "/replies";
+        phone.open(reply).type("body", "The train was in a tunnel.");
+        assertThat(stored(phone)).contains("The train was in a tunnel.");
+
+        phone.open(reply);
+        await(phone, "[data-found]", "It never reached us");
+        Pages.check(phone, "reply-found");
+        phone.find("[data-restore]").click();
+        assertThat(value(phone, "body")).isEqualTo("The train was in a tunnel.");
+        phone.press("See how it looks");
+        assertThat(stored(phone)).as("seen, not sent").contains("The train was in a tunnel.");
+        assertThat(phone.find("[data-found]").isDisplayed()).isFalse();
+        phone.press("Send reply");
+
+        assertThat(phone.path()).startsWith("/voice/sent/");
+        assertThat(stored(phone)).isEqualTo("[]");
+        assertThat(authors.posts(member)).hasSize(1);
+    }
+
+    @Test
+    void aReplyThatIsThrownAwayLiesNowhere() {
+        ExperienceId text = authors.published(authors.somebody(), "Warm mornings");
+        phone.open("/experiences/" + text).type("body", "Never mind.");
+        phone.open("/experiences/" + text);
+        await(phone, "[data-found]", "It never reached us");
+        Pages.check(phone, "reply-found-below");
+
+        phone.find("[data-forget]").click();
+
+        assertThat(stored(phone)).isEqualTo("[]");
+        assertThat(phone.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("body");
+    }
+
     private static Browser write(Browser browser) {
         return whole(browser.open("/voice"));
     }

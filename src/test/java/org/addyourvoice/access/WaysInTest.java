@@ -238,6 +238,15 @@ abstract class WaysInTest extends OneMember {
     }
 
     @Test
+    void aPlaceOfWhichNothingIsKnownIsEndedByTheNameItIsListedUnder() {
+        stranger().signIn(name, PASSWORD);
+        Document page = html(here.get("/me/security"));
+        assertThat(page.select(".places:not(.lately) li").get(1).select("b").text())
+                .isEqualTo("A device");
+        assertThat(page.select(".places form button").attr("aria-label")).endsWith(": A device");
+    }
+
+    @Test
     void placesAreListedAndCanBeEndedByTheirMemberOnly() {
         Visitor there = stranger();
         there.send(there.form("/login", there.withToken("/login", "pseudonym", name, "password", PASSWORD))

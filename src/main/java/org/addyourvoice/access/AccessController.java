@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
-import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
 import org.addyourvoice.member.SignedInMember;
 import org.springframework.http.HttpStatus;
@@ -27,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccessController {
 
     private final Passwords passwords;
+    private final NewPasswords newPasswords;
     private final Recovery recovery;
     private final SecondStep secondStep;
     private final OwnPasskeys passkeys;
@@ -40,6 +40,7 @@ class AccessController {
 
     AccessController(
             Passwords passwords,
+            NewPasswords newPasswords,
             Recovery recovery,
             SecondStep secondStep,
             OwnPasskeys passkeys,
@@ -51,6 +52,7 @@ class AccessController {
             Limits limits,
             SecurityPage page) {
         this.passwords = passwords;
+        this.newPasswords = newPasswords;
         this.recovery = recovery;
         this.secondStep = secondStep;
         this.passkeys = passkeys;
@@ -115,12 +117,11 @@ class AccessController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return "access/password";
             }
-            passwords.change(member.id(), form.password(), PasswordChanged.Way.SIGNED_IN);
+            newPasswords.choose(member.id(), passwords.hash(form.password()), request.getSession());
         } catch (LimitReached e) {
             TooOften.say(e, "password", errors, response);
             return "access/password";
         }
-        sessions.endOthers(member.id(), request.getSession());
         return page.saying("access.password.changed", flash);
     }
 

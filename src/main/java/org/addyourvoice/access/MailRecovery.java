@@ -36,8 +36,7 @@ class MailRecovery {
     private final Letters letters;
     private final Outbox outbox;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final SignIn signIn;
+    private final NewPasswords newPasswords;
     private final MemberDirectory directory;
     private final Limits limits;
     private final Clock clock;
@@ -50,8 +49,7 @@ class MailRecovery {
             Letters letters,
             Outbox outbox,
             Passwords passwords,
-            Sessions sessions,
-            SignIn signIn,
+            NewPasswords newPasswords,
             MemberDirectory directory,
             Limits limits,
             Clock clock,
@@ -62,8 +60,7 @@ class MailRecovery {
         this.letters = letters;
         this.outbox = outbox;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.signIn = signIn;
+        this.newPasswords = newPasswords;
         this.directory = directory;
         this.limits = limits;
         this.clock = clock;
@@ -119,9 +116,7 @@ class MailRecovery {
         if (member.isEmpty() || links.spend(link.hash()) == 0) {
             return false;
         }
-        passwords.change(member.get().id(), password, PasswordChanged.Way.BY_LINK);
-        sessions.endAll(member.get().id());
-        signIn.forgive(member.get());
+        newPasswords.comeBack(member.get(), password, PasswordChanged.Way.BY_LINK);
         return true;
     }
 

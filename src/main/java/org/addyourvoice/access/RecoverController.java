@@ -8,7 +8,6 @@ import org.addyourvoice.limit.Limit;
 import org.addyourvoice.limit.LimitReached;
 import org.addyourvoice.limit.Limits;
 import org.addyourvoice.member.ClosedAccount;
-import org.addyourvoice.member.MemberId;
 import org.addyourvoice.member.MemberProfile;
 import org.addyourvoice.member.PasswordChanged;
 import org.addyourvoice.member.Passwords;
@@ -29,25 +28,22 @@ class RecoverController {
     private final Recovery recovery;
     private final Returning returning;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final NewPasswords newPasswords;
     private final Addresses addresses;
-    private final SignIn signIn;
     private final Limits limits;
 
     RecoverController(
             Recovery recovery,
             Returning returning,
             Passwords passwords,
-            Sessions sessions,
+            NewPasswords newPasswords,
             Addresses addresses,
-            SignIn signIn,
             Limits limits) {
         this.recovery = recovery;
         this.returning = returning;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.newPasswords = newPasswords;
         this.addresses = addresses;
-        this.signIn = signIn;
         this.limits = limits;
     }
 
@@ -116,10 +112,7 @@ class RecoverController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "access/recover-password";
         }
-        MemberId id = member.get().id();
-        passwords.change(id, form.password(), PasswordChanged.Way.BY_CODE);
-        sessions.endAll(id);
-        signIn.forgive(member.get());
+        newPasswords.comeBack(member.get(), passwords.hash(form.password()), PasswordChanged.Way.BY_CODE);
         returning.done(request);
         return "redirect:/login?recovered";
     }

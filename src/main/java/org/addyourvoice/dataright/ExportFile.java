@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,8 @@ class ExportFile {
 
     private static void put(ZipOutputStream zip, String name, byte[] content, Instant now) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(now.toEpochMilli());
+        // a zip knows no zone: the day that the page tells
+        entry.setTimeLocal(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

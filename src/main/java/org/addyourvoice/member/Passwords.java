@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Compares and changes passwords. To compare costs the same work whether or not there is such an account, so that time doesn't tell. */
 @Service
@@ -17,20 +16,13 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final TransactionTemplate transactions;
     private final String decoy;
 
-    Passwords(
-            Members members,
-            PasswordEncoder encoder,
-            ApplicationEventPublisher events,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    Passwords(Members members, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
         this.members = members;
         this.encoder = encoder;
         this.events = events;
         this.clock = clock;
-        this.transactions = new TransactionTemplate(transactions);
         this.decoy = encoder.encode("nobody’s password");
     }
 
@@ -53,24 +45,16 @@ public class Passwords {
         return new HashedPassword(encoder.encode(password));
     }
 
-    /** Hashes it, and changes it. To be called outside of a transaction. The rest as below. */
-    public void change(MemberId id, String password, PasswordChanged.Way way) {
-        change(id, hash(password), way);
-    }
-
     /**
      * @param way how its member came to it
      * @throws NoSuchElementException if there is no such member
      */
+    @Transactional
     public void change(MemberId id, HashedPassword password, PasswordChanged.Way way) {
-        transactions.executeWithoutResult(status -> replace(id, password.text(), way));
-    }
-
-    private void replace(MemberId id, String hash, PasswordChanged.Way way) {
         Member member = members.findForChange(id.value())
                 .filter(it -> !it.isErased())
                 .orElseThrow(() -> new NoSuchElementException("No member " + id));
-        member.changePassword(hash);
+        member.changePassword(password.text());
         members.flush();
         events.publishEvent(new PasswordChanged(id, way));
     }

@@ -116,7 +116,10 @@ abstract class QuickVoicePagesTest {
         HttpResponse<String> answer = say("snake-oil", "wonderful", "elsewhere", "warts");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Visitor.html(answer).select(".errors a")).hasSize(4);
+        Document page = Visitor.html(answer);
+        assertThat(page.select(".errors a").eachAttr("href"))
+                .hasSize(4)
+                .allSatisfy(it -> assertThat(page.select(it)).hasSize(1));
         assertThat(say("", "", "", "").statusCode()).isEqualTo(422);
         assertThat(quickVoices.of(member)).isEmpty();
     }

@@ -21,7 +21,12 @@ public class UndoWindow {
 
     /** @param decidedAt null where nothing was decided, which can't be taken back */
     public boolean isOpen(@Nullable Instant decidedAt) {
-        return decidedAt != null && clock.instant().isBefore(decidedAt.plus(length));
+        return decidedAt != null && clock.instant().isBefore(settles(decidedAt));
+    }
+
+    /** When what was decided at that time can't be taken back any more. */
+    public Instant settles(Instant decidedAt) {
+        return decidedAt.plus(length);
     }
 
     /** What was decided by then is settled. */

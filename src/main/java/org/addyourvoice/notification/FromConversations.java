@@ -47,7 +47,7 @@ class FromConversations {
     }
 
     private void tell(ReplyPublished event, ReplyHearers hearers) {
-        Instant from = event.at().plus(window.length());
+        Instant from = window.settles(event.at());
         Map<MemberId, List<NoticeKind>> kinds = new LinkedHashMap<>();
         hear(kinds, hearers.host(), NoticeKind.REPLIED);
         hear(kinds, hearers.quoted(), NoticeKind.QUOTED);

@@ -1,6 +1,5 @@
 package org.addyourvoice.notification;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +54,13 @@ class FromModerators {
                 ? NoticeKind.RESTORED
                 : DECIDED.get(event.outcome());
         if (kind != null) {
-            notices.tell(event.author(), kind, event.decision(), event.experience(), settled(event.at()));
+            notices.tell(event.author(), kind, event.decision(), event.experience(), window.settles(event.at()));
         }
     }
 
     @EventListener
     void on(ReportAnswered event) {
-        notices.tell(event.reporter(), NoticeKind.REPORT_ANSWERED, event.decision(), null, settled(event.at()));
+        notices.tell(event.reporter(), NoticeKind.REPORT_ANSWERED, event.decision(), null, window.settles(event.at()));
     }
 
     @EventListener
@@ -72,7 +71,8 @@ class FromModerators {
     @EventListener
     void on(AppealAnswered event) {
         long appeal = event.appeal().value();
-        notices.tell(event.author(), NoticeKind.APPEAL_ANSWERED, appeal, event.experience(), settled(event.at()));
+        notices.tell(
+                event.author(), NoticeKind.APPEAL_ANSWERED, appeal, event.experience(), window.settles(event.at()));
     }
 
     @EventListener
@@ -83,7 +83,7 @@ class FromModerators {
     @EventListener
     void on(SanctionAppealAnswered event) {
         long appeal = event.appeal().value();
-        notices.tell(event.member(), NoticeKind.SANCTION_APPEAL_ANSWERED, appeal, null, settled(event.at()));
+        notices.tell(event.member(), NoticeKind.SANCTION_APPEAL_ANSWERED, appeal, null, window.settles(event.at()));
     }
 
     @EventListener
@@ -95,7 +95,11 @@ class FromModerators {
     void on(SuggestionAnswered event) {
         long suggestion = event.suggestion().value();
         notices.tell(
-                event.author(), NoticeKind.SUGGESTION_ANSWERED, suggestion, event.experience(), settled(event.at()));
+                event.author(),
+                NoticeKind.SUGGESTION_ANSWERED,
+                suggestion,
+                event.experience(),
+                window.settles(event.at()));
     }
 
     @EventListener
@@ -112,9 +116,5 @@ class FromModerators {
     @EventListener
     void on(MessageRead event) {
         notices.read(event.recipient(), NoticeKind.MESSAGE, event.message());
-    }
-
-    private Instant settled(Instant decidedAt) {
-        return decidedAt.plus(window.length());
     }
 }

@@ -50,7 +50,7 @@ class FromSanctions {
             notices.takeBack(NoticeKind.SANCTION_BEGAN, it.id().value());
         } else if (!event.onAppeal()) {
             Instant closed = Objects.requireNonNullElse(it.closedAt(), clock.instant());
-            ended(it, closed.plus(window.length()));
+            ended(it, window.settles(closed));
         }
     }
 

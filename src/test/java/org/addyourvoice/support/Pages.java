@@ -1,11 +1,7 @@
 package org.addyourvoice.support;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +16,9 @@ import org.addyourvoice.support.Browser.Width;
 public final class Pages {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** The rules that colours can break. */
+    private static final String[] COLOURS = {"color-contrast", "link-in-text-block"};
 
     private Pages() {}
 
@@ -62,36 +61,23 @@ public final class Pages {
         if (scheme == Scheme.LIGHT) {
             accessible(browser, where);
         } else {
-            judge(browser, axe().withRules(List.of("color-contrast")), where);
+            judge(browser, where, COLOURS);
         }
     }
 
     /** Fails with one line for each thing that axe-core finds. */
     public static void accessible(Browser browser, String where) {
-        judge(browser, axe(), where);
+        judge(browser, where);
     }
 
-    /** In axe-core's simple mode, which takes half the time: it leaves out frames, and no page may have any. */
-    private static AxeBuilder axe() {
-        return new AxeBuilder().setLegacyMode();
-    }
-
-    private static void judge(Browser browser, AxeBuilder axe, String where) {
+    /** @param rules of axe-core, or none for all of them. It is told to leave out frames, so no page may have any. */
+    private static void judge(Browser browser, String where, String... rules) {
         assertThat(browser.findAll("iframe, frame, object"))
                 .as("frames on %s", where)
                 .isEmpty();
-        var found = axe.analyze(browser.driver()).getViolations();
-        assertThat(found.stream().map(Pages::readable).collect(joining("\n")))
+        assertThat(String.join("\n", Axe.findings(browser.driver(), rules)))
                 .as("axe-core on %s", where)
                 .isEmpty();
-    }
-
-    private static String readable(Rule rule) {
-        String nodes = rule.getNodes().stream()
-                .map(CheckedNode::getHtml)
-                .map(html -> html.length() > 200 ? html.substring(0, 200) + "…" : html)
-                .collect(joining("\n    "));
-        return rule.getId() + ": " + rule.getHelp() + "\n    " + nodes;
     }
 
     private static void noSidewaysScrolling(Browser browser, String name, Width width) {
@@ -101,7 +87,9 @@ public final class Pages {
 
     private static void shoot(Browser browser, String file) {
         Map<String, Object> picture = browser.driver()
-                .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+                .executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true));
         try {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(file + ".png"), Base64.getDecoder().decode((String) picture.get("data")));

@@ -3,37 +3,19 @@ package org.addyourvoice.support;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** One person at a real Chromium, with cookies of their own. Close it after use: each is several processes. */
+/** One person at a real Chromium, with cookies of their own. Close it after use: each is several processes, and the next one takes them over. */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> OPTIONS = List.of(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--hide-scrollbars");
-
-    /** Held here, or it would be collected with its level. It warns of each Chromium newer than Selenium. */
-    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
-
-    static {
-        DEVTOOLS.setLevel(Level.SEVERE);
-    }
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final String site;
     private final ChromeDriver driver;
@@ -41,13 +23,7 @@ public final class Browser implements AutoCloseable {
     /** @param port of the site on this machine */
     public Browser(int port) {
         this.site = "http://localhost:" + port;
-        Chromium chromium = Chromium.require();
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromium.driver().toFile())
-                .build();
-        this.driver = new ChromeDriver(
-                service,
-                new ChromeOptions().setBinary(chromium.browser().toFile()).addArguments(OPTIONS));
+        this.driver = LeftBrowsers.take();
         look(Width.DESK, Scheme.LIGHT);
     }
 
@@ -110,6 +86,7 @@ public final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE)
                 // between two documents the driver may know neither
                 .ignoring(WebDriverException.class)
+                .pollingEvery(GLANCE)
                 .until(ExpectedConditions.stalenessOf(page));
         return this;
     }
@@ -135,7 +112,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        LeftBrowsers.leave(driver, site);
     }
 
     /** The two widths that every page is judged at, and what the second is for whoever enlarges it to 200 % and to 400 %. */

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,50 @@ class BrowserTest {
             assertThatThrownBy(() -> Pages.accessible(browser, "a form"))
                     .hasMessageContaining("label: Form elements must have labels")
                     .hasMessageContaining("name=\"unlabelled\"");
+        }
+    }
+
+    @Test
+    void findsWhatOnlyTheDarkShows() {
+        content = "<p>Dark on light, and dark on dark.</p>";
+        try (Browser browser = new Browser(server.getAddress().getPort())) {
+            browser.open("/").driver().executeScript("""
+                    document.documentElement.style = 'color-scheme: light dark';
+                    document.querySelector('p').style = 'background: light-dark(#fff, #000); color: #333';
+                    """);
+            Pages.accessible(browser, "by day");
+            assertThatThrownBy(() -> Pages.check(browser, "support-dark"))
+                    .hasMessageContaining("DIM")
+                    .hasMessageContaining("color-contrast");
+        }
+    }
+
+    @Test
+    void takesNoJudgementThatBrokeOffForAGoodOne() {
+        try (Browser browser = new Browser(server.getAddress().getPort())) {
+            browser.open("/").driver().executeScript("window.axe = {run: () => Promise.reject('no memory')}");
+            assertThatThrownBy(() -> Pages.accessible(browser, "a page"))
+                    .hasMessageContaining("axe-core broke off: no memory");
+        }
+    }
+
+    @Test
+    void nobodyFindsWhatSomebodyElseLeft() {
+        int port = server.getAddress().getPort();
+        try (Browser somebody = new Browser(port)) {
+            somebody.open("/").driver().executeScript("""
+                    document.cookie = 'seen=1; max-age=999';
+                    localStorage.word = 'kept';
+                    addEventListener('pagehide', () => localStorage.last = 'kept');
+                    """);
+            somebody.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        }
+        try (Browser next = new Browser(port)) {
+            assertThat(next.open("/").driver().executeScript("return document.cookie + Object.keys(localStorage)"))
+                    .isEqualTo("");
+            assertThat(next.driver().getWindowHandles()).hasSize(1);
+            assertThat(next.driver().executeScript("return matchMedia('(scripting: enabled)').matches"))
+                    .isEqualTo(true);
         }
     }
 

@@ -20,8 +20,6 @@ import org.addyourvoice.support.OnPostgres;
 import org.addyourvoice.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.session.Session;
@@ -29,7 +27,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A session that ends while a request is still putting something into it: the request is answered, and nobody is signed in. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.limits.sign-in-address.capacity=500")
+@StrictSite
 abstract class EndedWhileInUseTest {
 
     private static final String PASSWORD = "my dog sleeps a lot";

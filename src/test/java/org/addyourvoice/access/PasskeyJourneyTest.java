@@ -23,14 +23,10 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Protocol;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Transport;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A moderator and the lock of their device, in a real Chromium: the whole ceremony, from adding a passkey to doing without. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.staff.second-step=true")
-@Import(MovableClock.class)
+@StrictSite
 @OnH2
 class PasskeyJourneyTest {
 

@@ -24,14 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a passkey opens and what it doesn't, over real HTTP, with a device that can be made to lie. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"forum.staff.second-step=true", "forum.limits.sign-in-address.capacity=500"})
+@StrictSite
 abstract class PasskeyTest extends OneMember {
 
     @OnH2

@@ -15,12 +15,10 @@ import org.addyourvoice.support.OneMember;
 import org.addyourvoice.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The code after the password, and roles that wait for it, over real HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.staff.second-step=true")
+@StrictSite
 abstract class SecondStepTest extends OneMember {
 
     @OnH2

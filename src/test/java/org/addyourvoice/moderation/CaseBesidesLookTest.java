@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /** What stands beside the text of a case, in a real Chromium: what else waits, words to its author, a day to look again, and an own history in pages. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.moderation.undo=0s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Writers.class)
 @OnH2
 class CaseBesidesLookTest extends AtABrowser {

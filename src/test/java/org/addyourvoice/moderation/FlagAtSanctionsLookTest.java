@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /** A flagged account where something is imposed on it, and what stays behind where texts are decided on together, in a real Chromium. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "forum.moderation.undo=0s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Writers.class)
 @OnH2
 class FlagAtSanctionsLookTest extends AtABrowser {

@@ -48,9 +48,6 @@ class DeskPagesTest {
     Queue queue;
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Reading reading;
 
     private MemberId author;
@@ -249,12 +246,7 @@ class DeskPagesTest {
         ExperienceId id = submit();
         String path = path(id);
         MemberId other = writers.moderator();
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(
-                other,
-                open.id(),
-                open.version(),
-                new Decision(CaseOutcome.RETURN, "amounts", "No <i>amounts</i>, please."));
+        writers.decide(other, id, new Decision(CaseOutcome.RETURN, "amounts", "No <i>amounts</i>, please."));
 
         HttpResponse<String> answer = visitor.post(
                 path, "outcome", "decline", "reason", "unkind", "message", "My <b>own</b> words", "version", "0");

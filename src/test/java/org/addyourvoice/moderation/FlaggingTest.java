@@ -389,13 +389,8 @@ abstract class FlaggingTest extends AtTheDesk {
         brokenRules.look();
         brokenRules.look();
 
-        assertThat(files.of(member, moderator).causes())
-                .singleElement()
-                .satisfies(it -> assertThat(it.kind()).isEqualTo(FlagCause.Kind.RULES));
-        FlagFile flag = files.of(member, moderator);
-        flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
-        brokenRules.look();
-        assertThat(files.of(member, moderator)).as("the same again").isNull();
+        FlagFile flag = flaggedByRules();
+        isNotFlaggedForTheSameAgain(flag);
     }
 
     @Test
@@ -423,10 +418,7 @@ abstract class FlaggingTest extends AtTheDesk {
         clock.advance(Duration.ofMinutes(11));
         brokenRules.look();
 
-        FlagFile flag = files.of(member, moderator);
-        assertThat(flag.causes())
-                .singleElement()
-                .satisfies(it -> assertThat(it.kind()).isEqualTo(FlagCause.Kind.RULES));
+        FlagFile flag = flaggedByRules();
         assertThat(held.about(member).get(0).breachesLetGo())
                 .as("they have been counted")
                 .isEmpty();
@@ -434,9 +426,7 @@ abstract class FlaggingTest extends AtTheDesk {
         assertThat(held.about(member).get(0).breachesLetGo())
                 .as("so has this one")
                 .isEmpty();
-        flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
-        brokenRules.look();
-        assertThat(files.of(member, moderator)).as("the same again").isNull();
+        isNotFlaggedForTheSameAgain(flag);
     }
 
     @Test
@@ -607,5 +597,19 @@ abstract class FlaggingTest extends AtTheDesk {
                 .param("id", member.value())
                 .query(String.class)
                 .list();
+    }
+
+    private FlagFile flaggedByRules() {
+        FlagFile flag = files.of(member, moderator);
+        assertThat(flag.causes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(FlagCause.Kind.RULES));
+        return flag;
+    }
+
+    private void isNotFlaggedForTheSameAgain(FlagFile flag) {
+        flagging.settle(moderator, flag.id(), flag.version(), FlagState.NOTHING, "");
+        brokenRules.look();
+        assertThat(files.of(member, moderator)).as("the same again").isNull();
     }
 }

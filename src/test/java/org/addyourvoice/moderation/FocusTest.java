@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.addyourvoice.experience.ExperienceId;
 import org.addyourvoice.experience.Reading;
-import org.addyourvoice.experience.Review;
 import org.addyourvoice.support.Browser;
 import org.addyourvoice.support.Browser.Scheme;
 import org.addyourvoice.support.Browser.Width;
@@ -19,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Whoever goes through a page by keyboard sees all of what they are at, with the ring around it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -49,12 +47,6 @@ class FocusTest {
     @Autowired
     Reading reading;
 
-    @Autowired
-    Review review;
-
-    @Autowired
-    TransactionOperations transactions;
-
     @Test
     void nothingWithTheFocusIsCutOffAtTheEdge() {
         ExperienceId id = writers.submit(writers.known(), "Warm evenings", "A wheat bag.\n\n".repeat(12));
@@ -74,7 +66,7 @@ class FocusTest {
 
     private void publish(ExperienceId id) {
         if (reading.readable(id).isEmpty()) {
-            transactions.executeWithoutResult(status -> review.publish(id, 1, ""));
+            writers.publish(id);
         }
     }
 

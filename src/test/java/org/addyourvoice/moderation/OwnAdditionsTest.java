@@ -73,9 +73,8 @@ abstract class OwnAdditionsTest {
         moderator = writers.moderator();
         notice = texts.notices().iterator().next();
         id = writers.submit(author, "A wheat bag", "Late afternoon is when I tighten up.");
-        OpenCase open = queue.openCase(id).orElseThrow();
-        about = open.id();
-        deciding.decide(moderator, about, open.version(), Decision.publish());
+        about = queue.openCase(id).orElseThrow().id();
+        writers.decide(moderator, id, Decision.publish());
         clock.advance(Duration.ofMinutes(10));
     }
 

@@ -44,9 +44,6 @@ abstract class SilencedTest extends AtTheDesk {
     static class OnPostgresTest extends SilencedTest {}
 
     @Autowired
-    Deciding deciding;
-
-    @Autowired
     Queue queue;
 
     @Autowired
@@ -72,9 +69,9 @@ abstract class SilencedTest extends AtTheDesk {
         theirs = published(writers.member());
         mine = published(member);
         declined = writers.submit(member, "A second one", TYPED);
-        decide(declined, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks."));
+        writers.decide(writers.moderator(), declined, new Decision(CaseOutcome.DECLINE, "unkind", "It mocks."));
         myReply = writers.reply(member, theirs, "It was so for me too.");
-        decide(myReply, Decision.publish());
+        writers.publish(myReply);
         clock.advance(Duration.ofMinutes(11));
         silence = clockwork.inForce(
                 writers.somebody(Role.LEAD),
@@ -241,13 +238,8 @@ abstract class SilencedTest extends AtTheDesk {
 
     private ExperienceId published(MemberId author) {
         ExperienceId id = writers.submit(author, "A wheat bag", "Late afternoon is when I tighten up.");
-        decide(id, Decision.publish());
+        writers.publish(id);
         return id;
-    }
-
-    private void decide(ExperienceId id, Decision decision) {
-        OpenCase open = queue.openCase(id).orElseThrow();
-        deciding.decide(writers.moderator(), open.id(), open.version(), decision);
     }
 
     private static String version(Visitor visitor, String page) {

@@ -13,8 +13,11 @@ import org.addyourvoice.support.RunningJar;
 import org.addyourvoice.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The jar that an operator gets, started in an empty folder. */
+@Execution(ExecutionMode.CONCURRENT)
 class PackagedJarIT {
 
     private static final String PASSWORD = "my dog sleeps a lot";

@@ -37,8 +37,12 @@ public final class RunningJar implements AutoCloseable {
     public static RunningJar start(Path folder, Map<String, String> environment) {
         try {
             Path output = Files.createTempFile(folder, "output", ".log");
+            // it lives for less time than the second compiler needs to be worth it
             List<String> command = List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar());
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    jar());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)

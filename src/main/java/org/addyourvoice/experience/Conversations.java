@@ -105,6 +105,17 @@ class Conversations {
                         .map(thread -> new Place(thread.under(), page(it, thread.under()))));
     }
 
+    /** Empty unless it is a reply that readers see. */
+    Optional<ChangedText> changed(ExperienceId reply) {
+        return experiences
+                .findById(reply.value())
+                .filter(it -> it.live().isPresent())
+                .flatMap(it -> it.thread()
+                        .flatMap(thread -> live(thread.under()))
+                        .flatMap(Experience::live)
+                        .map(top -> ChangedText.of(views.of(List.of(it), null).get(0), top.shownTitle())));
+    }
+
     private int page(Experience reply, ExperienceId under) {
         var at = Objects.requireNonNull(reply.publishedAt());
         return replies.countBefore(under, at, reply.id().value()) / PAGE + 1;

@@ -40,7 +40,7 @@ class EditHistory {
     EarlierWordings own(MemberId author, ExperienceId id) {
         return experiences
                 .findById(id.value())
-                .filter(it -> it.isBy(author) && !it.isReply())
+                .filter(it -> it.isBy(author))
                 .flatMap(it -> it.live().map(live -> earlier(it, live)))
                 .orElse(EarlierWordings.NONE);
     }
@@ -61,7 +61,7 @@ class EditHistory {
     public void show(MemberId author, ExperienceId id, boolean shown) {
         Experience experience = experiences
                 .findForChange(id.value())
-                .filter(it -> it.isBy(author) && !it.isReply())
+                .filter(it -> it.isBy(author))
                 .orElseThrow(() -> new NoSuchExperience(id));
         experience.showWordingsSince(shown ? 1 : experience.latest().number());
     }
@@ -72,7 +72,7 @@ class EditHistory {
         shown.forEach(it -> notes.addAll(it.shownNotes()));
         List<PastChange> changes = new ArrayList<>();
         for (int i = 1; i < shown.size(); i++) {
-            changes.add(between(shown.get(i - 1), shown.get(i)));
+            changes.add(between(shown.get(i - 1), shown.get(i), experience.isReply()));
         }
         Collections.reverse(changes);
         return new PastChanges(changes, notes);
@@ -99,10 +99,11 @@ class EditHistory {
                 && it.steps().stream().noneMatch(step -> TAKEN_OUT.contains(step.event()));
     }
 
-    private static PastChange between(Revision before, Revision after) {
+    /** A reply has no title that readers see. */
+    private static PastChange between(Revision before, Revision after, boolean reply) {
         return new PastChange(
                 Objects.requireNonNull(after.publishedAt()),
-                WordDiff.between(before.shownTitle(), after.shownTitle()),
+                reply ? WordDiff.between("", "") : WordDiff.between(before.shownTitle(), after.shownTitle()),
                 WordDiff.between(before.shownBody(), after.shownBody()));
     }
 }

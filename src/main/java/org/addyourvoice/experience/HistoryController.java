@@ -16,11 +16,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HistoryController {
 
     private final Reading reading;
+    private final Conversations conversations;
     private final EditHistory history;
     private final NextPage next;
 
-    HistoryController(Reading reading, EditHistory history, NextPage next) {
+    HistoryController(Reading reading, Conversations conversations, EditHistory history, NextPage next) {
         this.reading = reading;
+        this.conversations = conversations;
         this.history = history;
         this.next = next;
     }
@@ -29,7 +31,10 @@ class HistoryController {
     @GetMapping("/experiences/{id}/history")
     String history(@PathVariable long id, @RequestParam(required = false) @Nullable String shown, Model model) {
         ExperienceId wanted = new ExperienceId(id);
-        ExperienceView it = reading.published(wanted).orElseThrow(() -> new NoSuchExperience(wanted));
+        ChangedText it = reading.published(wanted)
+                .map(ChangedText::of)
+                .or(() -> conversations.changed(wanted))
+                .orElseThrow(() -> new NoSuchExperience(wanted));
         if (it.hidden() != null && shown == null) {
             return "redirect:/experiences/" + id;
         }

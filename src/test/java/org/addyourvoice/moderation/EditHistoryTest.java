@@ -158,8 +158,38 @@ abstract class EditHistoryTest {
         assertThat(html(history()).select(".words del").text()).contains("heat").contains("Tuesday");
     }
 
+    @Test
+    void whatChangedInAReplyCanBeReadAsWell() {
+        ExperienceId reply = writers.reply(author, id, "It was so for me, at night.");
+        writers.decide(moderator, reply, Decision.publish());
+        assertThat(thread().select("a[href$=/history]")).isEmpty();
+        writers.editReply(author, reply, "It was so for me, in the morning.");
+
+        assertThat(thread().select("#reply-" + reply + " a[href$=/history]").eachAttr("href"))
+                .containsExactly("/experiences/" + reply + "/history");
+        Document page = html(history(reply));
+        assertThat(page.select("main .meta").text()).contains("A reply to “Heat on the neck”");
+        assertThat(page.select(".words del").text()).isEqualTo("at night");
+        assertThat(page.select(".back").attr("href")).isEqualTo("/experiences/" + reply);
+
+        Visitor writer = new Visitor(port);
+        writer.signIn(writers.name(author), Writers.PASSWORD);
+        String own = "/me/experiences/" + reply;
+        assertThat(html(writer.get(own)).select("#h-earlier")).hasSize(1);
+        writer.postFrom(own, own + "/earlier/hide");
+        assertThat(html(history(reply)).select("h2").text()).isEqualTo("Nothing to show");
+    }
+
+    private Document thread() {
+        return html(new Visitor(port).get("/experiences/" + id));
+    }
+
     private HttpResponse<String> history() {
-        return new Visitor(port).get("/experiences/" + id + "/history");
+        return history(id);
+    }
+
+    private HttpResponse<String> history(ExperienceId of) {
+        return new Visitor(port).get("/experiences/" + of + "/history");
     }
 
     private void decide(Decision decision) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,5 +74,41 @@ class MigrationsTest {
                 .query()
                 .singleRow();
         assertThat(row.get("all_of_them")).isEqualTo(1L);
+    }
+
+    /** Their authors had changed them before readers could see how. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatStoodInAReplyBeforeReadersCouldSeeItStaysWithItsAuthor(Database it) {
+        it.migrateTo("105");
+        JdbcClient jdbc = it.client();
+        write(jdbc, 1, null, 2);
+        write(jdbc, 2, 1, 1);
+        write(jdbc, 3, 1, 3);
+
+        it.migrateTo("106");
+
+        assertThat(jdbc.sql("select shown_since from experience order by id")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 1, 3);
+    }
+
+    private static void write(JdbcClient jdbc, long id, @Nullable Integer under, int revisions) {
+        jdbc.sql("""
+                        insert into experience (id, hide_name, submitted_at, changed_at, version, under_id)
+                        values (:id, false, current_timestamp, current_timestamp, 0, :under)
+                        """).param("id", id).param("under", under).update();
+        for (int number = 1; number <= revisions; number++) {
+            jdbc.sql("""
+                            insert into experience_revision
+                                (experience_id, number, state, title, body, context, written_at, submission_key, support_card, rule_set)
+                            values (:id, :number, 'PUBLISHED', 'A title', 'Words.', 'AFTER', current_timestamp, :key, false, '1')
+                            """)
+                    .param("id", id)
+                    .param("number", number)
+                    .param("key", UUID.randomUUID())
+                    .update();
+        }
     }
 }

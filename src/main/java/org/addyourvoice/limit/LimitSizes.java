@@ -43,7 +43,13 @@ record LimitSizes(
     record Size(
             @Positive int capacity,
             @NotNull @DurationMax(days = 1) Duration period,
-            @Nullable @Positive Integer daily) {}
+            @Nullable @Positive Integer daily) {
+
+        /** So many are granted at once at most. */
+        int smallest() {
+            return daily == null ? capacity : Math.min(capacity, daily);
+        }
+    }
 
     /** Pages, by who is signed in and by where they go to. */
     record Reading(

@@ -41,7 +41,7 @@ class PagesInPackets implements Counts {
             return shared.take(what, subject);
         }
         Tab tab = tabs.get(hash.of(what.name(), subject), key -> new Tab());
-        int packet = Math.max(1, sizes.of(what).capacity() / PACKETS);
+        int packet = Math.max(1, sizes.of(what).smallest() / PACKETS);
         return tab.page(packet, clock.instant(), () -> shared.take(what, subject, packet));
     }
 

@@ -213,6 +213,15 @@ class SharedLimitsTest {
         assertThat(pages(other, 100)).as("what came back, and on tab as before").isEqualTo(10);
     }
 
+    /** A packet larger than the day would never be granted. */
+    @Test
+    void countADayThatIsSmallerThanAPacketPageByPage() {
+        LimitSizes.Size size = new LimitSizes.Size(150, Duration.ofHours(1), 5);
+        one = node(LimitsTest.sizes(LimitsTest.THREE_IN_AN_HOUR, new LimitSizes.Reading(size, size)));
+
+        assertThat(pages(one, 20)).isEqualTo(5);
+    }
+
     @Test
     void letNoReaderThroughWhoTakesManyPagesAtOnce() throws Exception {
         one = node(reading(150));
